@@ -1,0 +1,21 @@
+"""The errors that a caller may see; each names the file, the place and the remedy."""
+
+
+class AnafactsError(Exception):
+    """Base of every error that anafacts raises on purpose."""
+
+
+class SourceError(AnafactsError):
+    """The folder of texts, or one text, cannot be read at all."""
+
+
+class LexiconError(AnafactsError):
+    """A lexicon file is malformed or contradicts itself."""
+
+
+class SettingsError(AnafactsError):
+    """A setting is unknown, malformed or names something that is not there."""
+
+
+class WarehouseError(AnafactsError):
+    """The warehouse cannot be read or written."""

@@ -1,0 +1,1 @@
+"""Lexicon files; see the loader for their form."""

@@ -1,0 +1,81 @@
+"""The values that pass between stages: frozen, slotted, standard library only."""
+
+from anafacts.model.claim import Attribution, Claim, ClaimKind, Modality, Role, StockFlow, Topic, Voice
+from anafacts.model.document import (
+    AnalysisText,
+    Document,
+    DocumentMeta,
+    PublishedBasis,
+    Removed,
+    SourceProblem,
+)
+from anafacts.model.event import Event, EventType
+from anafacts.model.figure import Figure, Hedge, Mention, Rejection, Trend, UnitKind
+from anafacts.model.finding import (
+    Axes,
+    AxisState,
+    Evidence,
+    Fact,
+    FactStatus,
+    Family,
+    Finding,
+    FindingState,
+    FindingType,
+    Relation,
+    RelationName,
+    Review,
+    Severity,
+)
+from anafacts.model.ids import content_id
+from anafacts.model.interval import DateInterval, Grain
+from anafacts.model.period import Basis, DateMention, Period
+from anafacts.model.run import Dropped, Run, Tables
+from anafacts.model.span import Span
+
+__all__ = [
+    "AnalysisText",
+    "Attribution",
+    "Axes",
+    "AxisState",
+    "Basis",
+    "Claim",
+    "ClaimKind",
+    "DateInterval",
+    "DateMention",
+    "Document",
+    "DocumentMeta",
+    "Dropped",
+    "Event",
+    "EventType",
+    "Evidence",
+    "Fact",
+    "FactStatus",
+    "Family",
+    "Figure",
+    "Finding",
+    "FindingState",
+    "FindingType",
+    "Grain",
+    "Hedge",
+    "Mention",
+    "Modality",
+    "Period",
+    "PublishedBasis",
+    "Rejection",
+    "Relation",
+    "RelationName",
+    "Removed",
+    "Review",
+    "Role",
+    "Run",
+    "Severity",
+    "SourceProblem",
+    "Span",
+    "StockFlow",
+    "Tables",
+    "Topic",
+    "Trend",
+    "UnitKind",
+    "Voice",
+    "content_id",
+]

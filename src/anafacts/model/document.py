@@ -1,0 +1,84 @@
+"""A text and what is known about it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from anafacts.model.interval import DateInterval
+from anafacts.model.span import Span
+
+
+class PublishedBasis(StrEnum):
+    """Where the date of publication comes from."""
+
+    SIDECAR = "sidecar"
+    TEXT = "text"
+    INFERRED = "inferred"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Removed:
+    """A stretch of the raw text that is not read for claims, and why."""
+
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysisText:
+    """The text that is analysed, and where each of its code points stands in the raw text.
+
+    ``offsets[i]`` is the raw offset of ``text[i]``; offsets never decrease.
+    """
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def raw(self, start: int, end: int) -> Span:
+        """Return the raw span of ``text[start:end]``, which must not be empty."""
+        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentMeta:
+    """What a sidecar or the text itself says about a text."""
+
+    title: str | None = None
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+    url: str | None = None
+    language: str = "en"
+    published: DateInterval | None = None
+    published_basis: PublishedBasis = PublishedBasis.NONE
+    published_note: str = ""
+    rests_on: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text of ``raw/``: as it stands in the file, and as it is analysed."""
+
+    doc_id: str
+    path: str
+    sha256: str
+    encoding: str
+    text: str
+    analysis: AnalysisText
+    meta: DocumentMeta = field(default_factory=DocumentMeta)
+    removed: tuple[Removed, ...] = ()
+    repeats_of: str | None = None
+    chars: int = 0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SourceProblem:
+    """Something wrong with one file, in words that name the file and the remedy."""
+
+    path: str
+    message: str
+    remedy: str
+
+    def __str__(self) -> str:
+        """Return one line for a person."""
+        return f"{self.path}: {self.message} {self.remedy}"

@@ -1,0 +1,53 @@
+"""A run and the rows that it leaves."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from anafacts.model.claim import Claim
+from anafacts.model.document import Document
+from anafacts.model.event import Event
+from anafacts.model.finding import Fact, Finding, Relation
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Dropped:
+    """A number in a text that became no claim, and why; offsets into the raw text."""
+
+    doc_id: str
+    start: int
+    end: int
+    quote: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of the pipeline; ``run_id`` is derived from input, settings and model."""
+
+    run_id: str
+    started_at: datetime
+    finished_at: datetime
+    version: str
+    model: str
+    settings_sha256: str
+    documents: int
+    claims: int
+    events: int
+    findings: int
+    new_findings: int
+    warnings: tuple[str, ...] = ()
+    exit_code: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Every row of a warehouse; the last of ``runs`` is the run that wrote the others."""
+
+    documents: tuple[Document, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    events: tuple[Event, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    runs: tuple[Run, ...] = ()
