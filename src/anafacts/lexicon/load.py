@@ -58,7 +58,7 @@ def _rows(name: str) -> tuple[dict[str, Any], ...]:
 
 
 def _build(name: str, number: int, row: dict[str, Any], entry: type[T]) -> T:
-    known = {f.name: f for f in dataclasses.fields(entry)}  # type: ignore[arg-type]
+    known = {f.name: f for f in dataclasses.fields(entry)}
     place = f"{name}.toml, entry {number}"
     if unknown := row.keys() - known.keys():
         raise LexiconError(f"{place}: unknown key {sorted(unknown)}; known are {sorted(known)}.")

@@ -1,6 +1,15 @@
 """The values that pass between stages: frozen, slotted, standard library only."""
 
-from anafacts.model.claim import Attribution, Claim, ClaimKind, Modality, Role, StockFlow, Topic, Voice
+from anafacts.model.claim import (
+    Attribution,
+    Claim,
+    ClaimKind,
+    Modality,
+    Role,
+    StockFlow,
+    Topic,
+    Voice,
+)
 from anafacts.model.document import (
     AnalysisText,
     Document,

@@ -1,0 +1,136 @@
+"""The axes of a comparison: what two claims share, where they differ, what one leaves unsaid."""
+
+from anafacts.model import Axes, AxisState, Basis, Claim, Modality, Period
+from anafacts.normalize.names import entity_key
+from anafacts.normalize.names import relation as region_relation
+
+STATED = frozenset({Basis.EXPLICIT, Basis.ANCHORED, Basis.INHERITED, Basis.INFERRED})
+INCREMENTS = frozenset({"additional", "another", "extra", "further", "more", "new", "other"})
+_SETTLED = frozenset({Modality.HAPPENED, Modality.ONGOING})
+_MODALITY_GROUP = {
+    Modality.HAPPENED: "settled",
+    Modality.ONGOING: "settled",
+    Modality.PLANNED: "ahead",
+    Modality.PROMISED: "ahead",
+    Modality.FORECAST: "ahead",
+}
+
+
+def axes_of(a: Claim, b: Claim) -> Axes | None:
+    """Return the axes of a comparison, or None where the claims are about different things."""
+    measure, unit, subject = _measure(a, b), _unit(a, b), _subject(a, b)
+    if AxisState.DIFFERS in (measure, unit, subject):
+        return None
+    return Axes(
+        measure=measure,
+        subject=subject,
+        place=_place(a.topic.place, b.topic.place),
+        period=_period(a.period, b.period),
+        unit=unit,
+        population=_population(a, b),
+        modality=_modality(a.modality, b.modality),
+        definition=_definition(a, b),
+    )
+
+
+def is_stated(period: Period) -> bool:
+    """Return whether the text itself says for when, rather than only when it was published."""
+    return period.interval is not None and period.basis in STATED
+
+
+def _measure(a: Claim, b: Claim) -> AxisState:
+    """Heads must be equal; a predicate or an object that only one side names is compatible."""
+    keys_a, keys_b = _parts(a.topic.measure_key), _parts(b.topic.measure_key)
+    if not keys_a[0] or keys_a[0] != keys_b[0]:
+        return AxisState.DIFFERS
+    states = [_named(x, y) for x, y in zip(keys_a[1:], keys_b[1:], strict=True)]
+    if AxisState.DIFFERS in states or _disjoint(_modifiers(a), _modifiers(b)):
+        return AxisState.DIFFERS
+    return AxisState.COMPATIBLE if AxisState.NOT_STATED in states else AxisState.SAME
+
+
+def _parts(key: str) -> tuple[str, str, str]:
+    head, predicate, argument = [*key.split("|"), "", ""][:3]
+    return head, predicate, argument
+
+
+def _named(x: str, y: str) -> AxisState:
+    if x == y:
+        return AxisState.SAME
+    return AxisState.DIFFERS if x and y else AxisState.NOT_STATED
+
+
+def _modifiers(claim: Claim) -> frozenset[str]:
+    return frozenset(claim.topic.qualifiers) - INCREMENTS
+
+
+def _disjoint(x: frozenset[str], y: frozenset[str]) -> bool:
+    return bool(x and y) and not x & y
+
+
+def _unit(a: Claim, b: Claim) -> AxisState:
+    if a.figure.unit_kind is not b.figure.unit_kind:
+        return AxisState.DIFFERS
+    return AxisState.SAME if a.figure.unit == b.figure.unit else AxisState.COMPATIBLE
+
+
+def _subject(a: Claim, b: Claim) -> AxisState:
+    """Parties are compared as sets: trade of A with B is trade of B with A."""
+    parties_a, parties_b = _parties(a), _parties(b)
+    if not parties_a or not parties_b:
+        return AxisState.NOT_STATED
+    if parties_a == parties_b:
+        return AxisState.SAME
+    if parties_a < parties_b or parties_b < parties_a:
+        return AxisState.COMPATIBLE
+    rest_a, rest_b = parties_a - parties_b, parties_b - parties_a
+    nested = len(rest_a) == len(rest_b) == 1 and (
+        region_relation(next(iter(rest_a)), next(iter(rest_b))) == "nested"
+    )
+    return AxisState.COMPATIBLE if nested else AxisState.DIFFERS
+
+
+def _parties(claim: Claim) -> frozenset[str]:
+    names = (claim.topic.subject, claim.topic.counterpart)
+    return frozenset(entity_key(n) for n in names if n)
+
+
+def _place(a: str | None, b: str | None) -> AxisState:
+    if not a or not b:
+        return AxisState.SAME if a == b else AxisState.NOT_STATED
+    relation = region_relation(a, b)
+    if relation == "same" or entity_key(a) == entity_key(b):
+        return AxisState.SAME
+    return AxisState.COMPATIBLE if relation in {"nested", "overlap"} else AxisState.DIFFERS
+
+
+def _period(a: Period, b: Period) -> AxisState:
+    if not (is_stated(a) and is_stated(b)) or a.interval is None or b.interval is None:
+        return AxisState.NOT_STATED
+    if (a.interval.start, a.interval.end) == (b.interval.start, b.interval.end):
+        return AxisState.SAME
+    return AxisState.COMPATIBLE if a.interval.overlaps(b.interval) else AxisState.DIFFERS
+
+
+def _population(a: Claim, b: Claim) -> AxisState:
+    if _modifiers(a) == _modifiers(b):
+        return AxisState.SAME
+    return AxisState.COMPATIBLE if _modifiers(a) & _modifiers(b) else AxisState.NOT_STATED
+
+
+def _modality(a: Modality, b: Modality) -> AxisState:
+    if a is b or {a, b} <= _SETTLED:
+        return AxisState.SAME
+    return AxisState.SAME if _group(a) == _group(b) else AxisState.DIFFERS
+
+
+def _group(modality: Modality) -> str:
+    return _MODALITY_GROUP.get(modality, modality.value)
+
+
+def _definition(a: Claim, b: Claim) -> AxisState:
+    """An increment ("five additional countries") is never a level."""
+    increments = [bool(INCREMENTS & set(c.topic.qualifiers)) for c in (a, b)]
+    flows = {c.topic.stock_flow for c in (a, b)}
+    differs = increments[0] != increments[1] or flows == {"stock", "flow"}
+    return AxisState.DIFFERS if differs else AxisState.SAME

@@ -1,0 +1,18 @@
+"""Checks by arithmetic, list length and date algebra, each over the whole case."""
+
+from collections.abc import Callable
+
+from anafacts.reconcile.derive.anniversary import anniversaries
+from anafacts.reconcile.derive.check import Case, Check
+from anafacts.reconcile.derive.conversion import conversions
+from anafacts.reconcile.derive.enumeration import enumerations
+from anafacts.reconcile.derive.growth import growths
+
+CHECKS: tuple[Callable[[Case], list[Check]], ...] = (
+    enumerations,
+    conversions,
+    growths,
+    anniversaries,
+)
+
+__all__ = ["CHECKS", "Case", "Check"]

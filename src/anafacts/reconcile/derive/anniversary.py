@@ -1,0 +1,106 @@
+"""Anniversary algebra: a tenth anniversary in 2025 means a beginning in 2015."""
+
+from anafacts.model import (
+    Claim,
+    DateInterval,
+    Event,
+    Evidence,
+    Family,
+    FindingType,
+    RelationName,
+    Severity,
+)
+from anafacts.normalize.names import normal_key
+from anafacts.reconcile.derive.check import Case, Check, evidence_of
+from anafacts.reconcile.verdict import Verdict
+from anafacts.reconcile.words import quoted, squeeze
+
+RULE = "anniversary"
+_FOUNDING = frozenset(
+    {"found", "establish", "launch", "co-launch", "create", "inaugurate", "begin", "start", "form"}
+)
+
+
+def anniversaries(case: Case) -> list[Check]:
+    """Return a check for every anniversary of something whose beginning a text dates."""
+    checks = []
+    for claim in case.claims:
+        if claim.rule == RULE and claim.figure.value and claim.topic.subject:
+            interval = claim.period.interval or case.metas[claim.doc_id].published
+            beginnings = _beginnings(case, claim)
+            if interval and beginnings:
+                checks.append(_check(claim, interval, beginnings))
+    return checks
+
+
+def _beginnings(case: Case, claim: Claim) -> list[Event]:
+    """Return dated events that begin the thing, those of the same text first."""
+    found = [e for e in case.events if _begins(e, claim.topic.subject or "")]
+    return sorted(found, key=lambda e: (e.doc_id != claim.doc_id, e.doc_id, e.span))
+
+
+def _begins(event: Event, subject: str) -> bool:
+    if event.period.interval is None or not event.name:
+        return False
+    starts = event.trigger in _FOUNDING or event.edition == 1
+    return starts and _same_thing(event.name, subject)
+
+
+def _same_thing(name: str, subject: str) -> bool:
+    """The words of the one are words of the other: a forum, and a meeting of the forum."""
+    x, y = set(normal_key(name).split()), set(normal_key(subject).split())
+    return bool(x and y) and (x <= y or y <= x)
+
+
+def _check(claim: Claim, interval: DateInterval, beginnings: list[Event]) -> Check:
+    years = int(claim.figure.value or 0)
+    due = DateInterval.of_years(interval.start.year - years, interval.last.year - years)
+    fits = [e for e in beginnings if e.period.interval and e.period.interval.overlaps(due)]
+    misses = [e for e in beginnings if e not in fits]
+    own_miss = next((e for e in misses if e.doc_id == claim.doc_id), None)
+    chosen = own_miss or (misses[0] if misses and not fits else None)
+    verdict = _verdict(claim, due, chosen, fits)
+    events = tuple(e for e in (chosen, *fits[:2]) if e)
+    return Check(
+        rule=RULE,
+        title=_title(claim, interval, chosen),
+        verdict=verdict,
+        severity=Severity.MINOR if chosen else Severity.INFO,
+        evidence=_evidence(claim, events),
+        claims=(claim,),
+        events=events,
+        settle_by="Look up the founding document, and from which event the years are counted.",
+    )
+
+
+def _title(claim: Claim, interval: DateInterval, miss: Event | None) -> str:
+    what = f"{quoted(claim)} of {claim.topic.subject} in {interval.start.year}"
+    if miss is None:
+        return f"{what} holds"
+    return f"{what}, but a beginning in {miss.period.interval}"
+
+
+def _verdict(claim: Claim, due: DateInterval, miss: Event | None, fits: list[Event]) -> Verdict:
+    years = int(claim.figure.value or 0)
+    line = f"{due.start.year} + {years} = {due.start.year + years}"
+    if miss is None:
+        text = f"{quoted(claim)} fits {_dated(fits[0])}."
+        return Verdict(
+            Family.AGREE, RelationName.DERIVED_CONSISTENT, text, (line,), FindingType.DATE
+        )
+    other = miss.period.interval.start.year if miss.period.interval else 0
+    trace = (f"{other} + {years} = {other + years}, not {due.start.year + years}", line)
+    lead = f"{quoted(claim)} is counted to {due.start.year + years}, but {_dated(miss)}"
+    if fits:
+        text = f"{lead}; counted from {_dated(fits[0])} it holds."
+        relation = RelationName.EXPLAINED_DEFINITION
+        return Verdict(Family.EXPLAINED, relation, text, trace, FindingType.DATE)
+    return Verdict(Family.CONFLICT, RelationName.CONFLICT, f"{lead}.", trace, FindingType.DATE)
+
+
+def _dated(event: Event) -> str:
+    return f'"{squeeze(event.quote)}" ({event.period.interval}, {event.doc_id})'
+
+
+def _evidence(claim: Claim, events: tuple[Event, ...]) -> tuple[Evidence, ...]:
+    return (evidence_of(claim), *(evidence_of(e) for e in events))

@@ -1,0 +1,96 @@
+"""Two amounts that a text gives as equal: "66 billion yuan ($9.23 billion)"."""
+
+from anafacts.model import (
+    Claim,
+    Family,
+    FindingType,
+    RelationName,
+    Role,
+    Severity,
+    UnitKind,
+)
+from anafacts.reconcile.bounds import Bounds, admitted
+from anafacts.reconcile.derive.check import Case, Check, evidence_of
+from anafacts.reconcile.money import in_unit_of, rate_range
+from anafacts.reconcile.verdict import Verdict
+from anafacts.reconcile.words import number, quoted, ratio_line
+
+SLACK = 0.02  # a text may use the rate of a day outside the yearly extremes of daily fixings
+
+
+def conversions(case: Case) -> list[Check]:
+    """Return a check for every figure that stands in parentheses as the equal of another."""
+    checks = []
+    for claim in case.claims:
+        parent = case.parent(claim)
+        if claim.role is Role.EQUIVALENT and parent is not None:
+            check = _check(case, parent, claim)
+            if check:
+                checks.append(check)
+    return checks
+
+
+def _check(case: Case, main: Claim, equal: Claim) -> Check | None:
+    if UnitKind.MONEY is main.figure.unit_kind is equal.figure.unit_kind:
+        return _money(case, main, equal)
+    if main.figure.unit_kind is equal.figure.unit_kind:
+        return _units(main, equal)
+    return None
+
+
+def _money(case: Case, main: Claim, equal: Claim) -> Check | None:
+    interval = main.period.interval or case.metas[main.doc_id].published
+    if not (main.figure.value and equal.figure.value):
+        return None
+    units = f"{main.figure.unit} per {equal.figure.unit}"
+    line = f"{ratio_line(main.figure.value, equal.figure.value)} {units}"
+    implied = admitted(main.figure, generous=True).divided_by(admitted(equal.figure, generous=True))
+    known = _known_rate(main, equal, interval.last.year) if interval else None
+    if known is None or interval is None:
+        return _make(main, equal, line, holds=None, against="no rate is known for that year")
+    year = interval.last.year
+    against = f"the rates of {year} ran from {number(known.low)} to {number(known.high)}"
+    return _make(main, equal, line, holds=implied.intersect(known) is not None, against=against)
+
+
+def _known_rate(main: Claim, equal: Claim, year: int) -> Bounds | None:
+    a, b = rate_range(main.figure.unit, year), rate_range(equal.figure.unit, year)
+    if a is None or b is None:
+        return None
+    exact = a.divided_by(b)
+    return Bounds(exact.low * (1 - SLACK), exact.high * (1 + SLACK))
+
+
+def _units(main: Claim, equal: Claim) -> Check | None:
+    converted, note = in_unit_of(main, equal, None)
+    if converted is None or converted.figure.value is None or equal.figure.value is None:
+        return None
+    size = converted.figure.value / main.figure.value if main.figure.value else 1.0
+    own = admitted(main.figure, generous=True).scaled(Bounds(size, size))
+    holds = own.intersect(admitted(equal.figure, generous=True)) is not None
+    line = f"{quoted(main)} is {number(converted.figure.value)} {equal.figure.unit}"
+    return _make(main, equal, line, holds=holds, against=note)
+
+
+def _make(main: Claim, equal: Claim, line: str, *, holds: bool | None, against: str) -> Check:
+    pair = f"{quoted(main)} against {quoted(equal)}"
+    if holds is None:
+        words, family = "was not checked", Family.NOT_COMPARABLE
+        relation = RelationName.NOT_COMPARABLE
+    elif holds:
+        words, family, relation = "holds", Family.AGREE, RelationName.EQUIVALENT
+    else:
+        words, family, relation = "does not hold", Family.CONFLICT, RelationName.CONFLICT
+    implied = line.rsplit(" = ", maxsplit=1)[-1]
+    text = f"{pair} implies {implied}; {against}, so the conversion {words}."
+    verdict = Verdict(family, relation, text, (line,), FindingType.CONVERSION)
+    return Check(
+        rule="conversion",
+        title=f"Conversion {words}: {pair}",
+        verdict=verdict,
+        severity=Severity.MAJOR if holds is False else Severity.INFO,
+        evidence=(evidence_of(main), evidence_of(equal)),
+        claims=(main, equal),
+        pair=(main, equal),
+        settle_by="Look up the rate of the day, or the amount in the original announcement.",
+    )

@@ -1,0 +1,66 @@
+"""Different times, and counts that only rise."""
+
+from anafacts.model import AxisState, Claim, Family, FindingType, RelationName, StockFlow
+from anafacts.reconcile.axes import is_stated
+from anafacts.reconcile.bounds import admitted
+from anafacts.reconcile.compare import agreement
+from anafacts.reconcile.verdict import Pair, Verdict
+from anafacts.reconcile.words import measure_of, source, when
+
+
+def period(pair: Pair) -> Verdict | None:
+    """Return that the figures are for different stated times."""
+    if pair.axes.period is not AxisState.DIFFERS:
+        return None
+    early, late = sorted((pair.a, pair.b), key=_start)
+    times = f"{when(early.period.interval)} and {when(late.period.interval)}"
+    if _cumulative(pair):
+        return _ordered(early, late, times)
+    text = f"{source(early)} and {source(late)} are for different times: {times}."
+    return Verdict(Family.EXPLAINED, RelationName.EXPLAINED_TIME, text, type=FindingType.TIME)
+
+
+def revised(pair: Pair) -> Verdict | None:
+    """Return that one body gave a new figure for the same time in a later text."""
+    same = pair.axes.period is AxisState.SAME and pair.same_originator
+    if not same or not _published_apart(pair) or agreement(pair):
+        return None
+    text = f"{pair.a.attribution.originator} gave {source(pair.a)}, later {source(pair.b)}."
+    return Verdict(Family.EXPLAINED, RelationName.REVISED, text, type=FindingType.SUPERSEDED)
+
+
+def cumulative(pair: Pair) -> Verdict | None:
+    """Return that a count that only rises stood lower in the earlier text.
+
+    The time of publication orders two counts that state no time of their own.
+    """
+    unstated = not is_stated(pair.a.period) and not is_stated(pair.b.period)
+    if not (_cumulative(pair) and unstated and _published_apart(pair)) or agreement(pair):
+        return None
+    times = f"published {when(pair.published_a)} and {when(pair.published_b)}"
+    return _ordered(pair.a, pair.b, times)
+
+
+def _ordered(early: Claim, late: Claim, times: str) -> Verdict:
+    """A count that only rises may not fall below what it was."""
+    if admitted(late.figure, generous=False).high < admitted(early.figure, generous=False).low:
+        text = f"{measure_of(late)} can only rise, but fell from {source(early)} to {source(late)}"
+        relation = RelationName.CONFLICT
+        return Verdict(Family.CONFLICT, relation, f"{text}: {times}.", type=FindingType.VALUE)
+    text = f"{source(late)} supersedes {source(early)}: {times}."
+    relation = RelationName.SUPERSEDED
+    return Verdict(Family.EXPLAINED, relation, text, type=FindingType.SUPERSEDED)
+
+
+def _cumulative(pair: Pair) -> bool:
+    return all(c.topic.stock_flow is StockFlow.CUMULATIVE for c in (pair.a, pair.b))
+
+
+def _start(claim: Claim) -> tuple[str, str]:
+    interval = claim.period.interval
+    return (interval.start.isoformat() if interval else "", claim.claim_id)
+
+
+def _published_apart(pair: Pair) -> bool:
+    a, b = pair.published_a, pair.published_b
+    return a is not None and b is not None and a.end <= b.start

@@ -1,0 +1,18 @@
+"""The last word: the figures themselves."""
+
+from anafacts.model import Family, FindingType, RelationName
+from anafacts.reconcile.compare import agreement, gap
+from anafacts.reconcile.verdict import Pair, Verdict
+from anafacts.reconcile.words import number, source
+
+
+def values(pair: Pair) -> Verdict:
+    """Return how the figures agree, strain or cannot both hold."""
+    verdict = agreement(pair)
+    if verdict:
+        return verdict
+    absolute, relative = gap(pair.a, pair.b)
+    trace = () if absolute is None else (f"gap {number(absolute)} ({relative:.1%} of the larger)",)
+    text = f"{source(pair.a)} and {source(pair.b)} cannot both hold."
+    relation = RelationName.CONFLICT
+    return Verdict(Family.CONFLICT, relation, text, trace, FindingType.VALUE)

@@ -1,0 +1,59 @@
+"""A pair of claims to compare, and the verdict of a rule on it."""
+
+from dataclasses import dataclass
+
+from anafacts.model import (
+    Axes,
+    Claim,
+    DateInterval,
+    DocumentMeta,
+    Family,
+    FindingType,
+    RelationName,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims about what may be the same thing; ``a`` is of the earlier text.
+
+    ``published_a`` and ``published_b`` are None where nothing bounds the date of the text.
+    """
+
+    a: Claim
+    b: Claim
+    meta_a: DocumentMeta
+    meta_b: DocumentMeta
+    axes: Axes
+
+    @property
+    def same_document(self) -> bool:
+        """Whether both stand in one text."""
+        return self.a.doc_id == self.b.doc_id
+
+    @property
+    def published_a(self) -> DateInterval | None:
+        """The days on which the text of ``a`` may have been published."""
+        return self.meta_a.published
+
+    @property
+    def published_b(self) -> DateInterval | None:
+        """The days on which the text of ``b`` may have been published."""
+        return self.meta_b.published
+
+    @property
+    def same_originator(self) -> bool:
+        """Whether both rest on the word of one person or body."""
+        origin = self.a.attribution.originator
+        return origin is not None and origin == self.b.attribution.originator
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The outcome of a rule: what holds between two claims, and the sentence that says so."""
+
+    family: Family
+    relation: RelationName
+    explanation: str
+    trace: tuple[str, ...] = ()
+    type: FindingType | None = None

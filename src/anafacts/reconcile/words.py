@@ -1,0 +1,58 @@
+"""Sentences and numbers for a reader; the only place that words a comparison."""
+
+import re
+
+from anafacts.model import Claim, DateInterval
+
+_SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
+_DIGITS = 4
+_WHOLE = 1e-9
+
+
+def number(value: float) -> str:
+    """Return a number as a reader would write it: 519 billion, 1.97, 3,500."""
+    for size, name in _SCALES:
+        if abs(value) >= size:
+            return f"{value / size:.{_DIGITS}g}{name}"
+    if abs(value - round(value)) < _WHOLE:
+        return f"{round(value):,}"
+    return f"{value:.{_DIGITS}g}"
+
+
+def quoted(claim: Claim) -> str:
+    """Return the words of a claim on one line, in quotation marks."""
+    return f'"{squeeze(claim.quote)}"'
+
+
+def squeeze(text: str) -> str:
+    """Return the text with every run of white space as one space."""
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def source(claim: Claim) -> str:
+    """Return a claim's words with the text in which they stand."""
+    return f"{quoted(claim)} ({claim.doc_id})"
+
+
+def ratio_line(final: float, base: float) -> str:
+    """Return the division written out, both numbers in the same scale: 519 / 263.5 = 1.97."""
+    size = next((s for s, _ in _SCALES if min(abs(final), abs(base)) >= s), 1.0)
+    return f"{final / size:.6g} / {base / size:.6g} = {final / base:.3g}"
+
+
+def when(interval: DateInterval | None) -> str:
+    """Return a time in words, or that it is not stated."""
+    return str(interval) if interval else "time not stated"
+
+
+def measure_of(claim: Claim) -> str:
+    """Return what a claim measures, with whose it is, in a few words."""
+    topic = claim.topic
+    parties = [p for p in (topic.subject, topic.counterpart) if p]
+    of = f" ({', '.join(parties)})" if parties else ""
+    return f"{topic.measure or claim.figure.unit or 'figure'}{of}"
+
+
+def join(items: list[str]) -> str:
+    """Return "a", "a and b" or "a, b and c"."""
+    return " and ".join([", ".join(items[:-1]), items[-1]] if items[1:] else items)
