@@ -3,10 +3,8 @@
 import math
 from dataclasses import dataclass
 
-from anafacts.model import ClaimKind, Figure, Hedge, UnitKind
-
-EXACT_COUNT_LIMIT = 20  # a small spelled or listed count is exact, never a rounding
-_COUNTED = frozenset({UnitKind.COUNT, UnitKind.RANK})
+from anafacts.model import Figure, Hedge
+from anafacts.normalize.figures import rounding_interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,27 +49,14 @@ class Bounds:
         )
 
 
-def step(value: float, digits: int) -> float:
-    """Return the place value of the last of ``digits`` significant digits of ``value``."""
-    if value == 0:
-        return 1.0
-    return float(10.0 ** (math.floor(math.log10(abs(value))) - digits + 1))
-
-
 def rounding(figure: Figure, *, generous: bool) -> Bounds:
     """Return the numbers that a bare figure may stand for: half a unit of its last written digit.
 
-    Strict takes every written digit as meant; generous takes trailing zeros as rounding. After the
-    treatment of duplicate facts in XBRL.
+    Strict takes every written digit as meant; generous takes trailing zeros as rounding.
     """
-    value = figure.value
-    if value is None:
+    if figure.value is None:
         return allowed(figure)
-    exact = figure.unit_kind in _COUNTED and abs(value) <= EXACT_COUNT_LIMIT
-    if exact and value == int(value):
-        return Bounds(value, value)
-    half = step(value, figure.digits_min if generous else figure.digits_max) / 2
-    return Bounds(value - half, value + half)
+    return Bounds(*rounding_interval(figure, generous=generous))
 
 
 def allowed(figure: Figure) -> Bounds:
@@ -95,15 +80,3 @@ def expected(figure: Figure) -> Bounds:
     high = outer.high if figure.likely_high is None else figure.likely_high
     inner = Bounds(low, high, outer.low_open and low == outer.low, outer.high_open)
     return inner if low <= high else outer
-
-
-def is_level(kind: ClaimKind) -> bool:
-    """Return whether a claim of this kind says how much there is, not by how much it changed."""
-    return kind in {
-        ClaimKind.LEVEL,
-        ClaimKind.COUNT,
-        ClaimKind.SHARE,
-        ClaimKind.RATE,
-        ClaimKind.CONVERSION,
-        ClaimKind.DURATION,
-    }

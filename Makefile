@@ -1,0 +1,47 @@
+# make run      everything, from an empty clone to the report
+# make test     everything that must hold before a change is taken in
+# make install  the environment alone: .venv/bin/anafacts
+# make clean    remove the environment and what runs and tools leave; raw/ is never touched
+#
+# PYTHON names the interpreter to start from, RUN the options of the run:
+#   make run RUN="--raw texts --warehouse out --workers 4"
+
+PYTHON ?= python3
+RUN ?=
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet --constraint constraints.txt
+
+.PHONY: run install test clean
+
+run: $(VENV)/.installed
+	@$(BIN)/python flows/consistency.py $(RUN)
+
+install: $(VENV)/.installed
+
+test: $(VENV)/.tested
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+clean:
+	rm -rf $(VENV) .prefect .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find warehouse -mindepth 1 ! -name .gitignore -delete
+
+# Editable, so that the lexicon, the templates and the code of the clone are what runs.
+$(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/bin/python
+	@echo "Installing into $(VENV); this takes a few minutes the first time."
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.tested: $(VENV)/.installed
+	$(PIP) --editable '.[test]'
+	@touch $@
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "anafacts needs Python 3.11 or newer, and '$(PYTHON)' is older or missing."; \
+	  echo "Name another: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 2; }
+	$(PYTHON) -m venv $(VENV)

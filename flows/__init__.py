@@ -1,0 +1,1 @@
+"""Prefect flows: they schedule what ``anafacts.pipeline`` does, and do nothing themselves."""

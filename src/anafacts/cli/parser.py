@@ -1,0 +1,105 @@
+"""The commands and their options."""
+
+import argparse
+from pathlib import Path
+
+from anafacts import __version__
+from anafacts.cli import commands, show, tables
+
+_CODES = """\
+exit codes:
+  0  clean
+  1  new findings at or above --fail-on
+  2  wrong usage or settings, a missing or empty folder of texts included
+  3  a stage failed; the last complete run is untouched
+"""
+_TABLES = ("documents", "claims", "events", "relations", "facts", "findings", "dropped", "runs")
+
+
+def parser_of() -> argparse.ArgumentParser:
+    """Return the parser; what it parses has the function to call as ``command``."""
+    parser = argparse.ArgumentParser(
+        prog="anafacts",
+        description="Find every figure and event in a folder of texts; report where they disagree.",
+        epilog=_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"anafacts {__version__}")
+    add = parser.add_subparsers(title="commands", required=True, metavar="COMMAND").add_parser
+    _run(add("run", help="read, extract, compare, report: the whole way", parents=[run_options()]))
+    _extract(add("extract", help="print what is read out of the texts", parents=[_common()]))
+    _reconcile(add("reconcile", help="compare the stored claims anew", parents=[_common()]))
+    _report(add("report", help="render the report of the last run anew", parents=[_common()]))
+    _list(add("tables", help="list the tables, or print rows of one", parents=[_common()]))
+    _show(add("show", help="print one finding in full", parents=[_common()]))
+    return parser
+
+
+def _common() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    group = common.add_argument_group("common options")
+    option = group.add_argument
+    option("--warehouse", type=Path, metavar="FOLDER", help="where the tables lie (warehouse)")
+    option("--settings", type=Path, metavar="FILE", help="the settings file (anafacts.toml)")
+    option("--quiet", "-q", action="store_true", help="print nothing but what went wrong")
+    option("--debug", action="store_true", help="log in detail, and show tracebacks")
+    return common
+
+
+def _texts(parser: argparse.ArgumentParser) -> None:
+    option = parser.add_argument
+    option("--raw", type=Path, metavar="FOLDER", help="where the texts lie (raw)")
+    option("--model", metavar="NAME", help="a spaCy pipeline, by name or path (shipped)")
+    option("--workers", type=int, metavar="N", help="processes to extract in (0: this one)")
+
+
+def _verdict(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--fail-on",
+        choices=("major", "minor", "none"),
+        help="end with exit code 1 on a new finding at or above this severity (none)",
+    )
+
+
+def run_options() -> argparse.ArgumentParser:
+    """Return the options of a whole run, as a parent for a parser of one."""
+    options = argparse.ArgumentParser(add_help=False, parents=[_common()])
+    _texts(options)
+    _verdict(options)
+    return options
+
+
+def _run(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(command=commands.run)
+
+
+def _extract(parser: argparse.ArgumentParser) -> None:
+    _texts(parser)
+    parser.add_argument("--table", choices=("claims", "events", "dropped"), default="claims")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="write there, not to the terminal")
+    parser.description = "Print one JSON object a row; no warehouse is read or written."
+    parser.set_defaults(command=commands.extract)
+
+
+def _reconcile(parser: argparse.ArgumentParser) -> None:
+    _verdict(parser)
+    parser.description = "Compare the claims of the last run anew and write a run; read no text."
+    parser.set_defaults(command=commands.reconcile)
+
+
+def _report(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Render the report of the last run anew; change no table."
+    parser.set_defaults(command=commands.report)
+
+
+def _list(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("table", nargs="?", choices=_TABLES, metavar="TABLE", help="print its rows")
+    parser.add_argument("--limit", type=int, default=20, metavar="N", help="rows to print (20)")
+    parser.add_argument("--columns", metavar="A,B", help="the columns to print (as many as fit)")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a row")
+    parser.set_defaults(command=tables.tables)
+
+
+def _show(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("finding", metavar="FINDING", help="its id, or the beginning of it")
+    parser.set_defaults(command=show.show)

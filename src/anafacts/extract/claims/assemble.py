@@ -1,0 +1,202 @@
+"""Figures to claims: each with what it measures, whose it is, for when, and on whose word."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span as Tokens
+
+from anafacts.extract.claims.lists import Listed, list_after
+from anafacts.extract.claims.measure import Measured, measured
+from anafacts.extract.claims.parties import Parties, parties
+from anafacts.extract.claims.phrase import counted
+from anafacts.extract.claims.reading import Phrase, Reading
+from anafacts.extract.claims.timing import Scene, period_of
+from anafacts.extract.claims.words import stock_flow_of
+from anafacts.extract.modality import modality_of
+from anafacts.extract.speech import attribution_of
+from anafacts.model import (
+    Claim,
+    ClaimKind,
+    Figure,
+    Mention,
+    Role,
+    Span,
+    StockFlow,
+    Topic,
+    UnitKind,
+    content_id,
+)
+
+_COUNTABLE = frozenset({UnitKind.COUNT})
+_TOPICAL = frozenset({Role.FINAL, Role.EQUIVALENT})  # these measure what their parent measures
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A claim in the making, with what its dependants need of it."""
+
+    claim: Claim
+    phrase: Phrase | None
+    measured: Measured
+    parties: Parties
+
+
+def claims_of(mentions: Sequence[Mention], reading: Reading) -> tuple[Claim, ...]:
+    """Return a claim for each figure and for each list that a count announces, in text order."""
+    drafts: list[_Draft] = []
+    for mention in mentions:
+        drafts.append(_draft(mention, drafts, tuple(mentions), reading))
+    found = [d.claim for d in drafts]
+    lists = [_list_claim(d, reading) for d in drafts]
+    everything = [*found, *(c for c in lists if c is not None)]
+    return tuple(sorted(everything, key=lambda c: (c.span, c.claim_id)))
+
+
+def _draft(
+    mention: Mention, earlier: Sequence[_Draft], mentions: tuple[Mention, ...], reading: Reading
+) -> _Draft:
+    span = reading.span(mention)
+    parent = earlier[mention.parent] if mention.parent is not None else None
+    phrase = _phrase(mention, span, earlier, reading)
+    found = measured(mention, span, phrase)
+    if parent is not None and (mention.role in _TOPICAL or not found.head):
+        found = parent.measured if _same_dimension(mention, parent) else found
+    whose = parties(found, reading)
+    claim = _claim(mention, span, phrase, reading)
+    claim = replace(
+        claim,
+        topic=_topic(found, whose, phrase, claim.figure),
+        period=period_of(Scene(mention, span, mentions, reading)),
+        modality=modality_of(span.root),
+        attribution=attribution_of(span.root, reading.doc, reading),
+        parent_id=parent.claim.claim_id if parent is not None else None,
+    )
+    return _Draft(_marked(claim), phrase, found, whose)
+
+
+def _same_dimension(mention: Mention, parent: _Draft) -> bool:
+    """A ratio and the level it leads to measure one thing, whatever their units."""
+    kinds = {mention.figure.unit_kind, parent.claim.figure.unit_kind}
+    return len(kinds) == 1 or UnitKind.RATIO in kinds
+
+
+def _phrase(
+    mention: Mention, span: Tokens, earlier: Sequence[_Draft], reading: Reading
+) -> Phrase | None:
+    """Return the counted noun of a plain count; None where the figure brings its own unit."""
+    if mention.figure.unit_kind not in _COUNTABLE:
+        return None
+    same = [d for d in earlier if d.phrase and d.claim.sentence == _sentence(span, reading)]
+    return counted(span, same[-1].phrase if same else None)
+
+
+def _sentence(span: Tokens, reading: Reading) -> Span:
+    return reading.document.analysis.raw(span.sent.start_char, _text_end(span.sent))
+
+
+def _text_end(sentence: Tokens) -> int:
+    """Return where the words of a sentence end, without the white space behind them."""
+    return sentence.start_char + len(sentence.text.rstrip()) or sentence.end_char
+
+
+def _claim(mention: Mention, span: Tokens, phrase: Phrase | None, reading: Reading) -> Claim:
+    document = reading.document
+    end = mention.end
+    figure = mention.figure
+    if phrase is not None:
+        end = max(end, _end_of(phrase, reading, span))
+        figure = replace(figure, unit=figure.unit or phrase.unit)
+    raw = document.analysis.raw(mention.start, end)
+    sentence = _sentence(span, reading)
+    return Claim(
+        claim_id=content_id("claim", document.doc_id, raw.start, raw.end, mention.kind, figure),
+        fingerprint="",
+        doc_id=document.doc_id,
+        span=raw,
+        quote=document.text[raw.start : raw.end],
+        sentence=sentence,
+        sentence_text=document.text[sentence.start : sentence.end],
+        kind=mention.kind,
+        figure=figure,
+        role=mention.role,
+        rule=mention.rule,
+        flags=(*mention.flags, *(("unit_elided",) if phrase and phrase.elided else ())),
+    )
+
+
+def _end_of(phrase: Phrase, reading: Reading, span: Tokens) -> int:
+    if phrase.elided or phrase.end <= span.end:
+        return 0
+    last = reading.doc[phrase.end - 1]
+    return last.idx + len(last.text)
+
+
+def _topic(found: Measured, whose: Parties, phrase: Phrase | None, figure: Figure) -> Topic:
+    head, predicate, _ = found.key.split("|")
+    subject, counterpart, place = whose.subject, whose.counterpart, whose.place
+    return Topic(
+        measure=found.text or figure.unit,
+        measure_key=found.key if head else "",
+        subject=subject.name if subject else None,
+        subject_text=subject.text if subject else None,
+        counterpart=counterpart.name if counterpart else None,
+        counterpart_text=counterpart.text if counterpart else None,
+        place=place.name if place else None,
+        place_text=place.text if place else None,
+        qualifiers=phrase.modifiers if phrase else (),
+        stock_flow=_stock_flow(predicate, head),
+    )
+
+
+def _stock_flow(predicate: str, head: str) -> StockFlow:
+    return stock_flow_of(predicate, head.removeprefix("share of "))
+
+
+def _marked(claim: Claim) -> Claim:
+    """Return the claim with the fingerprint that survives shifted offsets and a new model."""
+    words = " ".join(claim.sentence_text.split())
+    mark = content_id("mark", claim.doc_id, words, " ".join(claim.quote.split()), claim.kind)
+    return replace(claim, fingerprint=mark)
+
+
+def _list_claim(draft: _Draft, reading: Reading) -> Claim | None:
+    """Return the list that a small count announces as a claim of its own, tied to the count."""
+    claim = draft.claim
+    if claim.kind is not ClaimKind.COUNT or draft.phrase is None or not claim.figure.value:
+        return None
+    offsets = reading.document.analysis
+    end = _analysis_end(claim, reading)
+    at = reading.doc.char_span(end - 1, end, alignment_mode="expand")
+    listed = list_after(offsets.text, end, at.sent) if at is not None else None
+    return _list(claim, listed, reading) if listed else None
+
+
+def _analysis_end(claim: Claim, reading: Reading) -> int:
+    """Return the offset into the analysis text where the claim ends."""
+    return bisect_left(reading.document.analysis.offsets, claim.span.end - 1) + 1
+
+
+def _list(count: Claim, listed: Listed, reading: Reading) -> Claim:
+    document = reading.document
+    last = document.analysis.raw(*listed.members[-1])
+    members = [document.analysis.raw(a, b) for a, b in listed.members]
+    found = float(len(members))
+    figure = replace(
+        count.figure, value=found, low=found, high=found, likely_low=None, likely_high=None
+    )
+    span = Span(count.span.start, last.end)
+    claim = replace(
+        count,
+        claim_id=content_id("claim", document.doc_id, span.start, span.end, ClaimKind.ENUMERATION),
+        span=span,
+        quote=document.text[span.start : span.end],
+        kind=ClaimKind.ENUMERATION,
+        figure=figure,
+        parent_id=count.claim_id,
+        role=Role.LIST,
+        members=tuple(document.text[m.start : m.end] for m in members),
+        rule="list",
+        flags=("open_list",) if listed.open else (),
+    )
+    return _marked(claim)

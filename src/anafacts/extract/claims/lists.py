@@ -1,0 +1,110 @@
+"""The list that a count announces: "five nations – Brazil, Argentina, Peru, Chile and Uruguay"."""
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+# Discourse markers that open the first item of a list spread over sentences, a further, the last.
+_OPENERS = re.compile(r"(?:First|Firstly|To begin with),\s")
+_NEXT = re.compile(
+    r"(?:Second|Secondly|Third|Thirdly|Fourth|Fourthly|Fifth|Fifthly|Sixth|Sixthly|Seventh|"
+    r"In addition|Additionally|Moreover|Furthermore|Next),\s"
+)
+_LAST = re.compile(r"(?:Finally|Lastly|Last),\s")
+_STARTS = re.compile(r"(?:[.!?:;”\"]\s+|\n\n)")
+_HEADING = 100  # code points within which the colon of an item's heading stands
+_ITEM_END = re.compile(r"[:.;](?:\s|$)")
+_LEAD = re.compile(r"\s*(?:[–—:-]|\(|, namely|, i\.e\.,?)\s*")
+_OPEN = re.compile(r"(?:including|such as|among them|notably|for example|like)\b")
+_INLINE = re.compile(r"[^.;:()–—\n]{3,300}")
+_SPLIT = re.compile(r",\s+(?:and|or)\s+|\s+(?:and|or)\s+|,\s+")
+_MIN_ITEMS = 2
+_MAX_WORDS = 6
+_NEAR = 300  # code points between a count's sentence and the first item
+_REACH = 4000  # code points over which a list of paragraphs may run
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The members of a list, as (start, end) in the text, and whether the list is left open."""
+
+    members: tuple[tuple[int, int], ...]
+    open: bool = False
+
+
+def list_after(text: str, end: int, sentence: Span) -> Listed | None:
+    """Return the list that the count ending at ``end`` announces, or None."""
+    return _inline(text, end, sentence) or _by_markers(text, end, sentence)
+
+
+def _inline(text: str, end: int, sentence: Span) -> Listed | None:
+    """Return a list of names behind a dash, a colon or "including", in the same sentence."""
+    rest = text[end : sentence.end_char]
+    lead = _LEAD.match(rest)
+    is_open = False
+    if lead is None:
+        lead = re.match(r",?\s+" + _OPEN.pattern + r"\s+", rest)
+        is_open = lead is not None
+    if lead is None:
+        return None
+    body = _INLINE.match(text, end + lead.end(), sentence.end_char)
+    members = _members(text, body.start(), body.end()) if body else ()
+    return Listed(members, is_open) if _is_list(text, members) else None
+
+
+def _members(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    members, at = [], start
+    for split in [*_SPLIT.finditer(text, start, end), None]:
+        stop = split.start() if split else end
+        while at < stop and text[at].isspace():
+            at += 1
+        last = at + len(text[at:stop].rstrip())
+        if last > at:
+            members.append((at, last))
+        at = split.end() if split else end
+    return tuple(members)
+
+
+def _is_list(text: str, members: tuple[tuple[int, int], ...]) -> bool:
+    """Names or short nouns of one shape, not the clauses of a sentence."""
+    words = [text[a:b].split() for a, b in members]
+    short = all(0 < len(w) <= _MAX_WORDS for w in words)
+    named = sum(w[-1][:1].isupper() for w in words if w)
+    return len(members) > _MIN_ITEMS and short and named in {0, len(words)}
+
+
+def _by_markers(text: str, end: int, sentence: Span) -> Listed | None:
+    """Return a list whose items open with "First", "In addition" ... "Finally".
+
+    Where the first item has a heading before a colon, so must all others: "In addition, ..." in the
+    middle of an item is no item.
+    """
+    stop = min(len(text), end + _REACH)
+    starts = _starts(text, end, stop)
+    first = next((s for s in starts if _OPENERS.match(text, s)), None)
+    if first is None or first > sentence.end_char + _NEAR:
+        return None
+    headed = _is_heading(text, first)
+    items = [first]
+    for start in (s for s in starts if s > first and (_is_heading(text, s) or not headed)):
+        if _LAST.match(text, start):
+            return Listed(tuple((s, _item_end(text, s)) for s in [*items, start]))
+        if _NEXT.match(text, start):
+            items.append(start)
+    return None
+
+
+def _starts(text: str, start: int, end: int) -> list[int]:
+    return [m.end() for m in _STARTS.finditer(text, start, end)]
+
+
+def _is_heading(text: str, start: int) -> bool:
+    end = _item_end(text, start)
+    return end - start <= _HEADING and text[end : end + 1] == ":"
+
+
+def _item_end(text: str, start: int) -> int:
+    """Return the end of an item's heading: up to the colon, or the end of its sentence."""
+    found = _ITEM_END.search(text, start)
+    return found.start() if found else len(text)

@@ -1,0 +1,198 @@
+"""What a figure measures: the noun or the predicate that the parse ties it to."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from anafacts.extract import tree
+from anafacts.extract.claims.phrase import singular, unit_name
+from anafacts.extract.claims.reading import Phrase
+from anafacts.extract.claims.words import measure_by_noun, measure_by_verb, words_of
+from anafacts.model import ClaimKind, Mention, UnitKind
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What is measured: the noun, the verb, and both in normalised words."""
+
+    noun: Token | None
+    verb: Token | None
+    head: str
+    predicate: str = ""
+    argument: str = ""
+    text: str = ""
+
+    @property
+    def key(self) -> str:
+        """Return the key that pairing uses: ``head|predicate|argument``."""
+        return f"{self.head}|{self.predicate}|{self.argument}"
+
+
+def measured(mention: Mention, span: Span, phrase: Phrase | None) -> Measured:
+    """Return what the figure of ``span`` measures; heads are "" where the text does not say."""
+    if phrase is not None:
+        return _count(span, phrase)
+    noun, verb = _measure_noun(span)
+    prefix = _prefix(mention)
+    if noun is None and verb is None:
+        return Measured(None, None, prefix)
+    if noun is None and verb is not None:
+        return Measured(None, verb, prefix + _verb_name(verb), text=tree.lemma(verb))
+    head = prefix + noun_name(noun) if noun is not None else prefix
+    return Measured(noun, verb, head, text=_words(noun))
+
+
+def _count(span: Span, phrase: Phrase) -> Measured:
+    """A count measures its noun, told apart by the verb and what the verb is done to."""
+    node = span.root if phrase.elided or phrase.head is None else phrase.head
+    verb = _verb_of(node)
+    unit_head = unit_name(phrase.head) if phrase.head is not None else phrase.unit
+    state = _state(span, phrase)
+    predicate = state or (_verb_name(verb) if verb is not None else "")
+    known = measure_by_noun().get(unit_head)
+    if known is not None and known.unit:
+        return Measured(phrase.head, verb, known.unit, known.key, text=known.key)
+    argument = _argument(node, verb) if predicate else ""
+    words = " ".join(w for w in (phrase.unit, predicate, argument) if w)
+    return Measured(phrase.head, verb, unit_head, predicate, argument, words)
+
+
+def _state(span: Span, phrase: Phrase) -> str:
+    """Return the measure that a participle behind the noun names: "250 others injured"."""
+    for token in span.doc[span.end : max(phrase.end, span.end) + 2]:
+        known = measure_by_verb().get(tree.lemma(token))
+        if known and token.tag_ in {"VBN", "VBD", "JJ"} and token.sent == span.root.sent:
+            return known.key
+    return ""
+
+
+def _verb_of(node: Token) -> Token | None:
+    """Return the verb whose argument the phrase is, or the participle that describes it."""
+    for child in tree.children(node, "acl", "acl:relcl"):
+        if child.pos_ == "VERB" and tree.lemma(child) not in words_of("light_verb"):
+            return child
+    predicate = tree.predicate_of(node)
+    if predicate != node and tree.is_predicate(predicate):
+        return _content(predicate)
+    return None
+
+
+def _content(verb: Token) -> Token:
+    """Return the verb that carries the meaning: "managed to sell" is selling."""
+    for child in tree.children(verb, "xcomp"):
+        if tree.lemma(verb) in words_of("light_verb") and child.pos_ == "VERB":
+            return child
+    return verb
+
+
+def _verb_name(verb: Token) -> str:
+    lemma = tree.lemma(verb)
+    known = measure_by_verb().get(lemma)
+    if known:
+        return known.key
+    return "" if lemma in words_of("light_verb") or not lemma.isalpha() else lemma
+
+
+def _argument(node: Token, verb: Token | None) -> str:
+    """Return the other argument of the verb, in a word: what was joined, concluded, signed."""
+    if verb is None:
+        return ""
+    labels = ("obj", "nsubj:pass") if base_of(node, verb) not in {"obj", "nsubj:pass"} else ("obl",)
+    for child in tree.children(verb, *labels):
+        other = child not in (node, *node.ancestors) and child.pos_ in _NOUNS
+        if other and (labels != ("obl",) or tree.cases(child) in {"on", "against", "for"}):
+            return noun_name(child)
+    return ""
+
+
+def base_of(node: Token, verb: Token) -> str:
+    """Return the relation by which the phrase of ``node`` hangs on ``verb``."""
+    while node.head not in (verb, node):
+        node = node.head
+    return node.dep_
+
+
+def _measure_noun(span: Span) -> tuple[Token | None, Token | None]:
+    """Return the noun that is measured, else the verb; (None, None) where neither is found."""
+    node = span.root
+    if node.pos_ == "VERB" and node.dep_ != "nummod":  # "exceeding $600 billion"
+        return _subject_of(node), node
+    for _ in range(4):
+        noun, verb, node = _climb(node, span)
+        if noun is not None or verb is not None:
+            return (_specific(noun), verb)
+    return None, None
+
+
+def _climb(node: Token, span: Span) -> tuple[Token | None, Token | None, Token]:
+    """Return the noun or verb one step above ``node``, or the next node to look at."""
+    head, label = node.head, tree.base(node.dep_)
+    complement = _of_what(node, span)
+    if complement is not None:
+        return complement, None, node
+    if head == node:
+        return tree.subject(node), None, node
+    if head.pos_ in _NOUNS and label in {"compound", "nummod", "nmod", "amod", "appos", "dep"}:
+        if tree.lemma(head) in words_of("general_noun") or head.like_num or head.pos_ == "SYM":
+            return None, None, head
+        return head, None, node
+    if tree.is_predicate(head) or head.pos_ == "VERB":
+        return *_from_verb(node, head), node
+    return None, None, head
+
+
+def _from_verb(node: Token, verb: Token) -> tuple[Token | None, Token | None]:
+    """Return the subject of a verb of change or being, else the verb and its object."""
+    if tree.lemma(verb) in words_of("value_verb") or tree.children(verb, "cop"):
+        return _subject_of(verb), verb
+    for child in tree.children(verb, "obj", "nsubj:pass"):
+        if child != node and child.pos_ in _NOUNS and tree.base(node.dep_) == "obl":
+            return child, verb
+    return None, verb
+
+
+def _subject_of(verb: Token) -> Token | None:
+    found = tree.subject(verb) or (verb.head if verb.dep_.startswith("acl") else None)
+    found = found or tree.inherited_subject(verb)
+    return found if found is not None and found.pos_ in _NOUNS else None
+
+
+def _of_what(node: Token, span: Span) -> Token | None:
+    """Return the noun of "$679 billion in projects", "40 percent of its trade"."""
+    for child in tree.children(node, "nmod", "obl"):
+        inside = child.i >= span.end and child.pos_ in _NOUNS and not child.ent_type_
+        if inside and tree.cases(child) in {"of", "in", "worth of"}:
+            return child
+    return None
+
+
+def _specific(noun: Token | None) -> Token | None:
+    """Return the noun behind a general one: "the number of deaths" measures deaths."""
+    if noun is not None and tree.lemma(noun) in words_of("general_noun"):
+        for child in tree.children(noun, "nmod"):
+            if tree.cases(child) == "of" and child.pos_ in _NOUNS:
+                return child
+    return noun
+
+
+def _prefix(mention: Mention) -> str:
+    """Keep shares, growth and levels of one noun apart: they are different measures."""
+    if mention.kind in {ClaimKind.GROWTH, ClaimKind.RATIO, ClaimKind.DIFFERENCE}:
+        return "change of "
+    return "share of " if mention.figure.unit_kind is UnitKind.SHARE else ""
+
+
+def noun_name(noun: Token) -> str:
+    """Return the canonical name of a measured noun: "sales" is revenue, "trade" is trade."""
+    lemma = singular(tree.lemma(noun))
+    known = measure_by_noun().get(lemma)
+    return known.key if known else unit_name(noun)
+
+
+def _words(noun: Token | None) -> str:
+    if noun is None:
+        return ""
+    start = min((c.i for c in noun.lefts if c.dep_ in {"amod", "compound"}), default=noun.i)
+    return tree.text_of(noun.doc, (start, noun.i + 1))

@@ -1,0 +1,67 @@
+"""What the lexicon says of measures and counted nouns."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from anafacts.lexicon import load
+from anafacts.model import StockFlow
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One measure under one name, with the nouns and verbs that express it."""
+
+    key: str
+    nouns: tuple[str, ...]
+    verbs: tuple[str, ...]
+    stock_flow: str
+    unit: str = ""
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CountedNoun:
+    """The nouns that count one thing, and the name that tables use."""
+
+    unit: str
+    nouns: tuple[str, ...]
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WordClass:
+    """Words that play one part in saying what a figure measures."""
+
+    part: str
+    words: tuple[str, ...]
+    example: str = ""
+
+
+@cache
+def words_of(part: str) -> frozenset[str]:
+    """Return the lemmas that play a part: ``value_verb``, ``light_verb`` or ``general_noun``."""
+    return frozenset(w for c in load("measure_words", WordClass) if c.part == part for w in c.words)
+
+
+@cache
+def measure_by_noun() -> dict[str, Measure]:
+    """Return measures by the lemma of a noun."""
+    return {noun: m for m in load("measures", Measure) for noun in m.nouns}
+
+
+@cache
+def measure_by_verb() -> dict[str, Measure]:
+    """Return measures by the lemma of a verb or participle."""
+    return {verb: m for m in load("measures", Measure) for verb in m.verbs}
+
+
+@cache
+def unit_names() -> dict[str, str]:
+    """Return the name that tables use, by noun."""
+    return {noun: c.unit for c in load("counted_nouns", CountedNoun) for noun in c.nouns}
+
+
+def stock_flow_of(*keys: str) -> StockFlow:
+    """Return how the first known of the measures relates to time."""
+    known = {m.key: m.stock_flow for m in load("measures", Measure)}
+    return next((StockFlow(known[k]) for k in keys if k in known), StockFlow.UNKNOWN)

@@ -1,0 +1,28 @@
+"""Every number that became no claim, with its reason."""
+
+import re
+from collections.abc import Sequence
+
+from anafacts.model import Claim, Document, Dropped, Rejection, Span
+
+_NUMBER = re.compile(r"\d[\d.,]*")
+
+
+def dropped_of(
+    document: Document, rejections: Sequence[Rejection], claims: Sequence[Claim]
+) -> tuple[Dropped, ...]:
+    """Return the rejected numbers of the text, and all that stand in what was removed from it."""
+    rows = {_row(document, document.analysis.raw(r.start, r.end), r.reason) for r in rejections}
+    for part in document.removed:
+        for found in _NUMBER.finditer(document.text, part.start, part.end):
+            rows.add(_row(document, Span(found.start(), found.end()), part.reason))
+    taken = [c.span for c in claims if not c.members]
+    return tuple(
+        sorted(r for r in rows if not any(s.contains(Span(r.start, r.end)) for s in taken))
+    )
+
+
+def _row(document: Document, span: Span, reason: str) -> Dropped:
+    return Dropped(
+        document.doc_id, span.start, span.end, document.text[span.start : span.end], reason
+    )

@@ -1,0 +1,117 @@
+"""What sort of thing an argument names, by capitals, entity, gazetteer and head noun."""
+
+from collections.abc import Callable, Mapping
+
+from spacy.tokens import Token
+
+from anafacts.extract import tree
+from anafacts.extract.events.words import noun_of
+from anafacts.extract.territory import is_land, territory_at
+
+_MONEY = frozenset({"$", "€", "£", "¥", "dollar", "euro", "yuan", "pound", "peso", "yen", "rupee"})
+_BODIES = frozenset(
+    {
+        "initiative",
+        "organization",
+        "organisation",
+        "bank",
+        "forum",
+        "union",
+        "council",
+        "alliance",
+        "university",
+        "ministry",
+        "institute",
+        "agency",
+        "company",
+    }
+)
+_PERSONAL = frozenset({"he", "she", "i", "we", "him", "her", "me", "us", "who", "they", "them"})
+_LONGEST = 8  # tokens in an entity
+
+
+def is_a(head: Token, wanted: list[str]) -> bool:
+    """Return whether a head has one of the lemmas, or is of one of the classes (``@named`` ...)."""
+    lemmas = {tree.lemma(part) for part in (head, *tree.children(head, "appos", "flat"))}
+    return any(CLASSES[w](head) if w.startswith("@") else w in lemmas for w in wanted)
+
+
+def is_named(head: Token) -> bool:
+    """Return whether a noun phrase holds a name: itself, a modifier or its owner."""
+    if is_proper(head):
+        return True
+    labels = ("compound", "flat", "amod", "nmod", "nmod:poss", "nmod:desc", "appos")
+    return any(is_proper(child) for child in tree.children(head, *labels))
+
+
+def is_proper(token: Token) -> bool:
+    """Return whether a token is a capitalised name or adjective of a country."""
+    named = (
+        token.tag_ in {"NNP", "NNPS"} or token.ent_type_ != "" or territory_at(token) is not None
+    )
+    return named and token.text[:1].isupper()
+
+
+def is_personal(head: Token) -> bool:
+    """Return whether a phrase names or stands for a person."""
+    if head.lower_ in _PERSONAL or head.ent_type_ == "PERSON":
+        return True
+    parts = tree.children(head, "flat", "appos", "nmod:desc", "compound")
+    return is_proper(head) and any(part.ent_type_ == "PERSON" for part in parts)
+
+
+def is_place(head: Token) -> bool:
+    """Return whether a phrase names a place: a territory, or what is tagged one and is no body."""
+    if (territory := territory_at(head)) is not None:
+        return is_land(territory) and not territory.adjective and head.dep_ != "compound"
+    if head.ent_type_ != "LOC" or not is_proper(head):
+        return False
+    if head.tag_ in {"NNS", "NNPS"}:  # "in Key Areas"
+        return False
+    return not any(tree.lemma(t) in _BODIES for t in head.doc if t.ent_type_ and _same(t, head))
+
+
+def _same(a: Token, b: Token) -> bool:
+    """Return whether two tokens stand in one unbroken entity."""
+    low, high = sorted((a.i, b.i))
+    return high - low < _LONGEST and all(t.ent_type_ == b.ent_type_ for t in a.doc[low : high + 1])
+
+
+def is_body(head: Token) -> bool:
+    """Return whether a phrase names an organisation or an initiative."""
+    if not is_proper(head) and not is_named(head):
+        return False
+    if (territory := territory_at(head)) is not None:
+        return not is_land(territory)
+    return head.ent_type_ == "ORG" or tree.lemma(head) in _BODIES or head.text.isupper()
+
+
+def _is_event(head: Token) -> bool:
+    return noun_of(head.text) is not None
+
+
+def _is_treaty(head: Token) -> bool:
+    span = head.doc[head.left_edge.i : head.right_edge.i + 1]
+    return any(t.text in {"Declaration", "Treaty", "Accord", "Convention"} for t in span)
+
+
+def _is_title(head: Token) -> bool:
+    return head.ent_type_ == "WORK_OF_ART" or tree.lemma(head) == "book"
+
+
+def _is_money(head: Token) -> bool:
+    parts = [head, *head.children]
+    return any(tree.lemma(part) in _MONEY or part.tag_ == "$" for part in parts)
+
+
+CLASSES: Mapping[str, Callable[[Token], bool]] = {
+    "@any": lambda _: True,
+    "@named": lambda head: is_named(head) or head.lower_ in _PERSONAL,
+    "@person": is_personal,
+    "@place": is_place,
+    "@body": is_body,
+    "@event": _is_event,
+    "@treaty": _is_treaty,
+    "@title": _is_title,
+    "@money": _is_money,
+}

@@ -1,0 +1,86 @@
+"""Whether a mention tells of one definite event, not of a habit, a condition or a whole era."""
+
+from spacy.tokens import Token
+
+from anafacts.extract import tree
+from anafacts.extract.events.classes import is_named
+from anafacts.extract.events.context import Candidate
+from anafacts.extract.modality import modality_of
+from anafacts.model import EventType, Modality
+
+_ERA = frozenset({"during", "since", "after", "before", "until", "post", "amid", "throughout"})
+_UNREAL = frozenset({Modality.HYPOTHETICAL, Modality.OPINION})
+_TIME = frozenset({"while", "after", "before", "when", "by", "since", "in", "with"})
+_HEADLINE = 25
+
+
+def is_definite(candidate: Candidate, *, dated: bool) -> bool:
+    """Return whether a candidate is reported; ``dated`` says that a date belongs to it.
+
+    Left out are questions, conditions and opinions, present-tense habits without a date, nouns
+    that name a body or a text when nothing makes them an event, and eras that only frame a
+    statement ("during the Cold War").
+    """
+    if candidate.trigger.sent.text.rstrip().endswith("?"):
+        return False
+    if candidate.rule.startswith("verb"):
+        return _definite_verb(candidate, dated=dated)
+    if candidate.rule == "title":
+        return True
+    if candidate.type is EventType.CONFLICT and candidate.rule == "name":
+        return dated or bool(candidate.places)
+    if tree.cases(candidate.trigger) in _ERA and candidate.rule == "name" and not dated:
+        return candidate.edition is not None
+    return candidate.definite or dated or bool(candidate.places)
+
+
+def _definite_verb(candidate: Candidate, *, dated: bool) -> bool:
+    verb = candidate.trigger
+    mood = modality_of(verb)
+    if mood in _UNREAL or not (candidate.definite or dated):
+        return False
+    if verb.tag_ == "VB" and not _modal(verb) and not _real_infinitive(candidate, mood):
+        return False
+    if verb.tag_ == "VBG" and any(c.tag_ == "IN" and c.lower_ not in _TIME for c in verb.children):
+        return False  # "a vote on condemning the invasion"
+    habitual = verb.tag_ in {"VBZ", "VBP"} or (mood is Modality.ONGOING and _plain(verb))
+    return not habitual or dated or _is_headline(verb)
+
+
+def _real_infinitive(candidate: Candidate, mood: Modality) -> bool:
+    """Return whether an infinitive tells of a plan or of a success: "agreed to buy", "began to"."""
+    verb = candidate.trigger
+    infinitive = any(mark.tag_ == "TO" for mark in tree.children(verb, "mark", "aux"))
+    real = verb.dep_ == "xcomp" if mood in {Modality.HAPPENED, Modality.ONGOING} else True
+    told = candidate.type is not EventType.STATEMENT or mood is Modality.NEGATED
+    return infinitive and real and told and _own_name(candidate)
+
+
+def _modal(verb: Token) -> bool:
+    return any(aux.tag_ == "MD" for aux in tree.children(verb, "aux"))
+
+
+def _own_name(candidate: Candidate) -> bool:
+    verb = candidate.trigger
+    inside = [t for t in candidate.arguments if candidate.start <= t.i < candidate.end]
+    return candidate.name is not None or any(is_named(t) for t in inside if t.i > verb.i)
+
+
+def _plain(verb: Token) -> bool:
+    """Return whether a clause has neither a perfect nor a progressive: "they sign deals"."""
+    helpers = {tree.lemma(aux) for aux in tree.children(verb, "aux")}
+    return (
+        "have" not in helpers
+        and not ("be" in helpers and verb.tag_ == "VBG")
+        and verb.tag_ != "VBG"
+    )
+
+
+def _is_headline(verb: Token) -> bool:
+    """Return whether a sentence is a heading: short, alone in its line, without a full stop."""
+    sentence = verb.sent
+    last = next((t for t in reversed(sentence) if not t.is_space), verb)
+    text = sentence.doc.text
+    before = text[: sentence.start_char].rstrip(" \t")
+    alone = not before or before.endswith("\n")
+    return alone and len(sentence) <= _HEADLINE and last.text not in {".", "!", "?", "”", '"', ":"}

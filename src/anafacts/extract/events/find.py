@@ -1,0 +1,125 @@
+"""From a parsed text to the events that it tells of."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from anafacts.extract.events.context import Candidate, EventContext
+from anafacts.extract.events.definite import is_definite
+from anafacts.extract.events.frames import Frame, frames_of
+from anafacts.extract.events.merge import merged
+from anafacts.extract.events.mood import mood_of
+from anafacts.extract.events.names import named_events
+from anafacts.extract.events.nouns import nominal_events
+from anafacts.extract.events.titles import publications
+from anafacts.extract.events.verbs import verbal_events
+from anafacts.extract.events.when import When, date_tokens, dates_of, located
+from anafacts.extract.events.who import participants_of
+from anafacts.extract.speech import attribution_of
+from anafacts.model import Event, EventType, content_id
+
+_NEAR = 8  # tokens: a date further off is no part of the mention
+
+
+def find_events(doc: Doc, context: EventContext) -> tuple[Event, ...]:
+    """Return the events that a text tells of, in text order, one for each mention.
+
+    ``doc`` is the parse of ``context.document.analysis.text``; spans of events are half-open
+    offsets into the raw text. Mentions of one event that refer back to each other ("the meeting")
+    share an ``event_key``. Habits, conditions and opinions are left out.
+    """
+    dates = located(doc, context.dates)
+    found = candidates(doc, date_tokens(dates))
+    when = dates_of(found, dates)
+    kept = [
+        (c, when.get(n, When())) for n, c in enumerate(found) if is_definite(c, dated=n in when)
+    ]
+    frames = frames_of(kept, dates, context)
+    events = _events([(c, f) for (c, _), f in zip(kept, frames, strict=True)], context)
+    told = {e.event_id: e for e in events if _tells(e)}
+    return tuple(sorted(told.values(), key=lambda e: (e.span, e.event_id)))
+
+
+def _tells(event: Event) -> bool:
+    """Return whether anything says which event it is: its members, its name, its days."""
+    members = [name for name in event.participants if name != event.place]
+    dated = event.period.interval is not None or event.date_text is not None
+    natural = event.type is EventType.DISASTER
+    return bool(members) or dated or natural or event.name is not None
+
+
+def candidates(doc: Doc, dated: frozenset[int]) -> tuple[Candidate, ...]:
+    """Return every possible mention, in text order, a noun and its verb as one."""
+    titles = list(publications(doc))
+    names = [name for name in named_events(doc) if not _overlaps(name, titles)]
+    taken = frozenset(i for c in (*titles, *names) for i in range(*c.own))
+    nouns = [*titles, *names, *nominal_events(doc, taken)]
+    nominal = frozenset(i for c in nouns for i in range(*c.own))
+    return merged(list(verbal_events(doc, nominal, dated)), nouns)
+
+
+def _overlaps(candidate: Candidate, others: Sequence[Candidate]) -> bool:
+    return any(candidate.start < o.end and o.start < candidate.end for o in others)
+
+
+def _events(found: Sequence[tuple[Candidate, Frame]], context: EventContext) -> list[Event]:
+    """Return the mentions as events; one that refers back shares the key of the earlier one."""
+    events: list[Event] = []
+    for candidate, frame in found:
+        event = _event(candidate, frame, context)
+        key = content_id("happening", event.event_id)
+        if frame.same_as is not None:
+            key = events[frame.same_as].event_key
+        events.append(replace(event, event_key=key))
+    return events
+
+
+def _event(candidate: Candidate, frame: Frame, context: EventContext) -> Event:
+    document = context.document
+    start, end = _text_bounds(candidate, frame)
+    span = document.analysis.raw(start, end)
+    sentence = candidate.trigger.sent
+    quote = document.text[span.start : span.end]
+    kind = candidate.type
+    return Event(
+        event_id=content_id("event", document.doc_id, span.start, span.end, kind, candidate.lemma),
+        event_key="",
+        doc_id=document.doc_id,
+        span=span,
+        quote=quote,
+        sentence=document.analysis.raw(sentence.start_char, sentence.end_char),
+        trigger=candidate.lemma,
+        type=kind,
+        participants=participants_of(candidate, context),
+        place=frame.place,
+        period=frame.when.period,
+        date_text=frame.when.text,
+        modality=mood_of(candidate, frame.when, context),
+        speaker=attribution_of(candidate.trigger, candidate.trigger.doc, context).speaker,
+        name=candidate.title or candidate.name,
+        edition=candidate.edition,
+    )
+
+
+def _text_bounds(candidate: Candidate, frame: Frame) -> tuple[int, int]:
+    """Return the half-open code points of a mention, a date close by included, its ends trimmed."""
+    doc, start, end = candidate.trigger.doc, candidate.start, candidate.end
+    if (span := frame.when.span) is not None:
+        end = span.end if end < span.end <= end + _NEAR else end
+        start = (
+            span.start if start - _NEAR <= span.start < start and span.end >= start - 1 else start
+        )
+    while end - start > 1 and _loose(doc[end - 1]):
+        end -= 1
+    while end - start > 1 and _loose(doc[start]):
+        start += 1
+    return doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+
+
+def _loose(token: Token) -> bool:
+    return (
+        token.is_space
+        or (token.is_punct and token.text not in {")", "”", "“", "("})
+        or token.dep_ == "cc"
+    )

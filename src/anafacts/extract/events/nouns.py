@@ -1,0 +1,118 @@
+"""Events that a common noun names: "his visit to China", "the kidnapping of Maduro"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from anafacts.extract import tree
+from anafacts.extract.events.classes import is_named, is_personal, is_place
+from anafacts.extract.events.context import Candidate
+from anafacts.extract.events.ordinals import edition_of
+from anafacts.extract.events.words import EventNoun, noun_of
+from anafacts.model import EventType
+
+_MEMBERS = frozenset({"", "of", "by", "between", "with", "against", "on", "among", "from"})
+_OWNERS = ("nmod:poss", "compound", "amod", "nmod:desc", "flat", "nmod", "appos")
+_PLACED = frozenset({"in", "at", "near", "off"})
+_ARCHED = frozenset({"the", "this", "that", "these", "those"})
+_PEOPLE = frozenset({"his", "her", "their", "its", "my", "our"})
+
+
+def nominal_events(doc: Doc, taken: frozenset[int]) -> Iterator[Candidate]:
+    """Yield the events that common nouns name, in text order, outside the ``taken`` tokens.
+
+    A noun counts when something definite stands with it: an owner, a named member or place, or an
+    ordinal before a name. A verb or a date may still make an ``ambiguous`` one definite.
+    """
+    for token in doc:
+        noun = None if token.i in taken else _noun(token)
+        if noun is None:
+            continue
+        named = [child for child in _modifiers(token) if is_named(child) and child.i not in taken]
+        ordinal = _ordinal(token)
+        done = noun.act and any(d.lower_ == "the" for d in tree.children(token, "det"))
+        of = [c for c in tree.children(token, "nmod") if tree.cases(c) == "of"]
+        if named or _owned(token) or (ordinal is not None and noun.named) or (done and of):
+            yield _candidate(token, noun, named, ordinal)
+
+
+def _noun(token: Token) -> EventNoun | None:
+    if token.tag_ not in {"NN", "NNS", "NNP", "VBG"}:
+        return None
+    owned = bool(
+        tree.children(token, "nmod:poss")
+    )  # an owner shows a head, whatever the parse says
+    if token.dep_ in {"compound", "amod", "flat"} and not owned:
+        return None
+    if token.tag_ == "VBG" and not tree.children(token, "nmod:poss", "det"):
+        return None
+    noun = noun_of(token.text)
+    if noun is None or (noun.plural and token.tag_ != "NNS"):
+        return None
+    before = {child.lower_ for child in tree.children(token, "compound", "amod")}
+    return None if noun.modifier and not before & set(noun.modifier) else noun
+
+
+def _modifiers(token: Token) -> list[Token]:
+    """Return the phrases that take part: owners, and those after "of", "by", "with" ..."""
+    found = [
+        c for c in tree.children(token, *_OWNERS) if tree.cases(c) not in {"in", "during", "for"}
+    ]
+    return [part for child in found for part in tree.conjuncts(child)]
+
+
+def _owned(token: Token) -> bool:
+    return any(child.lower_ in _PEOPLE for child in tree.children(token, "nmod:poss"))
+
+
+def _ordinal(token: Token) -> int | None:
+    editions = [
+        edition_of(child.text) for child in tree.children(token, "amod", "nummod", "advmod")
+    ]
+    return next((edition for edition in editions if edition is not None), None)
+
+
+def _candidate(token: Token, noun: EventNoun, named: list[Token], ordinal: int | None) -> Candidate:
+    bounds = tree.phrase_bounds(token, coordinated=False)
+    places = [c for c in tree.children(token, "nmod") if tree.cases(c) in _PLACED | _towards(noun)]
+    members = [c for c in named if tree.cases(c) in _MEMBERS]
+    pronouns = [c for c in tree.children(token, "nmod:poss") if c.lower_ in _PEOPLE]
+    indefinite = any(d.lower_ in {"a", "an", "any", "no"} for d in tree.children(token, "det"))
+    plural = token.tag_ == "NNS" and (not noun.plural or not tree.children(token, "det"))
+    personal = any(is_personal(c) for c in tree.children(token, "nmod:poss", "nmod"))
+    return Candidate(
+        trigger=token,
+        lemma=noun.lemma,
+        type=EventType(noun.type),
+        start=bounds[0],
+        end=bounds[1],
+        own=(min([bounds[0], *(c.left_edge.i for c in named)]), token.i + 1),
+        participants=(*pronouns, *members),
+        places=tuple(place for place in places if is_place(place)),
+        name=_name(token, ordinal) if noun.named else None,
+        edition=ordinal,
+        definite=(not noun.ambiguous or personal)
+        and not plural
+        and not (indefinite and not places),
+        rule="noun",
+    )
+
+
+def _towards(noun: EventNoun) -> frozenset[str]:
+    return frozenset({"to"}) if noun.type == "visit" else frozenset()
+
+
+def _name(token: Token, ordinal: int | None) -> str | None:
+    """Return the capitals before a noun and the noun: "China-CELAC ministerial meeting"."""
+    doc, start = token.doc, token.i
+    capital = token.i
+    while start > token.sent.start:
+        before = doc[start - 1]
+        if before.tag_ in {"NNP", "NNPS"} or (before.text[:1].isupper() and before.is_alpha):
+            capital = start - 1
+        elif (before.text not in {"-", "–"} and before.dep_ not in {"amod", "compound"}) or (
+            edition_of(before.text) is not None and ordinal is not None
+        ):
+            break
+        start -= 1
+    return doc[capital : token.i + 1].text.replace("\n", " ") if capital < token.i else None

@@ -1,0 +1,177 @@
+"""Events that a verb names, with the span from its first core argument to its last."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from anafacts.extract import tree
+from anafacts.extract.events.arguments import Arguments, arguments, meets
+from anafacts.extract.events.classes import is_a, is_named, is_place
+from anafacts.extract.events.context import Candidate
+from anafacts.extract.events.words import Trigger, triggers, verb_lemma
+from anafacts.model import EventType
+
+_MAX_SUBJECT = 25  # tokens: a longer subject is a list or a parse gone wrong
+_MAX_SPAN = 60
+_SHARE = 8  # tokens back to a subject that the verb borrows
+_INVERTED = 3  # tokens ahead to a subject behind its verb
+_FRONTED = 6  # tokens from a fronted phrase to its verb
+_LONG = 25
+_BREAKS = frozenset({"—", "–", ";", ":"})
+_OPENERS = frozenset(
+    {"as", "while", "because", "although", "though", "which", "who", "where", "when"}
+)
+_HELPERS = frozenset({"aux", "aux:pass", "cop", "punct"})
+_WITH = frozenset({"with", "between", "among", "by", "against", "from", "to", "alongside"})
+_AT = frozenset({"in", "at", "on", "near", "off"})
+_CARRYING = frozenset({"in", "at", "for", "of", "to", "on"})
+_MOTION = frozenset({EventType.VISIT})
+
+
+def verbal_events(doc: Doc, nominal: frozenset[int], dated: frozenset[int]) -> Iterator[Candidate]:
+    """Yield the events that verbs name, in text order.
+
+    ``nominal`` are the tokens inside nominal events, ``dated`` the tokens of dates.
+    """
+    for token in doc:
+        if not token.tag_.startswith("VB") or token.dep_ in {
+            "aux",
+            "aux:pass",
+            "cop",
+            "amod",
+            "case",
+        }:
+            continue
+        readings = triggers().get(verb_lemma(token), ())
+        if readings and token.i not in nominal:
+            has_date = any(_governs(token, doc[i]) for i in _near(token, dated))
+            found = arguments(token, dated=has_date, nominal=nominal)
+            reading = next((r for r in readings if meets(r, token, found)), None)
+            if reading is not None:
+                yield _candidate(token, reading, found)
+
+
+def _near(token: Token, dated: frozenset[int]) -> list[int]:
+    return [i for i in range(token.sent.start, token.sent.end) if i in dated]
+
+
+def _governs(verb: Token, word: Token) -> bool:
+    return tree.predicate_of(word) == verb
+
+
+def _candidate(verb: Token, reading: Trigger, found: Arguments) -> Candidate:
+    kind = EventType(reading.type)
+    start, end = _bounds(verb, reading, found)
+    others = [h for c, h in found.obliques if c.split(" ")[0] in _WITH and not _goal(c, h)]
+    places = [h for case, h in found.obliques if case in _AT | {"to", "into"} and is_place(h)]
+    visited = [h for h in found.object if kind in _MOTION and is_place(h)]
+    return Candidate(
+        trigger=verb,
+        lemma=" ".join(filter(None, (reading.lemma, reading.particle))),
+        type=kind,
+        start=start,
+        end=end,
+        own=(verb.i, verb.i + 1),
+        participants=tuple(h for h in (*found.subject, *found.object, *others)),
+        arguments=(*found.subject, *found.object, *_carried(found)),
+        places=(*visited, *places),
+        light=reading.light,
+        definite=kind is EventType.DISASTER or _anchored(found),
+        rule="verb",
+    )
+
+
+def _goal(case: str, head: Token) -> bool:
+    """Return whether a phrase tells the way, not who takes part: "sent to Moscow"."""
+    return case in {"to", "from"} and is_place(head)
+
+
+def _carried(found: Arguments) -> list[Token]:
+    return [head for case, head in found.obliques if case in _CARRYING]
+
+
+def _anchored(found: Arguments) -> bool:
+    heads = [*found.subject, *found.object, *(head for _, head in found.obliques)]
+    personal = any(h.tag_ == "PRP" and h.lower_ not in {"it", "you", "they"} for h in found.subject)
+    paid = any(is_a(h, ["@money"]) for h in found.object)
+    return (
+        found.dated or personal or paid or any(is_named(h) or h.i in found.nominal for h in heads)
+    )
+
+
+def _bounds(verb: Token, reading: Trigger, found: Arguments) -> tuple[int, int]:
+    """Return the token range from the leftmost core argument to the rightmost relevant one."""
+    starts, ends = [verb.i], [verb.i + 1]
+    for child in verb.children:
+        low, high = tree.phrase_bounds(child)
+        if child.dep_ in tree.SUBJECTS and _fits(low, high, verb):
+            starts.append(low)
+        elif child.dep_ in {"obj", "iobj", "obl", "obl:agent", "obl:unmarked", "xcomp"}:
+            starts.append(
+                _case_start(child, low) if child.i < verb.i and _close(high, verb) else verb.i
+            )
+            ends.append(high if child.i > verb.i and not _apart(child) else verb.i + 1)
+        elif child.dep_ in {"aux", "aux:pass", "compound:prt", "advmod"}:
+            (starts if child.i < verb.i else ends).append(
+                child.i if child.i < verb.i else child.i + 1
+            )
+        elif child.dep_ == "ccomp" and reading.type == "statement":
+            ends.append(tree.phrase_bounds(child)[1])
+    starts += [tree.phrase_bounds(h)[0] for h in _shared(verb, found)]
+    end = _cut(verb, min(max(ends), min(starts) + _MAX_SPAN))
+    return min(starts), max(end, verb.i + 1)
+
+
+def _shared(verb: Token, found: Arguments) -> Sequence[Token]:
+    """Return the subject that a verb borrows from close by ("agreed to buy"), or its own noun."""
+    if tree.subject(verb) is not None:
+        return ()
+    if verb.dep_ == "acl" and found.object and found.object[0] == verb.head:
+        return (verb.head,)
+    heads = [h for h in (*found.subject, *found.object) if 0 < verb.i - h.i <= _SHARE]
+    plain = [h for h in heads if h.tag_ not in {"WDT", "WP"} and not _comma_between(h, verb)]
+    if verb.dep_ != "xcomp":
+        plain = [
+            h
+            for h in plain
+            if not any(
+                t.tag_.startswith("VB") and t.dep_ not in _HELPERS
+                for t in verb.doc[h.i + 1 : verb.i]
+            )
+        ]
+    return plain[:1] if verb.dep_ != "conj" else ()
+
+
+def _comma_between(head: Token, verb: Token) -> bool:
+    return any(token.text in {",", "—", "–"} for token in verb.doc[head.i : verb.i])
+
+
+def _cut(verb: Token, end: int) -> int:
+    """Return where a mention ends at the latest: before a dash, a colon or a clause of its own."""
+    for token in verb.doc[verb.i + 1 : end]:
+        following = verb.doc[token.i + 1].tag_ if token.i + 1 < end else ""
+        before = verb.doc[token.i - 1].text
+        clause = token.lower_ in _OPENERS and (following in {"PRP", "EX"} or before == ",")
+        long = token.i - verb.i > _LONG and token.text == ","
+        if token.text in _BREAKS or clause or long:
+            return token.i
+    return end
+
+
+def _fits(low: int, high: int, verb: Token) -> bool:
+    return high - low <= _MAX_SUBJECT and (low < verb.i or low - verb.i < _INVERTED)
+
+
+def _close(high: int, verb: Token) -> bool:
+    """Return whether a fronted phrase ends shortly before the verb ("In May, I sat")."""
+    return 0 < verb.i - high <= _FRONTED
+
+
+def _apart(child: Token) -> bool:
+    """Return whether a phrase stands behind a comma, a dash or far from the verb."""
+    before = child.doc[child.left_edge.i - 1].text if child.left_edge.i else ""
+    return before in {",", "—", "–", ";", "("} and child.dep_ in {"xcomp", "obl"}
+
+
+def _case_start(child: Token, low: int) -> int:
+    return min([low, *(case.i for case in tree.children(child, "case"))])

@@ -1,0 +1,79 @@
+"""The verbs and nouns that name events, from the lexicon."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from anafacts.extract import tree
+from anafacts.lexicon import load
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A verb that names an event, with the arguments that it needs; the file's head says how."""
+
+    lemma: str
+    type: str
+    example: str
+    particle: str = ""
+    needs: tuple[str, ...] = ()
+    light: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EventNoun:
+    """A noun that names an event; the file's head tells what the flags mean."""
+
+    lemma: str
+    type: str
+    example: str
+    named: bool = False
+    ambiguous: bool = False
+    plural: bool = False
+    modifier: tuple[str, ...] = ()
+    act: bool = False
+
+
+@cache
+def triggers() -> dict[str, tuple[Trigger, ...]]:
+    """Return the verbs by lemma, each with its readings in file order."""
+    found: dict[str, tuple[Trigger, ...]] = {}
+    for entry in load("event_triggers", Trigger):
+        found[entry.lemma] = (*found.get(entry.lemma, ()), entry)
+    return found
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """Return regular forms by verb, for where the lemmatiser goes wrong ("inking" is no "inke")."""
+    found: dict[str, str] = {}
+    for lemma in triggers():
+        stem = lemma.removesuffix("e")
+        past = lemma[:-1] + "ied" if lemma.endswith("y") else stem + "ed"
+        doubled = {lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"}
+        for form in {past, stem + "ing", lemma + "ing", lemma + "s", lemma + "es", *doubled}:
+            found.setdefault(form, lemma)
+    return found
+
+
+def verb_lemma(token: Token) -> str:
+    """Return the lemma of a verb, the lexicon's own where a regular form of it is written."""
+    lemma = tree.lemma(token)
+    return lemma if lemma in triggers() else _forms().get(token.lower_, lemma)
+
+
+@cache
+def event_nouns() -> dict[str, EventNoun]:
+    """Return the nouns by lemma."""
+    return {entry.lemma: entry for entry in load("event_nouns", EventNoun)}
+
+
+def noun_of(word: str) -> EventNoun | None:
+    """Return the entry of a noun in the singular or the plural, lower or upper case."""
+    lower = word.lower()
+    known = event_nouns()
+    for form in (lower, lower.removesuffix("s"), lower.removesuffix("es")):
+        if form in known:
+            return known[form]
+    return None

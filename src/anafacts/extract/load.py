@@ -1,0 +1,80 @@
+"""The language model: loaded once a process, guarded at paragraph breaks, known by its digest."""
+
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from anafacts.errors import SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SHIPPED = "shipped"
+_FOLDER = Path(__file__).parent / "en_anafacts"
+_GUARD = "anafacts_paragraphs"
+_NO_START_AFTER = frozenset({",", ";"})
+
+
+@Language.component(_GUARD)
+def paragraphs(doc: Doc) -> Doc:
+    """Return the text with a sentence start behind every paragraph break, and none behind a comma.
+
+    The parser keeps what is set before it runs; a heading without a full stop would otherwise run
+    into the sentence below it.
+    """
+    for token in doc[1:]:
+        before = doc[token.i - 1]
+        if "\n\n" in before.text:
+            token.is_sent_start = True
+        elif token.is_space or before.text in _NO_START_AFTER:
+            token.is_sent_start = False
+    return doc
+
+
+@cache
+def load_pipeline(name: str) -> Language:
+    """Return the pipeline of that name: "" or "shipped" for our own, else any spaCy finds.
+
+    Raises:
+        SettingsError: there is no such pipeline, or it has no parser.
+    """
+    import spacy
+
+    try:
+        nlp = spacy.load(_location(name))
+    except (OSError, ValueError) as error:
+        message = f'settings.model: the pipeline "{name}" cannot be loaded ({error}).'
+        raise SettingsError(f"{message} Install it, or set model to {SHIPPED!r}.") from error
+    if "parser" not in nlp.pipe_names:
+        raise SettingsError(f'settings.model: the pipeline "{name}" has no parser; name another.')
+    nlp.add_pipe(_GUARD, first=True)
+    return nlp
+
+
+@cache
+def model_digest(name: str) -> str:
+    """Return ``name@version`` and the first digits of a SHA-256 over the files of the model.
+
+    Raises:
+        SettingsError: the model cannot be loaded.
+    """
+    nlp = load_pipeline(name)
+    total = hashlib.sha256(json.dumps(nlp.meta, sort_keys=True, default=str).encode())
+    for file in _files(nlp):
+        total.update(file.read_bytes())
+    return f"{nlp.meta['name']}@{nlp.meta['version']} {total.hexdigest()[:16]}"
+
+
+def _location(name: str) -> str | Path:
+    return _FOLDER if name in {"", SHIPPED} else name
+
+
+def _files(nlp: Language) -> "Iterator[Path]":
+    """Yield the files of the model in a fixed order; none where spaCy does not know its path."""
+    if nlp.path is not None:
+        yield from sorted(p for p in Path(nlp.path).rglob("*") if p.is_file())

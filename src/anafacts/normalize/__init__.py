@@ -1,0 +1,1 @@
+"""Text to value, without spaCy: numbers, units, dates, names."""

@@ -1,0 +1,150 @@
+"""Dates that lean on the date before them: "two weeks later", "the following year"."""
+
+from datetime import timedelta
+
+from anafacts.model import Basis, DateInterval, Grain
+from anafacts.normalize.dates.calendar_rules import month_of
+from anafacts.normalize.dates.fragments import GAP, MONTH, NUMBER, UNIT, compiled
+from anafacts.normalize.dates.moving import around, moved, neighbour
+from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Reading, Rule
+from anafacts.normalize.dates.words import amount, unit_name
+
+_AFTER = frozenset({"later", "after", "afterward", "afterwards", "on"})
+_FORWARD = {"following": 1, "next": 1, "after": 1}
+_STEPS = _FORWARD | {"previous": -1, "preceding": -1, "before": -1, "same": 0, "that": 0}
+# The widest date, in days, that so many units may lean on: "ten days later" than 2014 is nothing.
+_REACH = {"day": 62, "week": 62, "fortnight": 62, "month": 92, "quarter": 92, "year": 366}
+_DECADE = 3653
+
+
+def _anchor(context: Context, unit: str) -> DateInterval | None:
+    """Return the nearest date before that is narrow enough for the unit."""
+    reach = _REACH.get(unit, _DECADE)
+    return next((a for a in context.anchors if (a.end - a.start).days <= reach), None)
+
+
+def _chained(interval: DateInterval | None, *, inexact: bool = False) -> Reading:
+    return Reading(interval, Basis.ANCHORED, inexact) if interval else UNRESOLVED
+
+
+def _shift(match: Match, context: Context) -> Reading | None:
+    """The date before, moved as far as the words say, and as wide as it or the unit is."""
+    number = amount(match["number"])
+    if number is None:
+        return None
+    unit = unit_name(match["unit"])
+    anchor = _anchor(context, unit)
+    if anchor is None:
+        return UNRESOLVED
+    sign = 1 if match["way"].split()[0].casefold() in _AFTER else -1
+    near, far = (_moved(anchor, sign * n, unit) for n in number)
+    if near is None or far is None:
+        return UNRESOLVED
+    exact = near == far and unit == "day" and anchor.grain is Grain.DAY
+    return _chained(near if near == far else near.cover(far), inexact=not exact)
+
+
+def _moved(anchor: DateInterval, steps: int, unit: str) -> DateInterval | None:
+    """A whole month or year moves as such ("a year earlier" than October is an October)."""
+    if anchor.grain in {Grain.MONTH, Grain.YEAR, Grain.QUARTER} and unit not in {"day", "week"}:
+        start, end = moved(anchor.start, steps, unit), moved(anchor.end, steps, unit)
+        return DateInterval(start, end, anchor.grain) if start and end else None
+    first, last = around(anchor.start, steps, unit), around(anchor.last, steps, unit)
+    if first is None or last is None or first == last:
+        return first
+    return first.cover(last)
+
+
+def _vague_shift(match: Match, context: Context) -> Reading:
+    """Months earlier lies within the year before the date that it leans on."""
+    unit = unit_name(match["unit"])
+    anchor = _anchor(context, "day")
+    if anchor is None or unit not in {"day", "week", "month"}:
+        return UNRESOLVED
+    reach = {"day": 30, "week": 70, "month": 365}[unit]
+    if match["way"].casefold() in _AFTER:
+        start, end = anchor.end, anchor.end + timedelta(days=reach)
+    else:
+        start, end = anchor.start - timedelta(days=reach), anchor.start
+    return _chained(DateInterval(start, end), inexact=True)
+
+
+def _beside(match: Match, context: Context) -> Reading:
+    """The unit that holds, follows or precedes the date before it."""
+    parts = match.groupdict()
+    steps = _STEPS[(parts.get("which") or parts["way"]).casefold().split()[-1]]
+    return _neighbour(unit_name(match["unit"]), steps, context)
+
+
+def _neighbour(unit: str, steps: int, context: Context) -> Reading:
+    anchor = _anchor(context, unit)
+    if anchor is None and context.base and steps < 0:
+        anchor = context.base  # "the previous year" in a text that has named no other
+    if anchor is None:
+        return UNRESOLVED
+    near, far = neighbour(anchor.start, steps, unit), neighbour(anchor.last, steps, unit)
+    if near is None or far is None:
+        return UNRESOLVED
+    return _chained(near if near == far else near.cover(far), inexact=near != far)
+
+
+def _month_of_that_year(match: Match, context: Context) -> Reading:
+    anchor = _anchor(context, "year")
+    return _chained(month_of(match["month"], anchor.start.year)) if anchor else UNRESOLVED
+
+
+_UNIT = rf"(?P<unit>{UNIT})"
+_UNITS = r"(?P<unit>(?i:days|weeks|months|years|decades))\b"
+_ONE = r"(?P<unit>day|week|month|quarter|year|decade)\b"
+_CLOSED = r"(?=\s?[.,;:)\n]|\s+(?:that|this)\s?[.,;]|\s*$)"
+
+CHAINED_RULES = (
+    Rule(
+        "month_of_that_year",
+        compiled(
+            rf"(?<!\w)(?P<d>(?P<month>{MONTH}){GAP}(?:of{GAP})?(?:the{GAP}same|that(?:{GAP}same)?){GAP}year)(?!\w)"
+        ),
+        _month_of_that_year,
+    ),
+    Rule(
+        "shift",
+        compiled(
+            rf"(?<![\w,.-])(?P<d>(?P<number>{NUMBER}){GAP}{_UNIT}{GAP}(?P<way>later|earlier|afterwards?|on\b(?=\s?,)))(?![\w-])"
+        ),
+        _shift,
+    ),
+    Rule(
+        "shift",
+        compiled(
+            rf"(?<![\w,.-])(?P<d>(?P<number>{NUMBER}){GAP}{_UNIT}{GAP}(?P<way>after|before)){_CLOSED}"
+        ),
+        _shift,
+    ),
+    Rule(
+        "vague_shift",
+        compiled(rf"(?<!\w)(?P<d>{_UNITS}{GAP}(?P<way>later|earlier))(?![\w-])"),
+        _vague_shift,
+        anchors=False,
+    ),
+    Rule(
+        "beside",
+        compiled(
+            rf"(?<!\w)(?P<d>(?i:the){GAP}(?:very{GAP})?(?P<which>following|next|previous|preceding){GAP}{_ONE})(?![\w-])"
+        ),
+        _beside,
+    ),
+    Rule(
+        "beside",
+        compiled(
+            rf"(?<!\w)(?P<d>(?P<which>(?i:the{GAP}same|that{GAP}same|that)){GAP}{_ONE})(?![\w-])"
+        ),
+        _beside,
+    ),
+    Rule(
+        "beside",
+        compiled(
+            rf"(?<!\w)(?P<d>(?i:the){GAP}(?P<unit>day|week|month|year){GAP}(?P<way>before|after)){_CLOSED}"
+        ),
+        _beside,
+    ),
+)

@@ -1,0 +1,145 @@
+"""Find every date in a text."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from anafacts.model import Basis, DateInterval, DateMention, Grain
+from anafacts.normalize.dates.bare_years import BARE_YEAR_RULES
+from anafacts.normalize.dates.calendar_rules import CALENDAR_RULES
+from anafacts.normalize.dates.chained_rules import CHAINED_RULES
+from anafacts.normalize.dates.deictic_rules import DEICTIC_RULES
+from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Passage, Reading, Rule
+from anafacts.normalize.dates.span_rules import SPAN_RULES
+from anafacts.normalize.dates.words import alternation
+from anafacts.normalize.dates.year_part_rules import YEAR_PART_RULES
+from anafacts.normalize.dates.year_rules import YEAR_RULES
+
+RULES = (
+    *CALENDAR_RULES,
+    *YEAR_RULES,
+    *YEAR_PART_RULES,
+    *BARE_YEAR_RULES,
+    *DEICTIC_RULES,
+    *SPAN_RULES,
+    *CHAINED_RULES,
+)
+
+_CLAUSE = 80  # how far back a word such as "will" still governs a date
+_PASSAGE = 400  # how far a year that was written stays the year of what follows
+_REMEMBERED = 8  # dates that later words may lean on
+_BOUND = re.compile(r"\b(?:since|until|till|by|before|after)\s$", re.IGNORECASE)
+_BOUNDARY = re.compile(r"[.!?;]\s|\n\s*\n")
+_FUTURE = re.compile(rf"(?<!\w)(?:{alternation('future_cue')})(?!\w)")
+_LEADS_ON = re.compile(rf"(?<!\w)(?:{alternation('future_lead')})\s$")
+_YEARLESS = frozenset({"day_month", "day_range", "month", "month_range"})
+_FINE = frozenset({Grain.DAY, Grain.MONTH})
+
+Find = tuple[Rule, Match]
+
+
+@lru_cache(maxsize=256)
+def find_dates(text: str, *, base: DateInterval | None = None) -> tuple[DateMention, ...]:
+    """Return the dates of a text in order, none overlapping, each with the days that it names.
+
+    Offsets are half-open code points into ``text``. ``base`` is the publication, against which
+    "last week" and "Jan. 4" are resolved; without it their interval is None. Today is never used.
+    """
+    mentions: list[DateMention] = []
+    anchors: list[DateMention] = []
+    dated: list[DateMention] = []  # those of the anchors that give a passage its year
+    for rule, match in _longest(_found(text)):
+        passage = _passage(text, match.start("d"), dated)
+        reading = _read(rule, match, _context(match, anchors, base, passage))
+        if reading is None:
+            continue
+        mention = _mention(rule, match, reading)
+        mentions.append(mention)
+        if not rule.anchors or mention.interval is None or _bounds(text, mention.start):
+            continue
+        anchors.append(mention)
+        if _dates_passage(mention, passage):
+            dated.append(mention)
+    return tuple(mentions)
+
+
+def _read(rule: Rule, match: Match, context: Context) -> Reading | None:
+    """Return what the rule reads; days beyond the years 1 to 9999 leave the date unresolved."""
+    try:
+        return rule.read(match, context)
+    except (ValueError, OverflowError):  # datetime.date ends there
+        return UNRESOLVED
+
+
+def _found(text: str) -> Iterator[Find]:
+    for rule in RULES:
+        for match in rule.pattern.finditer(text):
+            if match.end("d") > match.start("d") and rule.accepts(match):
+                yield rule, match
+
+
+def _longest(finds: Iterator[Find]) -> list[Find]:
+    """Return the finds in text order; of those that overlap the longest stays, then the first."""
+    taken: list[Find] = []
+    covered: set[int] = set()
+    for rule, match in sorted(finds, key=lambda f: f[1].start("d") - f[1].end("d")):
+        span = range(*match.span("d"))
+        if covered.isdisjoint((span.start, span.stop - 1)):
+            covered.update(span)
+            taken.append((rule, match))
+    return sorted(taken, key=lambda f: f[1].start("d"))
+
+
+def _bounds(text: str, start: int) -> bool:
+    """Return whether the date only bounds something ("since 2017"), so that no story is there."""
+    return bool(_BOUND.search(text[max(0, start - 8) : start]))
+
+
+def _mention(rule: Rule, match: Match, reading: Reading) -> DateMention:
+    start, end = match.span("d")
+    return DateMention(
+        start=start,
+        end=end,
+        text=match.string[start:end],
+        interval=reading.interval,
+        basis=reading.basis if reading.interval else Basis.NONE,
+        inexact=reading.inexact,
+        rule=rule.name,
+    )
+
+
+def _context(
+    match: Match, anchors: list[DateMention], base: DateInterval | None, passage: Passage | None
+) -> Context:
+    start = match.start("d")
+    before = _BOUNDARY.split(match.string[max(0, start - _CLAUSE) : start])[-1]
+    return Context(
+        base=base,
+        anchors=tuple(a.interval for a in anchors[: -_REMEMBERED - 1 : -1] if a.interval),
+        passage=passage,
+        future=bool(_FUTURE.search(before) or _LEADS_ON.search(before)),
+    )
+
+
+def _dates_passage(mention: DateMention, passage: Passage | None) -> bool:
+    """Return whether dates without a year that follow may belong to the year of this one."""
+    if mention.interval is None:
+        return False
+    if mention.rule == "year":
+        return True
+    explicit = mention.basis is Basis.EXPLICIT or (
+        passage is not None and mention.rule in _YEARLESS
+    )
+    return explicit and mention.interval.grain in _FINE
+
+
+def _passage(text: str, start: int, dated: list[DateMention]) -> Passage | None:
+    """Return the date before: a day or month nearby, or a year that opens the same sentence."""
+    last = dated[-1] if dated else None
+    if last is None or last.interval is None or start - last.end > _PASSAGE:
+        return None
+    same_sentence = not _BOUNDARY.search(text[last.end : start])
+    led = text[max(0, last.start - 3) : last.start].casefold() == "in "
+    if last.rule == "year" and not (led and same_sentence):
+        return None
+    return Passage(last.interval, same_sentence)

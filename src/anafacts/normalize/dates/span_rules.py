@@ -1,0 +1,175 @@
+"""Stretches counted from the publication: "the past decade", "two weeks ago", "recent years"."""
+
+from datetime import date, timedelta
+
+from anafacts.model import DateInterval
+from anafacts.normalize.dates.deictic_rules import from_base
+from anafacts.normalize.dates.fragments import (
+    BEFORE,
+    GAP,
+    NUMBER,
+    UNIT,
+    compiled,
+)
+from anafacts.normalize.dates.moving import around, moved
+from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Reading, Rule
+from anafacts.normalize.dates.words import alternation, amount, unit_name, value
+
+_VAGUE_AGO = {"day": (2, 30, "day"), "week": (2, 10, "week"), "month": (1, 12, "month")}
+
+
+def _past_span(match: Match, context: Context) -> Reading | None:
+    """So many units that end with the publication: "the past decade", "the last 10 years"."""
+    number = amount(match["number"]) if match["number"] else (1, 1)
+    if number is None:
+        return None
+    unit = unit_name(match["unit"])
+
+    def span(day: date) -> DateInterval | None:
+        first = moved(day, -number[1], unit)
+        return DateInterval(first, day + timedelta(days=1)) if first and first <= day else None
+
+    return from_base(context, span, inexact=True)
+
+
+def _next_span(match: Match, context: Context) -> Reading | None:
+    number = amount(match["number"]) if match["number"] else (1, 1)
+    if number is None:
+        return None
+    unit = unit_name(match["unit"])
+
+    def span(day: date) -> DateInterval | None:
+        last = moved(day, number[1], unit)
+        return DateInterval(day, last + timedelta(days=1)) if last and last >= day else None
+
+    return from_base(context, span, inexact=True)
+
+
+def _unbounded(_match: Match, _context: Context) -> Reading:
+    """Recent years and the coming years name a time that nothing bounds."""
+    return UNRESOLVED
+
+
+def _ago(match: Match, context: Context) -> Reading | None:
+    number = amount(match["number"])
+    if number is None:
+        return None
+    low, high = number
+    high += 1 if match.groupdict().get("half") else 0
+    unit = unit_name(match["unit"])
+    inexact = low != high or unit != "day"  # "two years ago" is seldom meant to the day
+
+    def there(day: date) -> DateInterval | None:
+        near, far = around(day, -low, unit), around(day, -high, unit)
+        return near if near == far else near and far and far.cover(near)
+
+    return from_base(context, there, inexact=inexact)
+
+
+def _named_day(match: Match, _context: Context) -> Reading | None:
+    """A day that is known by its own name; the lexicon gives it as YYYYMMDD."""
+    number = value("named_day", match["d"])
+    return Reading(DateInterval.of_day(date.fromisoformat(str(number)))) if number else None
+
+
+def _vague_ago(match: Match, context: Context) -> Reading:
+    """Months ago is within the year before; years ago is bounded by nothing."""
+    span = _VAGUE_AGO.get(unit_name(match["unit"]))
+    if span is None:
+        return UNRESOLVED
+    low, high, unit = span
+
+    def there(day: date) -> DateInterval | None:
+        first, last = moved(day, -high, unit), moved(day, -low, unit)
+        return DateInterval(first, last + timedelta(days=1)) if first and last else None
+
+    return from_base(context, there, inexact=True)
+
+
+_UNIT = rf"(?P<unit>{UNIT})"
+_ONE = r"(?P<unit>(?i:day|week|fortnight|month|quarter|year|decade|century)\b)"
+_RECENT = r"(?i:last|past|previous|preceding|latest)"
+_COMING = r"(?i:next|coming|following)"
+_UNITS = r"(?P<unit>(?i:days|weeks|months|quarters|years|decades|centuries))\b"
+_LARGE = r"(?:hundred|thousand|million|billion)"
+_HALVES = rf"(?P<number>{NUMBER})(?P<half>{GAP}(?:and{GAP}a{GAP}half|1/2|½)){GAP}"
+_NOT_SPAN = r"(?!\s+(?:ago|later|earlier|before|after)\b)"
+
+
+SPAN_RULES = (
+    Rule(
+        "past_span",
+        compiled(
+            rf"(?<!\w)(?P<d>(?i:the|these|this){GAP}{_RECENT}{GAP}(?:(?P<number>{NUMBER}){GAP})?{_UNIT}){_NOT_SPAN}"
+        ),
+        _past_span,
+        anchors=False,
+    ),
+    Rule(
+        "past_span",
+        compiled(
+            rf"(?<!\w)(?:in|over|for|within|during|In|Over|For|During)\s(?P<d>{_RECENT}{GAP}(?P<number>{NUMBER}){GAP}{_UNIT}){_NOT_SPAN}"
+        ),
+        _past_span,
+        anchors=False,
+    ),
+    Rule(
+        "next_span",
+        compiled(
+            rf"(?<!\w)(?P<d>(?:(?i:the){GAP})?{_COMING}{GAP}(?P<number>{NUMBER}){GAP}{_UNIT}){_NOT_SPAN}"
+        ),
+        _next_span,
+        anchors=False,
+    ),
+    Rule(
+        "next_span",
+        compiled(
+            rf"(?<!\w)(?P<d>(?i:the){GAP}(?:coming|next(?=\s(?:decade|century))){GAP}(?P<number>){_ONE})(?!\w)"
+        ),
+        _next_span,
+        anchors=False,
+    ),
+    Rule(
+        "next_span",
+        compiled(
+            rf"(?<!\w)(?i:over|in|within|for|during){GAP}(?P<d>the{GAP}next{GAP}(?P<number>){_ONE})(?!\w)"
+        ),
+        _next_span,
+        anchors=False,
+    ),
+    Rule(
+        "recent",
+        compiled(rf"(?<!\w)(?P<d>(?:(?i:the|more|most){GAP})?(?i:recent){GAP}{_UNITS})"),
+        _unbounded,
+        anchors=False,
+    ),
+    Rule(
+        "coming",
+        compiled(
+            rf"(?<!\w)(?P<d>(?i:the){GAP}(?:(?:coming|next|following){GAP}{_UNITS}"
+            rf"|(?:days|weeks|months|years|decades){GAP}(?:ahead|to{GAP}come)))(?!\w)"
+        ),
+        _unbounded,
+        anchors=False,
+    ),
+    Rule(
+        "ago", compiled(rf"(?<![\w,.-])(?P<d>(?P<number>{NUMBER}){GAP}{_UNIT}{GAP}ago)(?!\w)"), _ago
+    ),
+    Rule("ago", compiled(rf"(?<![\w,.-])(?P<d>{_HALVES}{_UNIT}{GAP}ago)(?!\w)"), _ago),
+    Rule(
+        "long_ago",
+        compiled(
+            rf"(?<![\w,.-])(?P<d>(?:{NUMBER}|\d[\d,.]{{0,12}}){GAP}{_LARGE}{GAP}years{GAP}ago)(?!\w)"
+        ),
+        _unbounded,
+        anchors=False,
+    ),
+    Rule(
+        "vague_ago", compiled(rf"(?<!\w)(?P<d>{_UNITS}{GAP}ago)(?!\w)"), _vague_ago, anchors=False
+    ),
+    Rule(
+        "named_day",
+        compiled(rf"{BEFORE}(?<![.,-])(?P<d>{alternation('named_day')})(?![\w/-])"),
+        _named_day,
+    ),
+)

@@ -1,0 +1,177 @@
+"""Named stretches of years: ranges, decades, centuries, years before and after Christ."""
+
+from anafacts.model import DateInterval, Grain
+from anafacts.normalize.dates.calendar_rules import spells_range
+from anafacts.normalize.dates.fragments import (
+    BEFORE,
+    DASH,
+    GAP,
+    OPT,
+    ORDINAL,
+    TO,
+    YEAR,
+    compiled,
+)
+from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Reading, Rule
+from anafacts.normalize.dates.words import alternation, value
+
+_FIRST_YEAR, _LAST_YEAR = 1, 9998
+_NEXT_CENTURY = 100
+_PIVOT = 30  # "the '20s" are the 2020s, "the '60s" the 1960s
+
+
+def years(first: int, last: int, grain: Grain = Grain.SPAN) -> DateInterval | None:
+    """Return the years ``first`` to ``last``, both included; None if they run backwards."""
+    if not _FIRST_YEAR <= first <= last <= _LAST_YEAR:
+        return None
+    return DateInterval.of_years(first, last, grain)
+
+
+def ordinal(word: str) -> int | None:
+    """Return the number of "3rd" or "third"; -1 is the last."""
+    return int(word[:-2]) if word[:1].isdigit() else value("ordinal", word)
+
+
+def _read(interval: DateInterval | None, *, inexact: bool = False) -> Reading | None:
+    return Reading(interval, inexact=inexact) if interval else None
+
+
+def _year_range(match: Match, _context: Context) -> Reading | None:
+    first = int(match["year1"])
+    tail = match["year2"]
+    last = int(tail) if len(tail) == 4 else first - first % 100 + int(tail)  # noqa: PLR2004
+    return _read(years(first, last) if first < last else None)
+
+
+def _decade(match: Match, _context: Context) -> Reading | None:
+    parts = match.groupdict()
+    word = parts.get("word")
+    first = (value("decade_word", word) or 0) if word else _decade_start(parts["first"])
+    last = _decade_start(parts["last"]) if parts.get("last") else first
+    grain, length = (Grain.DECADE, 10) if first % 100 or first >= 2000 else (Grain.CENTURY, 100)  # noqa: PLR2004
+    if part := parts.get("part"):
+        third, size = value("part", part) or 0, length // 3
+        first += third * size
+        interval = years(first, first + size + (1 if third == 2 else 0) - 1)  # noqa: PLR2004
+        return _read(interval, inexact=True)
+    whole = years(first, last + length - 1, grain if first == last else Grain.SPAN)
+    return _read(whole, inexact=False)
+
+
+def _decade_start(digits: str) -> int:
+    number = int(digits)
+    if number >= _NEXT_CENTURY:
+        return number
+    return number + (2000 if number < _PIVOT else 1900)
+
+
+def _century(match: Match, _context: Context) -> Reading | None:
+    """The 21st century is 2000 to 2099, as everyday English counts."""
+    numbers = [ordinal(match["first"]), ordinal(match.groupdict().get("last") or match["first"])]
+    if any(n is None or n < 1 for n in numbers):
+        return None
+    first, last = (n for n in numbers if n is not None)
+    if match["era"] and match["era"].upper().startswith("B"):
+        return UNRESOLVED
+    low, high = max((first - 1) * 100, 1), last * 100 - 1
+    if part := match["part"]:
+        low, high = _third(low, high, value("part", part) or 0)
+    grain = Grain.CENTURY if first == last and not part else Grain.SPAN
+    return _read(years(low, high, grain), inexact=bool(part))
+
+
+def _third(low: int, high: int, part: int) -> tuple[int, int]:
+    size = (high - low + 1) // 3
+    return low + part * size, high if part == 2 else low + (part + 1) * size - 1  # noqa: PLR2004
+
+
+def _era(match: Match, _context: Context) -> Reading | None:
+    """Years before Christ are found, since they are no quantity, but have no calendar day here."""
+    if (match["bc"] or "").upper().startswith("B"):
+        return UNRESOLVED
+    year = int(match["number"].replace(",", ""))
+    return _read(years(year, year, Grain.YEAR))
+
+
+_Y = rf"(?P<year>{YEAR})"
+_YEAR1 = r"(?P<year1>(?:1\d|20)\d\d)"
+_PARTS = rf"(?P<part>{alternation('part')})"
+_PART_LEAD = rf"(?i:{_PARTS})(?:{GAP}|-)(?:the{GAP})?"
+# "the 1990’s" is a decade, "2030’s targets" are those of a year
+_DECADES = r"(?P<first>(?:1\d|20)\d0)(?:\s?s|(?<!20\d0)[’']s)\b"
+_DECADE_WORDS = alternation("decade_word")
+
+
+YEAR_RULES = (
+    Rule(
+        "year_range",
+        compiled(
+            rf"{BEFORE}(?<![.:-])(?P<d>(?:(?i:from|between){GAP})?{_YEAR1}(?:{TO}|/)(?P<year2>(?:1\d|20)\d\d))"
+            r"(?![\w%/-]|[.,]\d)"
+        ),
+        _year_range,
+    ),
+    Rule(
+        "year_range",
+        compiled(rf"{BEFORE}(?P<d>(?i:between){GAP}{_YEAR1}{GAP}and{GAP}(?P<year2>{YEAR}))"),
+        _year_range,
+    ),
+    Rule(
+        "year_range",
+        compiled(
+            rf"{BEFORE}(?<![.:,-])(?P<d>{_YEAR1}(?:{DASH}|/)(?P<year2>\d\d))(?![\w%/-]|[.,]\d)"
+        ),
+        _year_range,
+        accepts=lambda m: spells_range(m["year1"], m["year2"]),
+    ),
+    Rule("decade", compiled(rf"{BEFORE}(?P<d>{_DECADES})"), _decade),
+    Rule("decade", compiled(rf"{BEFORE}(?P<d>{_PART_LEAD}{_DECADES})"), _decade),
+    Rule(
+        "decade",
+        compiled(
+            rf"(?<![\w$€£¥#@/=+’'‘])(?P<d>(?:(?:the|The){GAP}[’'‘]?|[’'‘])(?P<first>\d0)[’']?s)\b"
+        ),
+        _decade,
+    ),
+    Rule(
+        "decade",
+        compiled(rf"(?<!\w)(?P<d>(?:the{GAP})?{_PART_LEAD}[’'‘]?(?P<first>[1-9]0)[’']?s)\b"),
+        _decade,
+    ),
+    Rule(
+        "decade",
+        compiled(
+            rf"(?<!\w)(?P<d>(?i:the){GAP}(?:{_PART_LEAD})?(?P<word>(?i:{_DECADE_WORDS})))(?!\w)"
+        ),
+        _decade,
+    ),
+    Rule(
+        "decade_range",
+        compiled(
+            rf"{BEFORE}(?P<d>(?:the{GAP})?{_DECADES}(?:{GAP}and{GAP}|{TO})(?:the{GAP})?"
+            r"[’'‘]?(?P<last>(?:(?:1\d|20)\d|\d)0)[’']?s)\b"
+        ),
+        _decade,
+    ),
+    Rule(
+        "century",
+        compiled(
+            rf"(?<!\w)(?P<d>(?:{_PART_LEAD})?(?P<first>{ORDINAL})"
+            rf"(?:{GAP}(?:and|or|to){GAP}(?:early{GAP}|late{GAP})?(?P<last>{ORDINAL}))?"
+            rf"{OPT}-?{OPT}(?i:centur(?:y|ies))(?:{GAP}(?P<era>BCE?|AD|CE)\b)?)"
+        ),
+        _century,
+    ),
+    Rule(
+        "era",
+        compiled(
+            rf"{BEFORE}(?<![.,])(?P<d>(?P<number>\d{{1,4}}|\d,\d{{3}}){OPT}(?P<bc>BCE|BC|CE|AD|B\.C\.|A\.D\.))(?!\w)"
+        ),
+        _era,
+    ),
+    Rule(
+        "era",
+        compiled(rf"(?<!\w)(?P<d>(?P<bc>AD|A\.D\.){GAP}(?P<number>\d{{1,4}}))(?!\w|[.,]\d)"),
+        _era,
+    ),
+)

@@ -1,0 +1,7 @@
+"""The figure grammar: text to quantities, without any model."""
+
+from anafacts.normalize.figures.grammar import Figures, find_figures
+from anafacts.normalize.figures.rates import rate
+from anafacts.normalize.figures.rounding import rounding_interval
+
+__all__ = ["Figures", "find_figures", "rate", "rounding_interval"]

@@ -1,0 +1,215 @@
+"""A numeral with what stands around it: sign, currency, unit, hedge."""
+
+from dataclasses import replace
+
+from anafacts.model import ClaimKind, UnitKind
+from anafacts.normalize.figures.context import Context
+from anafacts.normalize.figures.draft import Draft, Measure
+from anafacts.normalize.figures.hedges import during, hedge_after, hedge_before
+from anafacts.normalize.figures.measure import measure_after, money_before, per
+from anafacts.normalize.figures.numeral import Form, Numeral
+from anafacts.normalize.figures.spelled import scaled
+from anafacts.normalize.figures.tokens import Gap, Tokens
+from anafacts.normalize.figures.vocabulary import HedgeRule, Unit, growth, names, units
+
+_MINUS = {"-", "−", "\u2010", "\u2011"}
+_AGED = {"aged", "age", "ages"}
+_OLDEST = 115
+_STRONGEST = 10
+_NO_UNIT = {Form.ORDINAL, Form.FACTOR, Form.FRACTION, Form.MAJORITY, Form.LOOSE, Form.CODE}
+_MORE = {"more", "higher", "larger", "bigger", "greater", "faster", "longer", "better", "stronger"}
+
+
+def compose(context: Context, numeral: Numeral) -> Draft:
+    """Return the draft of a numeral: its span, unit, sign and hedge."""
+    tokens = context.tokens
+    draft = _signed(tokens, Draft(numeral, numeral.first, numeral.stop))
+    if numeral.form is Form.ORDINAL:
+        return _anniversary(tokens, draft)
+    if numeral.form not in _NO_UNIT:
+        draft = _measured(context, draft)
+    return hedged(tokens, draft)
+
+
+def hedged(tokens: Tokens, draft: Draft) -> Draft:
+    """Return the draft with the hedge before or after it; a stance leaves only a flag."""
+    found = hedge_before(tokens, draft.first)
+    if found and found[0].stance and (inner := _beyond_stance(tokens, found[1])):
+        found = inner
+    if found and found[0].during and _lasting(draft) and during(tokens, found[1], draft.stop):
+        found = None
+    later = hedge_after(tokens, draft.stop)
+    if found is None or found[0].stance:
+        draft = replace(draft, flags=(*draft.flags, "stance")) if found else draft
+        found = None
+    if later and not found:
+        rule, start, stop = later
+        return replace(draft, hedge=rule, hedge_first=start, hedge_stop=stop, stop=stop)
+    if not found:
+        return draft
+    rule, start, stop = found
+    return replace(draft, hedge=rule, hedge_first=start, hedge_stop=stop, first=start)
+
+
+def with_unit(draft: Draft, name: str, rule: str) -> Draft:
+    """Return the draft measured in a unit of the lexicon."""
+    return replace(draft, measure=Measure(unit=named_unit(name)), rule=rule)
+
+
+def named_unit(name: str) -> Unit:
+    """Return the unit of the lexicon with that name."""
+    return units()[0][name]
+
+
+def _beyond_stance(tokens: Tokens, start: int) -> tuple[HedgeRule, int, int] | None:
+    """Return the hedge before a stance: "about only 5" is still about 5."""
+    found = hedge_before(tokens, start)
+    return found if found and not found[0].stance else None
+
+
+def _lasting(draft: Draft) -> bool:
+    unit = draft.measure.unit
+    return unit is not None and unit.kind is UnitKind.DURATION
+
+
+def _signed(tokens: Tokens, draft: Draft) -> Draft:
+    first = draft.first
+    money = money_before(tokens, draft.numeral)
+    bracket = None
+    if tokens.at(first - 1).text == "(" and tokens.at(draft.stop).text == ")":
+        bracket = money_before(tokens, replace(draft.numeral, first=first - 1))
+    if bracket:
+        factor, stop = scaled(tokens, draft.stop + 1)
+        value = (draft.numeral.value or 0.0) * factor
+        numeral = replace(draft.numeral, value=value, scale=factor)
+        measure = Measure(money=bracket[0])
+        flags = (*draft.flags, "accounting")
+        return Draft(numeral, bracket[1], stop, measure, sign=-1, flags=flags)
+    if money:
+        draft = replace(draft, first=money[1], measure=Measure(money=money[0]))
+    before, further = tokens.at(draft.first - 1), tokens.at(draft.first - 2)
+    minus = before.text in _MINUS and tokens.glued(draft.first) and not _follows(tokens, draft)
+    if money and not minus:
+        # "$-5": the sign stands between the currency and the number.
+        return draft
+    if minus or (before.lower == "minus" and further.kind != "number"):
+        return replace(draft, first=draft.first - 1, sign=-1)
+    if before.text in _MINUS and further.lower == "minus":
+        return replace(draft, first=draft.first - 2, sign=-1)
+    return draft
+
+
+def _follows(tokens: Tokens, draft: Draft) -> bool:
+    """Return whether the hyphen joins the number to what stands before it."""
+    return tokens.glued(draft.first - 1) and tokens.at(draft.first - 2).text not in {
+        "(",
+        "[",
+        '"',
+        "“",
+    }
+
+
+def _measured(context: Context, draft: Draft) -> Draft:
+    tokens, numeral = context.tokens, draft.numeral
+    if "accounting" in draft.flags:
+        return draft
+    measure, stop = measure_after(tokens, numeral)
+    money = draft.measure.money
+    if money and measure.money is None:
+        measure, stop = draft.measure, numeral.stop
+    draft = replace(draft, measure=measure, stop=max(stop, draft.stop))
+    if tokens.at(stop).lower == "times" or tokens.at(stop + 1).lower == "times":
+        draft = _times(tokens, draft)
+    if tokens.at(draft.stop).lower == "anniversary" and _lasting(draft):
+        return replace(draft, stop=draft.stop + 1, rule="anniversary")
+    return _per(tokens, _special(context, draft))
+
+
+def _times(tokens: Tokens, draft: Draft) -> Draft:
+    at = draft.stop + (tokens.at(draft.stop).text == "-")
+    if draft.measure.known or tokens.at(at).lower != "times" or tokens.at(at).gap > Gap.SPACE:
+        return draft
+    phrases = growth("times")
+    after = next((n for n in (2, 1) if tokens.lowers(at + 1, at + 1 + n) in phrases), 0)
+    changed = tokens.at(draft.first - 1).lower in growth("change")
+    if not after and not changed:
+        return replace(draft, stop=at + 1, measure=Measure(noun="time"), rule="frequency")
+    flags = ("plus_one_reading",) if changed or tokens.at(at + 1).lower in _MORE else ()
+    form = replace(draft.numeral, form=Form.FACTOR)
+    return replace(draft, numeral=form, stop=at + 1, rule="times", flags=draft.flags + flags)
+
+
+def _per(tokens: Tokens, draft: Draft) -> Draft:
+    if draft.measure.age or (draft.measure.unit and draft.measure.unit.kind is UnitKind.SHARE):
+        return draft
+    found = per(tokens, draft.stop, countable=draft.measure.money is not None)
+    if not found or draft.numeral.form is Form.FACTOR:
+        return draft
+    if draft.measure.known:
+        return replace(draft, measure=replace(draft.measure, per=found[0]), stop=found[1])
+    return replace(draft, flags=(*draft.flags, f"per_{found[0]}"))
+
+
+def _special(context: Context, draft: Draft) -> Draft:
+    """Return the draft as an age or a magnitude where its neighbours say so."""
+    if draft.measure.known or draft.numeral.scale > 1 or draft.numeral.value is None:
+        return draft
+    if _is_age(context, draft):
+        return replace(draft, measure=Measure(unit=named_unit("year"), age=True), rule="age")
+    if draft.numeral.value <= _STRONGEST and _is_magnitude(context, draft):
+        named = context.tokens.at(draft.first - 1).lower == "magnitude"
+        draft = replace(draft, first=draft.first - 1) if named else draft
+        return with_unit(draft, "magnitude", "magnitude")
+    return draft
+
+
+def _is_age(context: Context, draft: Draft) -> bool:
+    tokens, numeral = context.tokens, draft.numeral
+    whole = not numeral.decimal and 0 < (numeral.value or 0) <= _OLDEST
+    before = tokens.at(numeral.first - 1)
+    if not whole:
+        return False
+    if before.lower in _AGED or tokens.lowers(numeral.first - 2, numeral.first) in {
+        "age of",
+        "ages of",
+    }:
+        return True
+    name, after = tokens.at(numeral.first - 2), tokens.at(numeral.stop)
+    person = name.kind == "word" and name.capital and name.lower not in names("never_name")
+    commas = before.text == "," and after.text == "," and before.glued and after.glued
+    alone = numeral.form is Form.DIGITS and tokens.at(numeral.stop + 1).kind == "word"
+    return commas and person and alone and not context.in_date(numeral.first)
+
+
+def _is_magnitude(context: Context, draft: Draft) -> bool:
+    tokens, numeral = context.tokens, draft.numeral
+    after, window = tokens.at(numeral.stop).lower, 12
+    if tokens.lowers(numeral.stop, numeral.stop + 4).endswith("richter scale"):
+        return True
+    quakes = names("quake")
+    if numeral.decimal and after in quakes:
+        return True
+    start = numeral.first
+    if hedge := hedge_before(tokens, start):
+        start = hedge[1]
+    start -= tokens.at(start - 1).lower in {"of", "at", "a"}
+    before = tokens.at(start - 1).lower
+    if before not in names("magnitude_before") or (before != "magnitude" and not numeral.decimal):
+        return False
+    near = tokens[max(start - window, 0) : numeral.stop + window]
+    return any(t.lower in quakes for t in near)
+
+
+def _anniversary(tokens: Tokens, draft: Draft) -> Draft:
+    """Return "tenth anniversary" as ten years."""
+    at = draft.numeral.stop
+    at += tokens.at(at).lower in {"birth", "founding", "wedding"}
+    if tokens.at(at).lower not in {"anniversary", "birthday"} or tokens.at(at).gap > Gap.LINE:
+        return draft
+    age = tokens.at(at).lower == "birthday"
+    numeral = replace(draft.numeral, form=Form.WORDS)
+    measure = Measure(unit=named_unit("year"), age=age)
+    kind = None if age else ClaimKind.DURATION
+    return replace(
+        draft, numeral=numeral, stop=at + 1, measure=measure, rule="anniversary", kind=kind
+    )

@@ -1,0 +1,123 @@
+"""Find the figures of a text, and the numbers that are none."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from anafacts.model import Mention, Rejection, Span
+from anafacts.normalize.figures.build import build
+from anafacts.normalize.figures.compose import compose
+from anafacts.normalize.figures.context import Context, context
+from anafacts.normalize.figures.draft import Draft
+from anafacts.normalize.figures.naming import named_before
+from anafacts.normalize.figures.ranges import merged, share_magnitude, share_unit
+from anafacts.normalize.figures.reject import reject
+from anafacts.normalize.figures.relations import related
+from anafacts.normalize.figures.scan import scan
+from anafacts.normalize.figures.tokens import Tokens, tokenize
+from anafacts.normalize.figures.trends import trended
+
+_CARRIED = {
+    "name",
+    "reference",
+    "date",
+    "year",
+    "citation_year",
+    "url",
+    "phone",
+    "code",
+    "time",
+    "score",
+}
+Judged = tuple[Draft, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a text says in numbers: every number is in exactly one of the two, in text order."""
+
+    mentions: tuple[Mention, ...]
+    rejections: tuple[Rejection, ...]
+
+
+def find_figures(text: str, *, dates: Sequence[Span] = ()) -> Figures:
+    """Return the figures of a text and the numbers that are none, with the reason.
+
+    Offsets are half-open code points into ``text``; ``dates`` are spans known to be dates.
+    """
+    tokens = tokenize(text)
+    where = context(text, tokens, dates)
+    judged = _named(where, list(_judge(where)))
+    drafts = _joined(tokens, [d for d, reason in judged if reason is None])
+    drafts = related(tokens, [trended(tokens, d) for d in drafts])
+    mentions = tuple(build(tokens, text, d) for d in drafts)
+    covered = {i for d in drafts for i in range(d.first, d.stop)}
+    refused = ((d, r) for d, r in judged if r and d.numeral.first not in covered)
+    return Figures(mentions, tuple(_apart(_rejection(where, d, r) for d, r in refused)))
+
+
+def _judge(where: Context) -> Iterator[Judged]:
+    """Yield every draft with the reason why it is no quantity, if there is one."""
+    carried, end = None, -1
+    tokens = where.tokens
+    for numeral in scan(tokens):
+        draft = compose(where, numeral)
+        tied = numeral.first == end + 1 and tokens.glued(end) and tokens.glued(end + 1)
+        reason = carried if tied and carried in _CARRIED else reject(where, draft)
+        yield draft, reason
+        carried, end = reason, numeral.stop
+
+
+def _named(where: Context, judged: list[Judged]) -> list[Judged]:
+    """Return the judgements, the 787 refused wherever the text knows a "Boeing 787"."""
+    texts = {
+        where.tokens[d.numeral.first].text
+        for d, reason in judged
+        if reason == "name" and (d.numeral.value or 0) >= 100  # noqa: PLR2004
+    }
+    return [(d, "name" if r is None and named_before(where, d, texts) else r) for d, r in judged]
+
+
+def _joined(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts with ranges made one and shared units given to all."""
+    found: list[Draft] = []
+    for draft in drafts:
+        one = merged(tokens, found[-1], draft) if found else None
+        if one:
+            found[-1] = one
+        else:
+            found.append(draft)
+    for i in range(len(found) - 2, -1, -1):
+        found[i] = share_unit(tokens, found[i], found[i + 1])
+    for i in range(1, len(found)):
+        found[i] = share_magnitude(tokens, found[i - 1], found[i])
+    return found
+
+
+def _rejection(where: Context, draft: Draft, reason: str) -> Rejection:
+    """Return the rejection of a whole word, date or address: "COVID-19", not its "19"."""
+    tokens, first, stop = where.tokens, draft.numeral.first, draft.numeral.stop
+    whole = where.whole(first, reason) if reason != "citation_year" else None
+    if whole:
+        first, stop = min(whole.first, first), max(whole.stop, stop)
+    elif reason == "name":
+        while tokens.glued(first) and (
+            tokens[first - 1].kind != "sign" or _tied(tokens, first - 1)
+        ):
+            first -= 1
+        while tokens.glued(stop) and tokens[stop].kind == "word":
+            stop += 1
+    return Rejection(tokens[first].start, tokens[stop - 1].end, reason)
+
+
+def _tied(tokens: Tokens, position: int) -> bool:
+    hyphen = tokens[position].text in {"-", "\u2010", "\u2011"}
+    return hyphen and tokens.glued(position) and tokens[position - 1].kind == "word"
+
+
+def _apart(rejections: Iterator[Rejection]) -> Iterator[Rejection]:
+    """Yield the rejections without those that lie in the one before: the second 4 of "4x4"."""
+    end = -1
+    for rejection in rejections:
+        if rejection.start >= end:
+            yield rejection
+            end = rejection.end

@@ -1,0 +1,104 @@
+"""Numbers in digits that name or point to something: G20, Boeing 787, Section 3."""
+
+from anafacts.normalize.figures.context import Context
+from anafacts.normalize.figures.draft import Draft
+from anafacts.normalize.figures.nouns import plural_noun
+from anafacts.normalize.figures.tokens import Gap
+from anafacts.normalize.figures.vocabulary import NumberName, names
+
+_JOINS = {"-", "\u2010", "\u2011", "–", "/", "."}
+_SIGNS = {"#", "№"}
+_SHORT = 3
+_SINGULAR = {"the", "a", "new", "first", "its", "this", "each"}
+_VERBS = {"is", "was", "has", "will", "would", "can"}
+
+
+def glued(context: Context, draft: Draft) -> str | None:
+    """Return "name" where letters touch the digits: G20, 5G, COVID-19, JF-17, 787s."""
+    tokens, first, stop = context.tokens, draft.first, draft.stop
+    if tokens.glued(stop) and tokens[stop].kind == "word":
+        return "name"
+    if not tokens.glued(first):
+        return None
+    before, further = tokens[first - 1], tokens.at(first - 2)
+    if before.kind == "word" or before.text == "_":
+        return "name"
+    if before.text not in _JOINS or not before.glued or further.kind not in {"word", "number"}:
+        return None
+    code = before.text in {"/", "."} and draft.measure.money is None
+    return "name" if further.capital or code else None
+
+
+def pointed(context: Context, draft: Draft) -> str | None:
+    """Return the reason of the word before a bare number: "Section 3", "Flight 370", "top 10"."""
+    tokens, before = context.tokens, context.tokens.at(draft.first - 1)
+    if not bare(draft) or tokens.at(draft.first).gap > Gap.SPACE:
+        return None
+    if before.text in _SIGNS:
+        return "reference"
+    entry = _entry(context, draft)
+    if entry is None or draft.measure.noun or (entry.capital and not before.capital):
+        return None
+    counts = plural_noun(tokens.at(draft.stop)) and not before.capital
+    return None if counts else entry.reason
+
+
+def paired(context: Context, draft: Draft) -> str | None:
+    """Return why "2-1" is a score and "787-8" a name: a range would rise."""
+    tokens = context.tokens
+    number, sign, other = (tokens.at(draft.numeral.first + i) for i in range(3))
+    tied = sign.text in {"-", "–"} and sign.glued and other.glued
+    if not (bare(draft) and tied and number.text.isdigit() and other.text.isdigit()):
+        return None
+    if len(other.text) > _SHORT or float(number.text) < float(other.text):
+        return None
+    return "name" if len(number.text) >= _SHORT else "score"
+
+
+def model(context: Context, draft: Draft) -> str | None:
+    """Return "name" for "the 787 will seat": one thing that is called by a number."""
+    tokens = context.tokens
+    text, before = tokens[draft.numeral.first].text, tokens.at(draft.first - 1)
+    after = tokens[draft.numeral.stop : draft.numeral.stop + _SHORT]
+    if not (bare(draft) and text.isdigit() and len(text) == _SHORT and after) or draft.measure.noun:
+        return None
+    if int(text) % 100 == 0 or before.lower not in _SINGULAR or any(map(plural_noun, after)):
+        return None
+    return "name" if after[0].lower in _VERBS or after[0].capital else None
+
+
+def capital_before(context: Context, draft: Draft) -> str | None:
+    """Return "name" for a bare number after a capitalised word: "Boeing 787", "Sputnik 2"."""
+    tokens, at, numeral = context.tokens, draft.first - 1, draft.numeral
+    if not bare(draft) or draft.measure.noun or numeral.grouped or numeral.decimal:
+        return None
+    before, after = tokens.at(at), tokens.at(draft.stop)
+    named = before.capital and before.lower not in names("never_name")
+    if not named or before.lower.endswith("'s") or tokens.at(draft.first).gap > Gap.SPACE:
+        return None
+    if plural_noun(after) or context.titled(draft.first):
+        return None
+    return None if context.opens_sentence(at) and not after.capital else "name"
+
+
+def named_before(context: Context, draft: Draft, texts: set[str]) -> bool:
+    """Return whether a bare number repeats one that the text has used as a name."""
+    tokens, numeral = context.tokens, draft.numeral
+    lone = numeral.stop == numeral.first + 1 and not draft.measure.known and not draft.hedge
+    if not lone or tokens[numeral.first].text not in texts:
+        return False
+    one = tokens.at(draft.first - 1).lower in _SINGULAR
+    return one or not plural_noun(tokens.at(draft.stop))
+
+
+def bare(draft: Draft) -> bool:
+    """Return whether a number has no unit, no scale and no hedge that would make it a quantity."""
+    hedged = draft.hedge is not None and not draft.hedge.stance
+    return not (draft.measure.known or draft.numeral.scale > 1 or hedged)
+
+
+def _entry(context: Context, draft: Draft) -> NumberName | None:
+    tokens, before = context.tokens, context.tokens.at(draft.first - 1)
+    if before.text == ".":
+        return names("before").get(f"{tokens.at(draft.first - 2).lower} .")
+    return names("before").get(before.lower if len(before.text) > 1 else before.text)

@@ -1,0 +1,56 @@
+"""A numeral as written, and the small helpers that its readers share."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from anafacts.normalize.figures.tokens import Gap, Tokens
+from anafacts.normalize.figures.vocabulary import GrowthWord, NumberWord, number_words
+
+
+class Form(StrEnum):
+    """How a number is written."""
+
+    DIGITS = "digits"
+    WORDS = "words"
+    ORDINAL = "ordinal"
+    FRACTION = "fraction"  # a share: value is in percent
+    VAGUE = "vague"
+    MAJORITY = "majority"
+    FACTOR = "factor"
+    ARTICLE = "article"  # "a" decade, the "past" decade
+    CODE = "code"  # digits that are no single number
+    LOOSE = "loose"  # a number word that stands for nothing countable here
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """The tokens ``first`` up to ``stop`` and what they stand for, scaled."""
+
+    first: int
+    stop: int
+    form: Form
+    value: float | None = None
+    least: int = 1
+    most: int = 1
+    scale: float = 1.0
+    grouped: bool = False
+    decimal: bool = False
+    low: float | None = None
+    high: float | None = None
+    low_open: bool = False
+    high_open: bool = False
+    growth: GrowthWord | None = None
+
+
+def word(tokens: Tokens, position: int, *kinds: str) -> NumberWord | None:
+    """Return the number word of one of the kinds at a position."""
+    entries = number_words().get(tokens.at(position).lower, ())
+    return next((e for e in entries if e.kind in kinds), None)
+
+
+def linked(tokens: Tokens, position: int) -> int | None:
+    """Return where the next word of a compound stands: after a space or a glued hyphen."""
+    token = tokens.at(position)
+    if token.text in {"-", "\u2010", "\u2011"} and token.glued:
+        return position + 1 if tokens.glued(position + 1) else None
+    return position if token.gap <= Gap.SPACE and token.kind == "word" else None

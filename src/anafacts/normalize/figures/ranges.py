@@ -1,0 +1,124 @@
+"""Two numbers that make one range, and numbers that share the unit of the last."""
+
+from dataclasses import replace
+
+from anafacts.normalize.figures.draft import Draft
+from anafacts.normalize.figures.numeral import Form, Numeral
+from anafacts.normalize.figures.tokens import Tokens
+from anafacts.normalize.figures.vocabulary import growth
+
+_CONNECTORS = {"-", "–", "—", "to", "- to", "- to -", "- or", "‑", "through"}
+_SIGNS = {"-", "–", "—", "‑"}
+_LISTED = {"and", ",", "or", ", and", "and /or"}
+_NUMBERS = {Form.DIGITS, Form.WORDS}
+_OWN_SCALE = 1000
+_CLOSE = 3
+_CUE_REACH = 6
+
+
+def merged(tokens: Tokens, lower: Draft, upper: Draft) -> Draft | None:
+    """Return the range that two neighbouring drafts make, or None: "10 to 12 days", "$3-4bn"."""
+    between = tokens.lowers(lower.stop, upper.first)
+    if not _numbers(lower, upper) or upper.hedge or not _agree(lower, upper):
+        return None
+    start = _between(tokens, lower)
+    if between == "and" and start is not None:
+        lower = replace(lower, first=start)
+    elif not _connects(tokens, lower, upper, between):
+        return None
+    first = _shared_scale(lower, upper)
+    if first.value is None or upper.numeral.value is None or first.value >= upper.numeral.value:
+        return None
+    measure = upper.measure if upper.measure.known or upper.measure.noun else lower.measure
+    rule = "range"
+    return replace(
+        lower, numeral=first, upper=upper.numeral, stop=upper.stop, measure=measure, rule=rule,
+        flags=tuple(dict.fromkeys((*lower.flags, *upper.flags))),
+    )  # fmt: skip
+
+
+def share_unit(tokens: Tokens, draft: Draft, after: Draft) -> Draft:
+    """Return the draft with the unit of the one after it: "7.6 and 7.5 magnitude"."""
+    own = draft.measure.known or draft.measure.noun or draft.numeral.scale > 1
+    unit = after.measure.unit
+    if own or unit is None or not _numbers(draft, after) or "unit_shared" in draft.flags:
+        return draft
+    if tokens.lowers(draft.stop, after.first) not in _LISTED:
+        return draft
+    return replace(draft, measure=after.measure, flags=(*draft.flags, "unit_shared"))
+
+
+def share_magnitude(tokens: Tokens, before: Draft, draft: Draft) -> Draft:
+    """Return the draft as a magnitude after another: "measuring 7.6 and 7.4"."""
+    if before.rule != "magnitude" or draft.measure.known or not draft.numeral.decimal:
+        return draft
+    if tokens.lowers(before.stop, draft.first) not in _LISTED:
+        return draft
+    return replace(draft, measure=before.measure, rule=before.rule)
+
+
+def change_cue(tokens: Tokens, first: int) -> str | None:
+    """Return the word of change that governs a "from" standing just before ``first``."""
+    words = growth("change").keys() | growth("noun").keys() | growth("factor").keys()
+    for token in reversed(tokens[max(first - _CUE_REACH, 0) : max(first, 0)]):
+        if token.text in {".", ";", "!", "?"}:
+            return None
+        if token.lower in words:
+            return token.lower
+    return None
+
+
+def _numbers(lower: Draft, upper: Draft) -> bool:
+    return (
+        lower.numeral.form in _NUMBERS
+        and upper.numeral.form in _NUMBERS
+        and not (lower.upper or upper.upper)
+    )
+
+
+def _agree(lower: Draft, upper: Draft) -> bool:
+    """Return whether the units allow one range: equal, or one of them is left out."""
+    ours, theirs = lower.measure, upper.measure
+    if ours.noun and ours.noun != theirs.noun:
+        return False
+    if not (ours.known and theirs.known):
+        return True
+    if ours.money and theirs.money:
+        return ours.money.code == theirs.money.code
+    return ours.unit is theirs.unit
+
+
+def _between(tokens: Tokens, lower: Draft) -> int | None:
+    at = lower.first - 1
+    at -= tokens.at(at).lower in {"the", "a"}
+    return at if tokens.at(at).lower == "between" else None
+
+
+def _connects(tokens: Tokens, lower: Draft, upper: Draft, between: str) -> bool:
+    if between == "or":
+        near = (upper.numeral.value or 0) <= _CLOSE * (lower.numeral.value or 0)
+        return near and not lower.measure.known and lower.numeral.value != 0
+    if between not in _CONNECTORS:
+        return False
+    if between in _SIGNS and not tokens.glued(lower.stop):
+        return upper.measure.known or lower.measure.known
+    if between == "to" and lower.measure.known and _grows(tokens, lower):
+        return False
+    changes = tokens.at(lower.first - 1).lower == "from" and change_cue(tokens, lower.first - 1)
+    return not changes
+
+
+def _grows(tokens: Tokens, lower: Draft) -> bool:
+    """Return whether the first number is a change and the second a level: "rose 5% to 3,000"."""
+    at = lower.first - 1
+    at -= tokens.at(at).lower == "by"
+    return tokens.at(at).lower in growth("change")
+
+
+def _shared_scale(lower: Draft, upper: Draft) -> Numeral:
+    mine, theirs = lower.numeral, upper.numeral
+    value = mine.value or 0.0
+    bare = mine.scale == 1 and theirs.scale > 1 and value < _OWN_SCALE
+    if bare and value * theirs.scale < (theirs.value or 0.0):
+        return replace(mine, value=value * theirs.scale, scale=theirs.scale)
+    return mine

@@ -1,0 +1,164 @@
+"""Readers of shares, vague quantities and growth words."""
+
+from dataclasses import replace
+
+from anafacts.normalize.figures.numeral import Form, Numeral, linked, word
+from anafacts.normalize.figures.spelled import joining, read_words, scaled
+from anafacts.normalize.figures.tokens import Tokens
+from anafacts.normalize.figures.vocabulary import (
+    NumberWord,
+    growth,
+    number_words,
+    scales,
+    vague,
+)
+
+_WHOLES = {"of", "the", "its", "their", "his", "her", "our", "all", "that", "those"}
+_SIDES = {"first", "second", "latter", "other", "back", "top", "bottom", "front", "better", "third"}
+_MODALS = {"to", "will", "would", "could", "may", "might", "can", "should", "must", "nearly"}
+_AFTER_VERB = {"the", "its", "their", "that", "what", "to", "from", "those"}
+_ROUND = {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 10000}
+_LONGEST = 4
+
+
+def read_share(tokens: Tokens, first: int) -> Numeral | None:
+    """Return the share that begins at ``first``, in percent: "half of", "two-thirds", "1 in 5"."""
+    return _half(tokens, first) or _part(tokens, first) or _one_in(tokens, first)
+
+
+def read_vague(tokens: Tokens, first: int) -> Numeral | None:
+    """Return the vague quantity that begins at ``first``: "tens of thousands", "a few hundred"."""
+    plural = _plural(tokens, first)
+    if plural:
+        return plural
+    for kind, form in (("quantifier", Form.VAGUE), ("share", Form.MAJORITY)):
+        for size in range(_LONGEST, 0, -1):
+            entry = vague(kind).get(tokens.lowers(first, first + size))
+            if entry:
+                stop = first + size
+                of = tokens.at(stop - 1).lower == "of" and kind == "share"
+                read = Numeral(
+                    first, stop - of, form, None, low=entry.low, high=entry.high,
+                    low_open=entry.low_open, high_open=entry.high_open,
+                )  # fmt: skip
+                return read if of else _multiplied(tokens, read)
+    return None
+
+
+def read_factor(tokens: Tokens, first: int) -> Numeral | None:
+    """Return the growth word that begins at ``first``: "doubled", "fortyfold", "40-fold"."""
+    entry = growth("factor").get(tokens[first].lower)
+    if entry:
+        before, after = tokens.at(first - 1).lower, tokens.at(first + 1).lower
+        if entry.verb and before not in _MODALS and after not in _AFTER_VERB:
+            return None
+        return Numeral(first, first + 1, Form.FACTOR, entry.value, growth=entry)
+    return _fold(tokens, first)
+
+
+def _fold(tokens: Tokens, first: int) -> Numeral | None:
+    token = tokens[first]
+    if token.lower.endswith("fold") and token.kind == "word":
+        stem = token.lower[: -len("fold")].rstrip("-")
+        number = {"hundred": 100.0, "thousand": 1000.0}.get(stem)
+        entries = [e.value for e in _stem(stem)]
+        value = number or (entries[0] if entries else None)
+        return Numeral(first, first + 1, Form.FACTOR, value) if value else None
+    read = read_words(tokens, first)
+    at = linked(tokens, read.stop) if read else None
+    if read and at is not None and tokens.at(at).lower in {"fold", "folds"}:
+        return replace(read, stop=at + 1, form=Form.FACTOR)
+    return None
+
+
+def _stem(stem: str) -> tuple[NumberWord, ...]:
+    return tuple(e for e in number_words().get(stem, ()) if e.kind in {"cardinal", "tens"})
+
+
+def _half(tokens: Tokens, first: int) -> Numeral | None:
+    if tokens[first].lower != "half":
+        return None
+    followed = tokens.at(first + 1).lower in _WHOLES and tokens.at(first + 1).gap <= 1
+    dated = tokens.at(first + 1).lower == "of" and tokens.at(first + 2).kind == "number"
+    if followed and not dated and tokens.at(first - 1).lower not in _SIDES:
+        return _share(first, first + 1, 0.5)
+    return Numeral(first, first + 1, Form.LOOSE)
+
+
+def _part(tokens: Tokens, first: int) -> Numeral | None:
+    article = tokens[first].lower in {"a", "an"}
+    count = word(tokens, first, "cardinal")
+    at = linked(tokens, first + 1)
+    part = word(tokens, at, "part") if at is not None else None
+    if not part or at is None or not (article or count) or part.word == "halves":
+        return None
+    of = tokens.at(at + 1).lower == "of" and tokens.at(at + 2).kind != "number"
+    above = count.value if count else 1.0
+    if above >= part.value or (above > 1) != part.word.endswith("s"):
+        return None
+    sure = at > first + 1 or (part.word.endswith("s") and part.word != "quarters")
+    if not of and (article or not sure):
+        return None
+    return _share(first, at + 1, above / part.value)
+
+
+def _one_in(tokens: Tokens, first: int) -> Numeral | None:
+    above = _small(tokens, first)
+    joined = tokens.lowers(first + 1, first + 3)
+    width = (
+        2 if joined in {"out of", "in every"} else 1 if tokens.at(first + 1).lower == "in" else 0
+    )
+    below = _small(tokens, first + 1 + width) if width else None
+    if not above or not below or above >= below or below not in _ROUND:
+        return None
+    stop = first + 2 + width
+    if tokens.at(stop).text in {"%", "-"} or joining(tokens, stop) or tokens.glued(stop + 1):
+        return None
+    return _share(first, stop, above / below)
+
+
+def _small(tokens: Tokens, position: int) -> float | None:
+    token = tokens.at(position)
+    if token.kind == "number" and token.text.isdigit() and len(token.text) <= _LONGEST:
+        return float(token.text)
+    entry = word(tokens, position, "cardinal", "tens")
+    return entry.value if entry else 100.0 if token.lower == "hundred" else None
+
+
+def _share(first: int, stop: int, share: float) -> Numeral:
+    width = vague("fraction")["half"]
+    value = round(share * 100, 4)
+    low, high = round(value * width.low, 4), min(round(value * width.high, 4), 100.0)
+    return Numeral(first, stop, Form.FRACTION, value, 1, 2, low=low, high=high)
+
+
+def _plural(tokens: Tokens, first: int) -> Numeral | None:
+    entry = vague("plural").get(tokens[first].lower)
+    if not entry or (tokens[first].lower in {"tens", "scores"} and _of(tokens, first) is None):
+        return None
+    read = Numeral(
+        first, first + 1, Form.VAGUE, None, low=entry.low, high=entry.high, high_open=True
+    )
+    while (at := _of(tokens, read.stop - 1)) and (scale := _scale(tokens, at)):
+        low, high = (read.low or 0.0) * scale, (read.high or 0.0) * scale
+        read = replace(read, stop=at + 1, low=low, high=high)
+    return read
+
+
+def _scale(tokens: Tokens, position: int) -> float | None:
+    """Return what "thousands" multiplies by in "tens of thousands"."""
+    lower = tokens.at(position).lower
+    found = scales().get(lower.removesuffix("s")) if lower in vague("plural") else None
+    return found.value if found else None
+
+
+def _of(tokens: Tokens, position: int) -> int | None:
+    return position + 2 if tokens.at(position + 1).lower == "of" else None
+
+
+def _multiplied(tokens: Tokens, read: Numeral) -> Numeral | None:
+    factor, stop = scaled(tokens, read.stop)
+    if factor == 1:
+        return None if tokens[read.first].lower in {"few", "couple"} else read
+    low, high = (read.low or 0.0) * factor, (read.high or 0.0) * factor
+    return replace(read, stop=stop, low=low, high=high, scale=factor)

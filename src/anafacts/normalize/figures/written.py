@@ -1,0 +1,160 @@
+"""Reader of numbers in digits: groups, fractions, scales."""
+
+import unicodedata
+from dataclasses import replace
+
+from anafacts.normalize.figures import digits
+from anafacts.normalize.figures.money import prefix, suffix
+from anafacts.normalize.figures.numeral import Form, Numeral, linked
+from anafacts.normalize.figures.spelled import scaled
+from anafacts.normalize.figures.tokens import Gap, Tokens
+from anafacts.normalize.figures.vocabulary import scales
+
+_GROUP = 3
+_DIMENSIONS = {"deep", "high", "long", "wide", "tall", "away", "below", "above", "across", "thick"}
+_FIRST_SMALL = 100
+_NOUN_REACH = 4
+
+
+def read_digits(tokens: Tokens, first: int) -> Numeral | None:
+    """Return the number in digits that begins at ``first``, with its scale: "$5m", "2½ million"."""
+    token = tokens[first]
+    if token.kind == "part":
+        return Numeral(first, first + 1, Form.DIGITS, unicodedata.numeric(token.text))
+    if token.kind != "number":
+        return None
+    numeral = _grouped(tokens, first) or _plain(tokens, first)
+    if numeral.value is None:
+        return numeral
+    return _scaled(tokens, _with_fraction(tokens, _powered(tokens, numeral)))
+
+
+def _powered(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """Return "3.2 × 10^5" and "3.2×10⁵" as one number."""
+    at = numeral.stop
+    if tokens.at(at).text not in {"×", "x", "·"} or tokens.at(at + 1).text != "10":
+        return numeral
+    at += 2
+    at += tokens.at(at).text == "^"
+    minus = tokens.at(at).text in {"-", "−", "–", "⁻"} and tokens.glued(at)
+    power = tokens.at(at + minus)
+    if not power.glued or not power.text.isdigit() or len(power.text) > 2:  # noqa: PLR2004
+        return numeral
+    exponent = int(unicodedata.normalize("NFKC", power.text)) * (-1 if minus else 1)
+    value = float(f"{(numeral.value or 0.0) * 10.0**exponent:.15g}")
+    return replace(numeral, value=value, stop=at + minus + 1, decimal=True)
+
+
+def _plain(tokens: Tokens, first: int) -> Numeral:
+    read = digits.read(tokens[first].text)
+    if read is None:
+        return Numeral(first, first + 1, Form.CODE)
+    return _numeral(first, first + 1, read)
+
+
+def _numeral(first: int, stop: int, read: digits.Digits) -> Numeral:
+    return Numeral(
+        first,
+        stop,
+        Form.DIGITS,
+        read.value,
+        read.least,
+        read.most,
+        grouped=read.grouped,
+        decimal=read.decimal,
+    )
+
+
+def _grouped(tokens: Tokens, first: int) -> Numeral | None:
+    """Return "10 000" or "1'000" as one number; groups set apart by a plain space need proof."""
+    head = tokens[first].text
+    if not (head.isdigit() and len(head) <= _GROUP and head[0] != "0"):
+        return None
+    groups, stop, plain = [head], first + 1, False
+    while (step := _group(tokens, stop)) and len(groups) <= _GROUP:
+        plain = plain or not (step == 2 or tokens[stop].thin)  # noqa: PLR2004
+        groups.append(tokens[stop + step - 1].text)
+        stop += step
+    whole = "".join(g.partition(".")[0] for g in groups[1:])
+    if len(groups) == 1 or (plain and not whole.endswith("00") and len(groups) <= 2):  # noqa: PLR2004
+        return None
+    read = digits.read("".join(groups))
+    return replace(_numeral(first, stop, read), grouped=True) if read else None
+
+
+def _group(tokens: Tokens, position: int) -> int:
+    """Return how many tokens a group of three digits takes at a position: 0, 1 or 2."""
+    token, step = tokens.at(position), 1
+    if token.text in {"'", "’"} and token.glued and tokens.glued(position + 1):
+        token, step = tokens.at(position + 1), 2
+    elif token.gap is not Gap.SPACE:
+        return 0
+    whole = token.text.partition(".")[0]
+    return step if token.kind == "number" and whole.isdigit() and len(whole) == _GROUP else 0
+
+
+def _with_fraction(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """Return the number with what follows it: "2½", "2 1/2", "1/2", "2 and a half"."""
+    stop, value = numeral.stop, numeral.value or 0.0
+    if tokens.at(stop).kind == "part" and tokens.at(stop).gap <= 1:
+        return _plus(numeral, unicodedata.numeric(tokens[stop].text), stop + 1)
+    if (part := _ratio(tokens, stop)) and tokens.at(stop).gap == 1 and not numeral.decimal:
+        return _plus(numeral, part, stop + 3)
+    if part := _ratio(tokens, numeral.first):
+        return replace(numeral, value=part, stop=numeral.first + 3, decimal=True, least=1, most=2)
+    if tokens.lowers(stop, stop + 3) == "and a half" and value < _FIRST_SMALL:
+        return _plus(numeral, 0.5, stop + 3)
+    return numeral
+
+
+def _plus(numeral: Numeral, part: float, stop: int) -> Numeral:
+    value = (numeral.value or 0.0) + part
+    least, most = digits.significant(value)
+    return replace(numeral, value=value, stop=stop, least=least, most=most, decimal=True)
+
+
+def _ratio(tokens: Tokens, position: int) -> float | None:
+    above, slash, below = (tokens.at(position + i) for i in range(3))
+    if slash.text not in {"/", "⁄"} or not (slash.glued and below.glued):
+        return None
+    if not (above.text.isdigit() and below.text.isdigit()) or tokens.glued(position + 3):
+        return None
+    if len(below.text) > 2 or not 0 < int(above.text[:9]) < int(below.text):  # noqa: PLR2004
+        return None
+    return int(above.text) / int(below.text)
+
+
+def _scaled(tokens: Tokens, numeral: Numeral) -> Numeral:
+    factor, stop = scaled(tokens, numeral.stop)
+    if factor == 1:
+        factor, stop = _abbreviated(tokens, numeral)
+    if factor == 1:
+        return numeral
+    value = round((numeral.value or 0.0) * factor, 6)
+    return replace(numeral, value=value, scale=factor, stop=stop)
+
+
+def _abbreviated(tokens: Tokens, numeral: Numeral) -> tuple[float, int]:
+    at = linked(tokens, numeral.stop)
+    scale = scales().get(tokens.at(at).text) if at is not None else None
+    if at is None or scale is None or (tokens.glued(at + 1) and tokens[at + 1].kind == "number"):
+        return 1.0, numeral.stop
+    money = prefix(tokens, numeral.first) is not None or suffix(tokens, at + 1) is not None
+    if scale.attached and not tokens.glued(at):
+        return 1.0, numeral.stop
+    doubtful = scale.money or (scale.metric and tokens[at].text.islower())
+    if doubtful and not money and not _counts(tokens, at + 1):
+        return 1.0, numeral.stop
+    return scale.value, at + 1
+
+
+def _counts(tokens: Tokens, position: int) -> bool:
+    """Return whether a plural noun follows: "5m people" counts, "5m deep" measures."""
+    if tokens.at(position).gap != Gap.SPACE or tokens.at(position).lower in _DIMENSIONS:
+        return False
+    for token in tokens[position : position + _NOUN_REACH]:
+        if token.kind != "word" or token.lower in {"and", "in", "at", "from", "to", "by"}:
+            return False
+        if token.lower == "people" or (token.lower.endswith("s") and len(token.text) > _GROUP):
+            return True
+    return False

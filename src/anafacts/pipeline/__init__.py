@@ -1,0 +1,36 @@
+"""The whole way from texts to a report in plain Python; schedulers call it, it calls none."""
+
+from anafacts.pipeline.again import no_run, recompare, rerender, stored
+from anafacts.pipeline.exits import ExitCode, exit_code_of, outcome_of
+from anafacts.pipeline.identity import model_of, run_id_of
+from anafacts.pipeline.run import Progress, RunResult, extract, run, worker_pool
+from anafacts.pipeline.shards import Rows, merge, shard, shard_count
+from anafacts.pipeline.stage import StageError
+from anafacts.pipeline.stages import Gathered, compare, extract_shard, read_sources, write
+
+__all__ = [
+    "ExitCode",
+    "Gathered",
+    "Progress",
+    "Rows",
+    "RunResult",
+    "StageError",
+    "compare",
+    "exit_code_of",
+    "extract",
+    "extract_shard",
+    "merge",
+    "model_of",
+    "no_run",
+    "outcome_of",
+    "read_sources",
+    "recompare",
+    "rerender",
+    "run",
+    "run_id_of",
+    "shard",
+    "shard_count",
+    "stored",
+    "worker_pool",
+    "write",
+]

@@ -1,0 +1,39 @@
+"""What the outcome of a run means to the shell."""
+
+from collections.abc import Iterable
+from enum import IntEnum
+
+from anafacts.errors import SettingsError, SourceError
+from anafacts.model import Finding, FindingState, Review, Severity
+from anafacts.settings import FailOn
+
+_SEVERE = {
+    FailOn.MAJOR: frozenset({Severity.MAJOR}),
+    FailOn.MINOR: frozenset({Severity.MAJOR, Severity.MINOR}),
+    FailOn.NONE: frozenset[Severity](),
+}
+
+
+class ExitCode(IntEnum):
+    """The documented exit codes."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    USAGE = 2
+    FAILED = 3
+
+
+def outcome_of(findings: Iterable[Finding], fail_on: FailOn) -> ExitCode:
+    """Return FINDINGS if a finding is new, still open, and as severe as ``fail_on`` asks."""
+    severe = _SEVERE[fail_on]
+    found = any(
+        f.state is FindingState.NEW and f.review is Review.OPEN and f.severity in severe
+        for f in findings
+    )
+    return ExitCode.FINDINGS if found else ExitCode.CLEAN
+
+
+def exit_code_of(error: BaseException) -> ExitCode:
+    """Return USAGE for what the user can put right in settings or folders, else FAILED."""
+    usage = isinstance(error, SettingsError | SourceError)
+    return ExitCode.USAGE if usage else ExitCode.FAILED

@@ -1,0 +1,139 @@
+"""The stages, one function each; a scheduler may call them one by one, as run does."""
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from anafacts import __version__
+from anafacts.judgements import apply_judgements, read_judgements
+from anafacts.model import Document, FindingState, Run, Tables
+from anafacts.pipeline.exits import outcome_of
+from anafacts.pipeline.identity import run_id_of
+from anafacts.pipeline.shards import Rows
+from anafacts.pipeline.stage import stage
+from anafacts.settings import Settings
+
+if TYPE_CHECKING:
+    from anafacts.sources import Reading
+
+
+def read_sources(settings: Settings) -> "Reading":
+    """Return every text that can be read, and a problem for every one that cannot.
+
+    Raises:
+        SourceError: the folder is missing, or there is not one readable text in it.
+    """
+    from anafacts.sources import read_folder
+
+    with stage("read"):
+        return read_folder(settings.raw)
+
+
+def extract_shard(documents: Sequence[Document], model: str) -> Rows:
+    """Return the claims, the events and the numbers set aside, document by document.
+
+    The model is loaded once a process.
+
+    Raises:
+        SettingsError: the model cannot be loaded.
+        StageError: anything else went wrong.
+    """
+    from anafacts.extract import extract_documents
+
+    with stage("extract"):
+        found = extract_documents(documents, model)
+    return Rows(
+        claims=tuple(claim for part in found for claim in part.claims),
+        events=tuple(event for part in found for event in part.events),
+        dropped=tuple(number for part in found for number in part.dropped),
+    )
+
+
+def read_previous(settings: Settings) -> Tables:
+    """Return the tables of the last complete run; empty ones before the first."""
+    from anafacts.warehouse import read_tables
+
+    with stage("read"):
+        return read_tables(settings.warehouse) or Tables()
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All that a comparison starts from.
+
+    ``model`` is what model_of returned, ``warnings`` what was wrong with single files.
+    """
+
+    documents: tuple[Document, ...]
+    rows: Rows
+    model: str
+    started: datetime
+    warnings: tuple[str, ...] = ()
+
+
+def compare(settings: Settings, gathered: Gathered) -> Tables:
+    """Return every table of the run, findings held against the run before and under verdicts.
+
+    The row of this run is the last of ``runs``, behind those of the warehouse.
+    """
+    from anafacts.reconcile import carry_over
+
+    verdicts, previous = read_judgements(settings.judgements), read_previous(settings)
+    run_id = run_id_of(gathered.documents, settings, gathered.model, verdicts)
+    with stage("compare"):
+        tables = _compared(gathered.documents, gathered.rows)
+        held = carry_over(tables.findings, previous.findings, run_id)
+        tables = dataclasses.replace(tables, findings=apply_judgements(held, verdicts))
+    row = _row(settings, gathered, tables, run_id)
+    return dataclasses.replace(tables, runs=(*previous.runs, row))
+
+
+def write(settings: Settings, tables: Tables) -> None:
+    """Leave the tables and their report in the warehouse, switched to in one step.
+
+    Raises:
+        StageError: the warehouse cannot be written; what it held is untouched.
+    """
+    from anafacts.report import render
+    from anafacts.warehouse import write_run
+
+    with stage("report"):
+        pages = render(tables)
+    with stage("write"):
+        write_run(settings.warehouse, tables, pages)
+
+
+def _compared(documents: Sequence[Document], rows: Rows) -> Tables:
+    from anafacts.reconcile import reconcile
+
+    result = reconcile(documents, rows.claims, rows.events)
+    return Tables(
+        documents=tuple(sorted(documents, key=lambda d: d.doc_id)),
+        claims=rows.claims,
+        events=tuple(result.events),
+        relations=tuple(result.relations),
+        facts=tuple(result.facts),
+        findings=tuple(result.findings),
+        dropped=rows.dropped,
+    )
+
+
+def _row(settings: Settings, gathered: Gathered, tables: Tables, run_id: str) -> Run:
+    present = [f for f in tables.findings if f.state is not FindingState.ABSENT]
+    return Run(
+        run_id=run_id,
+        started_at=gathered.started,
+        finished_at=datetime.now(UTC),
+        version=__version__,
+        model=gathered.model,
+        settings_sha256=settings.sha256,
+        documents=len(tables.documents),
+        claims=len(tables.claims),
+        events=len(tables.events),
+        findings=len(present),
+        new_findings=sum(f.state is FindingState.NEW for f in present),
+        warnings=gathered.warnings,
+        exit_code=outcome_of(present, settings.fail_on),
+    )

@@ -1,0 +1,166 @@
+"""Which mentions tell of one event: editions, titles, names, members, days and places."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from anafacts.model import DateInterval, Event, EventType, Modality, content_id
+from anafacts.normalize.names import is_part
+
+_WORD = re.compile(r"\w+")
+_SMALL = frozenset({"the", "of", "for", "on", "and", "in", "a", "an", "s"})
+_STEM = 4  # letters that "invade" and "invasion" share
+_MOST = 6  # participants by which a mention is looked up
+_UNIQUE = frozenset({EventType.CONFLICT, EventType.DISASTER})
+_LOOSE = frozenset({EventType.STATEMENT, EventType.TRADE, EventType.OTHER})
+_FEW = 2  # participants that two unnamed mentions must share
+_SHARP = 31  # days: a wider period says too little to tell two unnamed events apart
+
+
+def join_events(events: Sequence[Event]) -> tuple[Event, ...]:
+    """Return the events in the order given, all mentions of one event with the same ``event_key``.
+
+    Mentions that already share a key within a document stay together. Beyond that two mentions are
+    joined by the same title, by name and edition, or by type, trigger, two shared participants and
+    sharp overlapping days. Nothing is joined that anything speaks against: other days, places,
+    editions or titles of any two mentions. The result does not depend on the order.
+    """
+    groups = _Groups(events)
+    for left, right in sorted(_pairs(events)):
+        groups.join(left, right)
+    return tuple(replace(event, event_key=groups.key(event)) for event in events)
+
+
+class _Groups:
+    """Mentions by group; a group keeps its members so that every pair can be checked."""
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        """Put the mentions of a document that share a key into one group."""
+        self._group: dict[str, list[Event]] = {}
+        by_key: dict[tuple[str, str], list[Event]] = defaultdict(list)
+        for event in sorted(events, key=lambda e: e.event_id):
+            by_key[(event.doc_id, event.event_key or event.event_id)].append(event)
+        for members in by_key.values():
+            self._group |= {member.event_id: members for member in members}
+
+    def join(self, left: str, right: str) -> None:
+        """Merge the groups of two mentions unless any two members contradict each other."""
+        first, second = self._group[left], self._group[right]
+        if first is second or any(_contradict(a, b) for a in first for b in second):
+            return
+        merged = sorted([*first, *second], key=lambda e: e.event_id)
+        self._group |= {member.event_id: merged for member in merged}
+
+    def key(self, event: Event) -> str:
+        """Return the key of the mention's group, derived from its first member."""
+        return content_id("happening", self._group[event.event_id][0].event_id)
+
+
+def _pairs(events: Sequence[Event]) -> Iterator[tuple[str, str]]:
+    """Yield the ids of mentions that tell of one event, the smaller first, pairs maybe twice."""
+    blocks: dict[tuple[object, ...], list[Event]] = defaultdict(list)
+    for event in events:
+        for block in set(_blocks(event)):
+            blocks[block].append(event)
+    for members in blocks.values():
+        for a, b in combinations(sorted(members, key=lambda e: e.event_id), 2):
+            if a.event_id != b.event_id and _same(a, b):
+                yield a.event_id, b.event_id
+
+
+def _blocks(event: Event) -> Iterator[tuple[object, ...]]:
+    """Yield the keys under which a mention is looked up; mentions that match share at least one."""
+    if event.type is EventType.PUBLICATION and event.name:
+        yield ("title", _main_title(event.name))
+        return
+    if event.name:
+        yield ("name", event.edition, tuple(sorted(_words(event.name))))
+        for member in event.participants[:_MOST]:
+            yield ("edition", event.edition, member)
+    times = _years(event.period.interval) or [event.doc_id]
+    for pair in combinations(event.participants[:_MOST], 2):
+        yield from (("members", event.type, pair, time) for time in times)
+        yield ("members", event.type, pair, event.doc_id)
+
+
+def _years(interval: DateInterval | None) -> list[object]:
+    if interval is None:
+        return []
+    return list(range(interval.start.year, min(interval.last.year, interval.start.year + 2) + 1))
+
+
+def _same(a: Event, b: Event) -> bool:
+    """Return whether two mentions that nothing sets apart tell of one event."""
+    if _contradict(a, b):
+        return False
+    if a.type is EventType.PUBLICATION and a.name and b.name:
+        return a.type is b.type and _main_title(a.name) == _main_title(b.name)
+    if a.name and b.name:
+        return _same_name(a, b)
+    return a.type is b.type and _same_members(a, b)
+
+
+def _same_name(a: Event, b: Event) -> bool:
+    """Return whether the names fit and edition, days or uniqueness make them one event."""
+    first, second = _words(a.name or ""), _words(b.name or "")
+    if a.edition is not None and a.edition == b.edition:
+        return (first <= second or second <= first) and bool(_shared(a, b))
+    if first != second or a.edition != b.edition:
+        return False
+    return _both_dated(a, b) or (a.type is b.type and (a.doc_id == b.doc_id or a.type in _UNIQUE))
+
+
+def _same_members(a: Event, b: Event) -> bool:
+    """Return whether two unnamed mentions share trigger, members and sharp days, or one text."""
+    if len(_shared(a, b)) < _FEW or not _same_trigger(a, b):
+        return False
+    if _both_dated(a, b):
+        return _sharp(a) or _sharp(b)
+    return a.doc_id == b.doc_id and a.type not in _LOOSE
+
+
+def _same_trigger(a: Event, b: Event) -> bool:
+    first, second = (e.trigger.split()[-1][:_STEM] for e in (a, b))
+    light = a.type is EventType.VISIT and {"make", "pay"} & {a.trigger, b.trigger}
+    return first == second or bool(light)
+
+
+def _sharp(event: Event) -> bool:
+    interval = event.period.interval
+    return interval is not None and (interval.end - interval.start).days <= _SHARP
+
+
+def _both_dated(a: Event, b: Event) -> bool:
+    return a.period.interval is not None and b.period.interval is not None
+
+
+def _contradict(a: Event, b: Event) -> bool:
+    """Return whether anything stated keeps two mentions apart."""
+    if a.edition is not None and b.edition is not None and a.edition != b.edition:
+        return True
+    if (a.modality is Modality.NEGATED) != (b.modality is Modality.NEGATED):
+        return True
+    first, second = a.period.interval, b.period.interval
+    if first is not None and second is not None and not first.overlaps(second):
+        return True
+    return a.place is not None and b.place is not None and not _one_place(a.place, b.place)
+
+
+def _one_place(a: str, b: str) -> bool:
+    return a.casefold() == b.casefold() or bool(is_part(a, b)) or bool(is_part(b, a))
+
+
+def _shared(a: Event, b: Event) -> set[str]:
+    return set(a.participants) & set(b.participants)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word for word in _WORD.findall(name.casefold()) if word not in _SMALL)
+
+
+def _main_title(title: str) -> str:
+    """Return the title without its subtitle, in small letters without marks."""
+    words = _WORD.findall(title.partition(":")[0].casefold())
+    return " ".join(word for word in words if word not in _SMALL)

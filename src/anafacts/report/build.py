@@ -1,0 +1,110 @@
+"""Arrange the tables into what the report shows."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from anafacts.model import Finding, FindingState, Run, Severity, Tables
+from anafacts.report import comparisons, coverage, facts, findings
+from anafacts.report.days import moment
+from anafacts.report.lookup import lookup
+from anafacts.report.timeline import timeline
+from anafacts.report.view import Section, Tile, View
+from anafacts.report.words import FAMILIES, FAMILY, SEVERITY, STATE, count_of, listed, visible
+
+
+def view(tables: Tables) -> View:
+    """Return the report of the tables; the same for the same rows in any order."""
+    found = lookup(tables)
+    look, settled, gone = findings.sections(tables.findings, found)
+    other = comparisons.section(comparisons.UNREPORTED, tables, found)
+    chapters = tuple(comparisons.section(c, tables, found) for c in comparisons.CHAPTERS)
+    optional = tuple(s for s in (other, settled, gone) if s.total)
+    return View(
+        headline=_headline(tables, other.total),
+        read=_read(tables),
+        changes=_changes(tables.findings),
+        tiles=_tiles(tables.findings, (look, *chapters)),
+        sections=(look, *optional, *chapters),
+        facts=facts.table(tables, found),
+        timeline=timeline(tables),
+        dropped=coverage.dropped(tables.dropped),
+        dropped_total=len(tables.dropped),
+        documents=coverage.documents(tables),
+        documents_hidden=max(0, len(tables.documents) - coverage.MOST_DOCUMENTS),
+        run=_run(tables.runs[-1]) if tables.runs else (),
+        warnings=tuple(visible(w) for w in tables.runs[-1].warnings) if tables.runs else (),
+    )
+
+
+def _headline(tables: Tables, unreported: int) -> str:
+    texts = count_of(len(tables.documents), "text")
+    look = [f for f in tables.findings if findings.is_to_look_at(f)]
+    if not look and unreported:
+        return f"No finding in {texts}, but {count_of(unreported, 'pair')} of figures apart"
+    if not look:
+        return f"Nothing to look at in {texts}"
+    by_severity = Counter(f.severity for f in look)
+    counts = [f"{by_severity[s]} {SEVERITY[s]}" for s in Severity if by_severity[s]]
+    return f"{listed(counts)} finding{'' if len(look) == 1 else 's'} in {texts}"
+
+
+def _read(tables: Tables) -> str:
+    figures = len({(c.doc_id, c.span) for c in tables.claims})
+    events = len({e.event_key for e in tables.events})
+    doubled = len(tables.claims) > figures
+    readings = f" (in {count_of(len(tables.claims), 'reading')})" if doubled else ""
+    unused = count_of(len(tables.dropped), "more number")
+    return (
+        f"Read: {count_of(len(tables.documents), 'text')}, {count_of(figures, 'figure')}"
+        f"{readings} and {count_of(events, 'event')}. "
+        f"{unused} in the texts {'was' if len(tables.dropped) == 1 else 'were'} not used; "
+        "each is listed with the reason."
+    )
+
+
+def _changes(rows: Sequence[Finding]) -> str:
+    states = Counter(f.state for f in rows)
+    if not rows or states[FindingState.NEW] == len(rows):
+        return ""
+    counts = [f"{states[s]} {STATE[s]}" for s in FindingState if states[s]]
+    return f"Against the run before: {listed(counts)}."
+
+
+def _tiles(rows: Sequence[Finding], chapters: tuple[Section, ...]) -> tuple[Tile, ...]:
+    look, explained, apart, agreed = chapters
+    families = Counter(f.family for f in rows if findings.is_to_look_at(f))
+    counts = [
+        count_of(n, FAMILY[family], FAMILIES[family]) for family, n in sorted(families.items())
+    ]
+    return (
+        Tile(look.total, "to look at", listed(counts) or "no conflict", look.name, "conflict"),
+        Tile(
+            explained.total,
+            "only seem to disagree",
+            "another time, place, definition",
+            explained.name,
+            "explained",
+        ),
+        Tile(
+            apart.total,
+            "cannot be compared",
+            "something is not stated",
+            apart.name,
+            "not_comparable",
+        ),
+        Tile(
+            agreed.total, "checked and hold", "by value, bound or arithmetic", agreed.name, "agree"
+        ),
+    )
+
+
+def _run(run: Run) -> tuple[tuple[str, str], ...]:
+    pairs = (
+        ("run", run.run_id),
+        ("finished", moment(run.finished_at)),
+        ("anafacts", run.version),
+        ("model", run.model),
+        ("settings", run.settings_sha256),
+        ("exit code", str(run.exit_code)),
+    )
+    return tuple((label, visible(text)) for label, text in pairs)

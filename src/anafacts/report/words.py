@@ -1,0 +1,107 @@
+"""The words that the report uses for what the tables hold."""
+
+import dataclasses
+import re
+from collections.abc import Sequence
+
+from anafacts.model import (
+    Axes,
+    AxisState,
+    Family,
+    FindingState,
+    FindingType,
+    Modality,
+    RelationName,
+    Review,
+    Severity,
+    Voice,
+)
+
+FAMILY = {
+    Family.CONFLICT: "conflict",
+    Family.TENSION: "tension",
+    Family.EXPLAINED: "explained difference",
+    Family.NOT_COMPARABLE: "not comparable",
+    Family.AGREE: "agreement",
+}
+FAMILIES = {
+    Family.CONFLICT: "conflicts",
+    Family.TENSION: "tensions",
+    Family.EXPLAINED: "explained differences",
+    Family.NOT_COMPARABLE: "not comparable",
+    Family.AGREE: "agreements",
+}
+RELATION = {
+    RelationName.NOT_COMPARABLE: "not comparable",
+    RelationName.REPEAT: "the same words again",
+    RelationName.IDENTICAL: "the same value",
+    RelationName.EQUIVALENT: "the same after conversion",
+    RelationName.CONSISTENT_ROUNDING: "the same but for rounding",
+    RelationName.CONSISTENT_BOUND: "within the bound",
+    RelationName.CONSISTENT_READING: "one reading agrees",
+    RelationName.DERIVED_CONSISTENT: "follows by arithmetic",
+    RelationName.PART_OF: "a part of the whole",
+    RelationName.SUPERSEDED: "superseded",
+    RelationName.REVISED: "revised",
+    RelationName.EXPLAINED_TIME: "another time",
+    RelationName.EXPLAINED_SCOPE: "another scope",
+    RelationName.EXPLAINED_DEFINITION: "another definition",
+    RelationName.EXPLAINED_MODALITY: "plan against outcome",
+    RelationName.TENSION: "tension",
+    RelationName.CONFLICT: "conflict",
+}
+SEVERITY = {Severity.MAJOR: "major", Severity.MINOR: "minor", Severity.INFO: "for information"}
+TYPE = {name: name.value.replace("_", " ") for name in FindingType}
+STATE = {
+    FindingState.NEW: "new",
+    FindingState.UNCHANGED: "unchanged",
+    FindingState.UPDATED: "updated",
+    FindingState.ABSENT: "no longer found",
+}
+REVIEW = {
+    Review.OPEN: "not reviewed",
+    Review.DISMISSED: "dismissed",
+    Review.EXPLAINED: "explained by a reviewer",
+    Review.ACCEPTED: "accepted by a reviewer",
+    Review.FIXED: "fixed",
+}
+VOICE = {
+    Voice.AUTHOR: "in the author's own voice",
+    Voice.QUOTED: "quoted",
+    Voice.REPORTED: "reported",
+    Voice.CITED: "cited",
+    Voice.CAPTION: "in a caption",
+    Voice.REFERENCE: "in a reference",
+}
+AXES = tuple(field.name for field in dataclasses.fields(Axes))
+MODALITY = {name: name.value for name in Modality}
+
+# Controls could steer a terminal, and the bidirectional overrides can make a quote read backwards.
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+
+
+def visible(text: str) -> str:
+    """Return the text with each control or direction override as its code, such as [U+202E]."""
+    return _HIDDEN.sub(_code, text.replace("\r\n", "\n"))
+
+
+def count_of(count: int, one: str, many: str | None = None) -> str:
+    """Return the count with its noun: "1 text", "3 texts", "1,204 texts"."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def listed(items: Sequence[str]) -> str:
+    """Return the items joined as in prose: "a, b and c"."""
+    *rest, last = items or ("",)
+    return f"{', '.join(rest)} and {last}" if rest else last
+
+
+def missing_axes(axes: Axes) -> tuple[str, ...]:
+    """Return the names of the axes that are not stated, in the order of the rule book."""
+    return tuple(name for name in AXES if getattr(axes, name) is AxisState.NOT_STATED)
+
+
+def _code(match: re.Match[str]) -> str:
+    return "\N{LINE FEED}" if match[0] == "\r" else f"[U+{ord(match[0]):04X}]"

@@ -1,0 +1,108 @@
+"""A run told in words, for a terminal and for a scheduler's page."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from anafacts.model import Family, Finding, FindingState, Review, Severity, Tables
+
+REPORT = Path("reports", "latest", "report.html")
+_SHOWN = 12
+_ORDER = {Severity.MAJOR: 0, Severity.MINOR: 1, Severity.INFO: 2}
+
+
+def summary(tables: Tables, warehouse: Path) -> str:
+    """Return what the last run read, found and compared, and where the report lies."""
+    listed = attention(tables.findings)
+    lines = [*_counts(tables), *_headline(tables, listed)]
+    lines += [f"  {_line(finding)}" for finding in listed[:_SHOWN]]
+    if len(listed) > _SHOWN:
+        lines.append(f"  and {len(listed) - _SHOWN} more in the report.")
+    return "\n".join([*lines, f"Report: {warehouse / REPORT}", f"Tables: {warehouse}"])
+
+
+def markdown(tables: Tables, warehouse: Path) -> str:
+    """Return the same as a Markdown page."""
+    listed = attention(tables.findings)
+    items = [f"- {_escaped(_line(finding))}" for finding in listed]
+    parts = [" ".join(_counts(tables)), " ".join(_headline(tables, listed)), "\n".join(items)]
+    where = f"Report: `{warehouse / REPORT}`"
+    return "\n\n".join(["# Consistency of the texts", *filter(None, parts), where]) + "\n"
+
+
+def finding_rows(findings: Iterable[Finding]) -> list[dict[str, str]]:
+    """Return one row of plain strings for each finding that asks for attention, worst first."""
+    return [
+        {
+            "finding": finding.finding_id,
+            "severity": str(finding.severity),
+            "state": str(finding.state),
+            "title": finding.title,
+            "explanation": finding.explanation,
+            "settle by": finding.settle_by,
+            "texts": ", ".join(sorted({e.doc_id for e in finding.evidence})),
+        }
+        for finding in attention(findings)
+    ]
+
+
+def attention(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the major and minor findings that stand and that nobody has settled, worst first."""
+    standing = (
+        f
+        for f in findings
+        if f.severity is not Severity.INFO
+        and f.state is not FindingState.ABSENT
+        and f.review is Review.OPEN
+    )
+    return tuple(sorted(standing, key=lambda f: (_ORDER[f.severity], f.title, f.finding_id)))
+
+
+def _counts(tables: Tables) -> list[str]:
+    run, families = tables.runs[-1], Counter(r.family for r in tables.relations)
+    warned = f" ({_many(len(run.warnings), 'warning')})" if run.warnings else ""
+    explained, apart = families[Family.EXPLAINED], families[Family.NOT_COMPARABLE]
+    return [
+        f"Read {_many(run.documents, 'text')}{warned}.",
+        (
+            f"Found {_many(run.claims, 'figure')} and {_many(run.events, 'event')}; "
+            f"{_many(len(tables.dropped), 'number')} set aside, each with its reason."
+        ),
+        (
+            f"Compared {_many(len(tables.relations), 'pair')} of figures: "
+            f"{families[Family.AGREE]} agree, {explained} {_differ(explained)} for a stated "
+            f"reason, {apart} cannot be compared."
+        ),
+    ]
+
+
+def _headline(tables: Tables, listed: Sequence[Finding]) -> list[str]:
+    if not listed:
+        return ["Nothing that disagrees asks for attention."]
+    severity = Counter(f.severity for f in listed)
+    new = sum(f.state is FindingState.NEW for f in listed)
+    gone = sum(f.state is FindingState.ABSENT for f in tables.findings)
+    resolved = f", {gone} of earlier runs no longer there" if gone else ""
+    return [
+        (
+            f"{_many(len(listed), 'finding')} for attention: {severity[Severity.MAJOR]} major, "
+            f"{severity[Severity.MINOR]} minor; {new} new{resolved}."
+        )
+    ]
+
+
+def _line(finding: Finding) -> str:
+    new = ", new" if finding.state is FindingState.NEW else ""
+    return f"[{finding.severity}{new}] {finding.title} ({finding.finding_id})"
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _differ(number: int) -> str:
+    return "differs" if number == 1 else "differ"
+
+
+def _escaped(text: str) -> str:
+    return "".join(f"\\{c}" if c in r"\`*_[]<>#|$" else c for c in text)

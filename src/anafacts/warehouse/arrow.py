@@ -1,0 +1,97 @@
+"""Rows to Parquet and back, the same bytes for the same rows."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from anafacts.errors import WarehouseError
+from anafacts.warehouse.schemas import SCHEMA_VERSION, Column, Row, Table
+
+ROWS_PER_GROUP = 131_072
+"""Rows that a reader must hold at once; fixed, since the bytes of the file depend on it."""
+
+
+def arrow_schema(table: Table) -> pa.Schema:
+    """Return the Arrow schema of a table, with a description on every field."""
+    fields = [
+        pa.field(column.name, column.type, metadata={"description": column.description})
+        for column in table.columns
+    ]
+    metadata = {
+        "schema_version": SCHEMA_VERSION,
+        "table": table.name,
+        "description": table.description,
+    }
+    return pa.schema(fields, metadata=metadata)
+
+
+def to_arrow(table: Table, values: Iterable[Any]) -> pa.Table:
+    """Return the values as an Arrow table, in the order of the table's sort key.
+
+    Raises:
+        WarehouseError: a value does not fit its column; the message names both.
+    """
+    rows: Sequence[Row] = [table.to_row(value) for value in values]
+    if table.sort_key is not None:
+        rows = sorted(rows, key=table.sort_key)
+    arrays = [_array(table, column, rows) for column in table.columns]
+    return pa.Table.from_arrays(arrays, schema=arrow_schema(table))
+
+
+def _array(table: Table, column: Column, rows: Sequence[Row]) -> pa.Array:
+    try:
+        return pa.array([row[column.name] for row in rows], type=column.type)
+    except (pa.ArrowException, UnicodeError, OverflowError, TypeError) as error:
+        raise WarehouseError(
+            f"The column {table.name}.{column.name} ({column.type}) cannot hold a value of this "
+            f"run: {error}. The last complete run is unchanged; please report this as a bug."
+        ) from error
+
+
+def write_parquet(table: pa.Table, file: Path) -> None:
+    """Write the table to the file; the bytes depend on nothing but its content."""
+    pq.write_table(table, file, compression="zstd", row_group_size=ROWS_PER_GROUP)
+
+
+def read_parquet(table: Table, file: Path) -> list[dict[str, Any]]:
+    """Return all rows of the file as plain Python values, moments in UTC.
+
+    Raises:
+        WarehouseError: the file is another version's.
+        OSError: the file cannot be read.
+        pa.ArrowException: the file is damaged.
+    """
+    content = pq.read_table(file, partitioning=None)
+    check_version(content.schema, file)
+    return plain(content.select([column.name for column in table.columns]))
+
+
+def check_version(schema: pa.Schema, file: Path) -> None:
+    """Raise WarehouseError unless the file was written with this version of the schema."""
+    found = (schema.metadata or {}).get(b"schema_version", b"none").decode()
+    if found != SCHEMA_VERSION:
+        raise WarehouseError(
+            f"{file} has schema version {found}, this anafacts reads {SCHEMA_VERSION}: "
+            "move the warehouse away and run again."
+        )
+
+
+def plain(content: pa.Table) -> list[dict[str, Any]]:
+    """Return the rows as dictionaries, moments in UTC.
+
+    Moments lose their zone in Arrow and get it back here: Arrow would look it up in a time zone
+    database, which a small container does not have.
+    """
+    naive = [
+        pa.field(
+            field.name, pa.timestamp("us") if pa.types.is_timestamp(field.type) else field.type
+        )
+        for field in content.schema
+    ]
+    rows: list[dict[str, Any]] = content.cast(pa.schema(naive)).to_pylist()
+    moments = [field.name for field in content.schema if pa.types.is_timestamp(field.type)]
+    return [row | {name: row[name].replace(tzinfo=UTC) for name in moments} for row in rows]

@@ -1,0 +1,121 @@
+"""Read the last complete run."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from anafacts.errors import WarehouseError
+from anafacts.model import Tables
+from anafacts.warehouse.arrow import plain, read_parquet
+from anafacts.warehouse.layout import CURRENT, RUNS, current_snapshot, table_file
+from anafacts.warehouse.schemas import TABLES, Table
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class TableSummary:
+    """A table in one line: its name, how many rows it has and its columns in order."""
+
+    name: str
+    rows: int
+    columns: tuple[str, ...]
+
+
+def read_tables(folder: Path) -> Tables | None:
+    """Return the last complete run, None where there has been none.
+
+    Everything comes back as it was written, in the order of the tables, but for the documents'
+    ``text`` and ``analysis``, which are empty: the texts themselves stay in ``raw/``.
+
+    Raises:
+        WarehouseError: a table is missing, damaged or of another version.
+    """
+    return _with_current(folder, _tables)
+
+
+def table_summary(folder: Path) -> tuple[TableSummary, ...]:
+    """Return every table of the last complete run, nothing where there has been none.
+
+    Raises:
+        WarehouseError: a table is missing or damaged.
+    """
+    return _with_current(folder, _summaries) or ()
+
+
+def read_rows(folder: Path, table: str, limit: int) -> list[dict[str, Any]]:
+    """Return the first ``limit`` rows of a table as plain values, moments in UTC.
+
+    Raises:
+        WarehouseError: there is no such table, there has been no run, or the table is damaged.
+    """
+    names = [known.name for known in TABLES]
+    if table not in names:
+        raise WarehouseError(f"There is no table {table!r}; there are {', '.join(names)}.")
+    rows = _with_current(folder, lambda snapshot: _head(table_file(snapshot, table), limit))
+    if rows is None:
+        raise WarehouseError(f"{folder} holds no complete run yet: start one with anafacts run.")
+    return rows
+
+
+def _with_current(folder: Path, read: Callable[[Path], _T]) -> _T | None:
+    """Return what ``read`` makes of the current snapshot, None without one.
+
+    Reading is tried again where the snapshot was replaced, and removed, in the meantime.
+    """
+    while (snapshot := current_snapshot(folder)) is not None:
+        try:
+            return read(snapshot)
+        except WarehouseError:
+            if current_snapshot(folder) == snapshot:
+                raise
+    return None
+
+
+def _tables(snapshot: Path) -> Tables:
+    return Tables(**{table.name: _values(table, snapshot) for table in TABLES})
+
+
+def _values(table: Table, snapshot: Path) -> tuple[Any, ...]:
+    def read(file: Path) -> tuple[Any, ...]:
+        return tuple(map(table.from_row, read_parquet(table, file)))
+
+    return _guarded(table_file(snapshot, table.name), read)
+
+
+def _summaries(snapshot: Path) -> tuple[TableSummary, ...]:
+    return tuple(_summary(table.name, snapshot) for table in TABLES)
+
+
+def _summary(name: str, snapshot: Path) -> TableSummary:
+    def read(file: Path) -> TableSummary:
+        content = pq.ParquetFile(file)
+        columns = tuple(content.schema_arrow.names)
+        return TableSummary(name, content.metadata.num_rows, columns)
+
+    return _guarded(table_file(snapshot, name), read)
+
+
+def _head(file: Path, limit: int) -> list[dict[str, Any]]:
+    def read(file: Path) -> list[dict[str, Any]]:
+        content = pq.ParquetFile(file)
+        first = next(content.iter_batches(batch_size=max(limit, 1)), None)
+        return [] if first is None else plain(pa.Table.from_batches([first]))[:limit]
+
+    return _guarded(file, read)
+
+
+def _guarded(file: Path, read: Callable[[Path], _T]) -> _T:
+    """Return what ``read`` makes of the file; whatever is wrong with it names the file."""
+    try:
+        return read(file)
+    except (OSError, pa.ArrowException, KeyError, TypeError, ValueError) as error:
+        reason = " ".join(str(error).split()).rstrip(".")  # thrift's messages run over lines
+        raise WarehouseError(
+            f"{file} cannot be read: {reason}. Restore it, or remove {CURRENT} and {RUNS} from the "
+            "warehouse and run again (the history of runs starts anew)."
+        ) from error

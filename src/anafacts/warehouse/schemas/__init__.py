@@ -1,0 +1,17 @@
+"""The tables of the warehouse, declared once."""
+
+from anafacts.warehouse.schemas.claims import CLAIMS
+from anafacts.warehouse.schemas.column import Column, Row, Table
+from anafacts.warehouse.schemas.documents import DOCUMENTS
+from anafacts.warehouse.schemas.events import EVENTS
+from anafacts.warehouse.schemas.facts import FACTS
+from anafacts.warehouse.schemas.findings import FINDINGS
+from anafacts.warehouse.schemas.relations import RELATIONS
+from anafacts.warehouse.schemas.runs import DROPPED, RUNS
+
+SCHEMA_VERSION = "1"
+"""Raised whenever a column is added or changes its name, type or meaning."""
+
+TABLES = (DOCUMENTS, CLAIMS, EVENTS, RELATIONS, FACTS, FINDINGS, DROPPED, RUNS)
+
+__all__ = ["SCHEMA_VERSION", "TABLES", "Column", "Row", "Table"]

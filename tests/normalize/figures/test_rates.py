@@ -1,0 +1,32 @@
+"""Yearly rates of exchange."""
+
+from anafacts.normalize.figures import rate
+from anafacts.normalize.figures.vocabulary import currencies
+
+
+def test_the_yuan_of_2025_holds_the_rate_of_the_text() -> None:
+    """66 billion yuan for $9.23 billion implies 7.15, which lies inside the year's range."""
+    low, high = rate("CNY", 2025) or (0.0, 0.0)
+    assert low < 66 / 9.23 < high
+
+
+def test_a_missing_year_takes_its_neighbour_and_nothing_further() -> None:
+    """The year before the first one known is read from the first; two years before is not."""
+    assert rate("EUR", 1998) == rate("EUR", 1999)
+    assert rate("EUR", 1997) is None
+
+
+def test_the_dollar_is_one_dollar() -> None:
+    """A dollar costs a dollar in any year; an unknown code costs nothing known."""
+    assert rate("USD", 1950) == (1.0, 1.0)
+    assert rate("XXX", 2020) is None
+
+
+def test_the_major_currencies_are_known() -> None:
+    """Every year since 2011 has the currencies of the largest economies, low below high."""
+    codes = (
+        "EUR CNY JPY GBP INR BRL CAD KRW AUD MXN IDR TRY CHF PLN SEK NOK DKK THB ZAR ILS".split()
+    )
+    rates = [rate(code, year) for code in codes for year in range(2011, 2026)]
+    assert all(r is not None and 0 < r[0] <= r[1] for r in rates)
+    assert set(codes) <= {money.code for money in currencies()[0].values()}

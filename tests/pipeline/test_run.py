@@ -1,0 +1,148 @@
+"""The whole way, in plain Python."""
+
+import sys
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from anafacts import pipeline
+from anafacts.errors import SettingsError, SourceError
+from anafacts.model import FindingState
+from anafacts.pipeline import ExitCode, StageError
+from anafacts.settings import FailOn, Settings
+
+pytestmark = pytest.mark.usefixtures("texts", "one_finding")
+
+
+def test_a_run_writes_what_it_returns() -> None:
+    """The result is what the warehouse now holds, the new run last in its history."""
+    from anafacts.warehouse import read_tables
+
+    result = pipeline.run(Settings())
+    stored = read_tables(Path("warehouse"))
+    assert stored is not None
+    assert stored.findings == result.tables.findings
+    assert stored.runs == (result.run,)
+    assert (result.run.documents, result.run.claims, result.run.new_findings) == (2, 2, 1)
+
+
+def test_two_fresh_runs_are_byte_identical(elsewhere: Path) -> None:
+    """Neither shards nor an executor change a byte of any table but runs."""
+    pipeline.run(Settings())
+    with ThreadPoolExecutor(2) as executor:
+        pipeline.run(Settings(warehouse=Path("other"), shards=7), executor)
+    assert _tables(elsewhere / "other") == _tables(elsewhere / "warehouse")
+    assert len(_tables(elsewhere / "other")) == 7
+
+
+def test_the_same_input_again_is_the_same_run() -> None:
+    """A second run has the same id, and its findings are unchanged, no longer new."""
+    first, second = pipeline.run(Settings()), pipeline.run(Settings())
+    assert second.run.run_id == first.run.run_id
+    assert len(second.tables.runs) == 2
+    assert [f.state for f in second.tables.findings] == [FindingState.UNCHANGED]
+    assert second.run.new_findings == 0
+
+
+def test_another_text_or_sidecar_is_another_run(texts: Path) -> None:
+    """The id follows from the texts and from what their sidecars say."""
+    ids = [pipeline.run(Settings()).run.run_id]
+    (texts / "one.meta.json").write_text('{"outlet": "The Post"}', encoding="utf-8")
+    ids.append(pipeline.run(Settings()).run.run_id)
+    (texts / "two.txt").write_text("The shop sold 16 pears in May.\n", encoding="utf-8")
+    ids.append(pipeline.run(Settings()).run.run_id)
+    assert len(set(ids)) == 3
+
+
+def test_every_shard_goes_to_the_executor() -> None:
+    """An executor given is the one that works, and is not closed."""
+    executor = _Counting()
+    pipeline.run(Settings(shards=4096), executor)
+    assert executor.submitted == 2
+
+
+def test_progress_is_told_stage_by_stage() -> None:
+    """Each stage is told from nothing to all of it, in order."""
+    told: list[tuple[str, int, int]] = []
+    pipeline.run(Settings(shards=4096), progress=lambda *step: told.append(step))
+    assert told == [
+        *[("read", 0, 1), ("read", 1, 1)],
+        *[("extract", 0, 2), ("extract", 1, 2), ("extract", 2, 2)],
+        *[("compare", 0, 1), ("compare", 1, 1)],
+        *[("write", 0, 1), ("write", 1, 1)],
+    ]
+
+
+def test_a_verdict_settles_a_finding(elsewhere: Path) -> None:
+    """A dismissed finding stays dismissed when the verdict's file is gone, and fails no run."""
+    file = elsewhere / "judgements.csv"
+    file.write_text("fingerprint,review,reviewer,note\nprint-of-pears,dismissed,Ana,\n", "utf-8")
+    judged = pipeline.run(Settings(judgements=file, fail_on=FailOn.MAJOR))
+    assert judged.exit_code is ExitCode.CLEAN
+    again = pipeline.run(Settings())
+    assert [(f.review, f.reviewer) for f in again.tables.findings] == [("dismissed", "Ana")]
+
+
+def test_what_the_user_can_mend_is_no_failed_stage(without_model: ModuleType) -> None:
+    """A missing folder and a missing model keep their own errors."""
+    with pytest.raises(SourceError):
+        pipeline.run(Settings(raw=Path("nowhere")))
+
+    def missing(_: str) -> str:
+        raise SettingsError("no such model")
+
+    vars(without_model)["model_digest"] = missing
+    with pytest.raises(SettingsError, match="no such model"):
+        pipeline.run(Settings())
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (KeyError("x"), r"The stage 'extract' failed: KeyError: 'x'\. This is a fault of anafacts"),
+        (MemoryError(), r"The stage 'extract' failed: .*out of memory\. Use fewer workers"),
+    ],
+)
+def test_a_failed_stage_names_itself(
+    without_model: ModuleType, error: Exception, words: str
+) -> None:
+    """The error says which stage it was, why, and what to do."""
+
+    def fail(*_: object) -> None:
+        raise error
+
+    vars(without_model)["extract_documents"] = fail
+    with pytest.raises(StageError, match=words):
+        pipeline.run(Settings())
+    assert not Path("warehouse").exists()
+
+
+def test_a_pool_is_made_for_the_workers_asked_for() -> None:
+    """No workers, no pool; else as many processes as there are shards at most."""
+    with pipeline.worker_pool(Settings()) as none:
+        assert none is None
+    with pipeline.worker_pool(Settings(workers=3), shards=2) as pool:
+        assert pool is not None
+        assert pool.submit(_worker_modules).result() is False
+
+
+def _worker_modules() -> bool:
+    """Return whether this process has inherited the modules of the tests' process."""
+    return "_pytest.main" in sys.modules and "anafacts.cli" in sys.modules
+
+
+class _Counting(Executor):
+    submitted = 0
+
+    def submit(self, function, /, *arguments, **named):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN002, ANN003, ANN202
+        self.submitted += 1
+        future: Future[object] = Future()
+        future.set_result(function(*arguments, **named))
+        return future
+
+
+def _tables(warehouse: Path) -> dict[str, bytes]:
+    files = warehouse.glob("[a-z]*/*.parquet")
+    return {f.parent.name: f.read_bytes() for f in files if f.parent.name != "runs"}

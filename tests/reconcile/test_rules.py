@@ -1,0 +1,67 @@
+"""The order of decisions, case by case."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from anafacts.model import Claim
+from anafacts.reconcile import reconcile
+from anafacts.reconcile.rules import RULES
+from tests.reconcile.build import claim, document, figure
+
+CASES = tomllib.loads(
+    (Path(__file__).parents[1] / "cases" / "reconcile_rules.toml").read_text(encoding="utf-8")
+)["case"]
+_FIGURE = (
+    "value",
+    "hedge",
+    "unit",
+    "unit_kind",
+    "digits",
+    "digits_max",
+    "likely_high",
+    "likely_low",
+)
+
+
+def _claim(doc: str, row: dict[str, Any]) -> Claim:
+    row = {"subject": "China", "counterpart": "Latin America", "period": "2024"} | row
+    fig = figure(**{k: row.pop(k) for k in _FIGURE if k in row})
+    kind = "count" if fig.unit_kind == "count" else "level"
+    return claim(doc, row.pop("quote"), fig, kind=kind, **row)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[c["why"] for c in CASES])
+def test_relation(case: dict[str, Any]) -> None:
+    """Each pair of claims gets the relation of the case, whichever comes first."""
+    documents = [document("a", "2024-12"), document("b", "2025-05")]
+    claims = [_claim("a", case["a"]), _claim("b", case["b"])]
+    for order in (claims, claims[::-1]):
+        found = reconcile(documents, order, [])
+        assert [r.relation for r in found.relations] == [case["relation"]][: bool(case["relation"])]
+
+
+def test_rules_are_registered_in_order() -> None:
+    """The order of decisions is part of the meaning; a change of it must be seen."""
+    assert [r.__name__ for r in RULES] == [
+        "repeat",
+        "modality",
+        "scope",
+        "definition",
+        "period",
+        "revised",
+        "cumulative",
+        "missing",
+        "values",
+    ]
+
+
+def test_explanations_hold_both_quotes() -> None:
+    """A sentence about two figures shows both."""
+    documents = [document("a", "2024-12"), document("b", "2025-05")]
+    for case in CASES:
+        claims = [_claim("a", case["a"]), _claim("b", case["b"])]
+        for relation in reconcile(documents, claims, []).relations:
+            assert all(c.quote in relation.explanation for c in claims)

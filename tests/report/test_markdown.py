@@ -1,0 +1,91 @@
+"""report.md says the same, compactly, and nothing in a text becomes markup."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from anafacts.report import render
+from anafacts.report.markdown import _code, _line, _text
+from tests.report.sample import tables
+
+
+@pytest.fixture(scope="module")
+def lines() -> list[str]:
+    """The lines of the sample's report."""
+    return render(tables())["report.md"].decode().splitlines()
+
+
+@pytest.mark.parametrize("name", ["headline", "finding", "agreement"])
+def test_passage_reads_as_recorded(name: str) -> None:
+    """The opening, a finding and an agreement read word for word as in the case."""
+    expected = (Path(__file__).parent / "cases" / f"{name}.md").read_text("utf-8")
+    assert expected in render(tables())["report.md"].decode()
+
+
+def test_sections_are_those_of_the_page(lines: list[str]) -> None:
+    """The chapters stand in the order of the page, each with its count."""
+    assert [line for line in lines if line.startswith("## ")] == [
+        "## Findings (3)",
+        "## Settled by a person (1)",
+        "## Differences that are explained (1)",
+        "## Cannot be compared (2)",
+        "## Checked, and it holds (3)",
+        "## Facts (3)",
+        "## Events (4)",
+        "## Numbers not used (5)",
+        "## Texts (5)",
+        "## This run",
+    ]
+
+
+def test_fact_is_one_row(lines: list[str]) -> None:
+    """A fact is a row with its words and its support."""
+    assert (
+        "| books published by Jorge Heine | 18 | 17 to 18 | book | not stated | explained "
+        "| 2 / 2 / 1 |"
+    ) in lines
+
+
+def test_long_sections_are_cut_with_a_word() -> None:
+    """Beyond fifty relations the section says how many more there are."""
+    rows = tables()
+    many = tuple(
+        replace(rows.relations[0], relation_id=f"r-{i}", claim_a=f"{i}a", explanation=f"words {i}")
+        for i in range(300)
+    )
+    text = render(replace(rows, relations=many))["report.md"].decode()
+    assert text.count("- words ") == 50
+    assert "250 more stand in the tables." in text
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("<script>", r"\<script\>"),
+        ("a | b", r"a \| b"),
+        ("# not a heading", r"\# not a heading"),
+        ("[link](x)", r"\[link\](x)"),
+        ("snake_case stays", "snake_case stays"),
+        ("_emphasis_", r"\_emphasis\_"),
+        ("two\nlines", "two lines"),
+        ("&lt;", r"\&lt;"),
+    ],
+)
+def test_markup_in_a_text_is_escaped(text: str, escaped: str) -> None:
+    """No character of a text can open markup."""
+    assert _text(text) == escaped
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [("- item", r"\- item"), ("12. item", r"12\. item"), ("17 books", "17 books")],
+)
+def test_start_of_a_line_opens_no_list(text: str, escaped: str) -> None:
+    """What would begin a list at the start of a line is escaped there."""
+    assert _line(text) == escaped
+
+
+def test_code_survives_backticks() -> None:
+    """The fence is longer than any run of backticks inside."""
+    assert _code("a ``b`` c") == "``` a ``b`` c ```"

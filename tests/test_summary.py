@@ -1,0 +1,77 @@
+"""The run in words."""
+
+import dataclasses
+from datetime import UTC, datetime
+from pathlib import Path
+
+from anafacts.model import Family, Finding, FindingState, FindingType, Review, Run, Severity, Tables
+from anafacts.summary import attention, finding_rows, markdown, summary
+
+_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
+_RUN = Run("run-1", _MOMENT, _MOMENT, "0", "m", "s", 1, 1, 2, 3, 1, warnings=("w",))
+_WAREHOUSE = Path("out")
+
+
+def _finding(title: str, severity: Severity = Severity.MAJOR) -> Finding:
+    return Finding(
+        finding_id=f"finding-{title}",
+        fingerprint=title,
+        family=Family.CONFLICT,
+        type=FindingType.VALUE,
+        severity=severity,
+        title=title,
+        explanation="why",
+        settle_by="how",
+        evidence=(),
+    )
+
+
+def test_what_asks_for_attention() -> None:
+    """Settled and absent findings and mere information do not; the worst come first."""
+    open_ = [_finding("b", Severity.MINOR), _finding("c"), _finding("a")]
+    closed = [
+        _finding("d", Severity.INFO),
+        dataclasses.replace(_finding("e"), review=Review.DISMISSED),
+        dataclasses.replace(_finding("f"), state=FindingState.ABSENT),
+    ]
+    assert [f.title for f in attention([*open_, *closed])] == ["a", "c", "b"]
+
+
+def test_numbers_and_nouns_agree() -> None:
+    """One text is a text, two events are events."""
+    said = summary(Tables(runs=(_RUN,)), _WAREHOUSE)
+    assert "Read 1 text (1 warning)." in said
+    assert "Found 1 figure and 2 events; 0 numbers set aside" in said
+    assert "Nothing that disagrees asks for attention." in said
+    assert said.endswith("Report: out/reports/latest/report.html\nTables: out")
+
+
+def test_a_resolved_finding_is_counted() -> None:
+    """What an earlier run found and this one did not is told, not listed."""
+    gone = dataclasses.replace(_finding("gone"), state=FindingState.ABSENT)
+    said = summary(Tables(runs=(_RUN,), findings=(gone, _finding("here"))), _WAREHOUSE)
+    assert "1 new, 1 of earlier runs no longer there." in said
+    assert "[major, new] here (finding-here)" in said
+    assert "finding-gone" not in said
+
+
+def test_a_long_list_is_cut() -> None:
+    """The terminal shows a dozen and says how many more there are."""
+    findings = tuple(_finding(f"{n:02}") for n in range(14))
+    said = summary(Tables(runs=(_RUN,), findings=findings), _WAREHOUSE)
+    assert "[major, new] 11 " in said
+    assert "[major, new] 12 " not in said
+    assert "and 2 more in the report." in said
+
+
+def test_markdown_is_escaped() -> None:
+    """A title cannot make a link, a table or markup of itself."""
+    page = markdown(Tables(runs=(_RUN,), findings=(_finding("a|b_[c](d)$1"),)), _WAREHOUSE)
+    assert r"a\|b\_\[c\](d)\$1" in page
+
+
+def test_rows_are_plain_strings() -> None:
+    """Every cell is a string, also where the model has an enumeration."""
+    (row,) = finding_rows([_finding("a"), _finding("b", Severity.INFO)])
+    assert row["title"] == "a"
+    assert {type(value) for value in row.values()} == {str}
