@@ -1,4 +1,4 @@
-"""What is shipped, and that the documents say what is true."""
+"""What is shipped."""
 
 import re
 import subprocess
@@ -11,8 +11,6 @@ from typing import Any
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
-
-from anafacts.cli.parser import parser_of
 
 
 @pytest.fixture(scope="module")
@@ -65,32 +63,3 @@ def test_no_path_or_host_is_pinned(root: Path) -> None:
     """The pins name versions only: no file of one machine, no registry, no checkout."""
     for line in (root / "constraints.txt").read_text("utf-8").splitlines():
         assert re.fullmatch(r"#.*|[A-Za-z0-9._-]+==[A-Za-z0-9.]+", line), line
-
-
-def test_the_readme_names_what_there_is(root: Path) -> None:
-    """Every make target, command, option and file that the README shows exists."""
-    readme = (root / "README.md").read_text("utf-8")
-    makefile = (root / "Makefile").read_text("utf-8")
-    for target in set(re.findall(r"\bmake ([a-z]+)\b", readme)):
-        assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
-    known = parser_of().format_help()
-    for command in set(re.findall(r"\banafacts ([a-z]+)\b", "\n".join(_code(readme)))):
-        assert re.search(rf"^ +{command}\b", known, re.MULTILINE), command
-    for path in re.findall(r"\]\(([^)#:]+)\)", readme):
-        assert (root / path).exists(), path
-
-
-def test_every_command_is_in_the_readme(root: Path) -> None:
-    """No command and no exit code is left to be guessed."""
-    readme = (root / "README.md").read_text("utf-8")
-    commands = re.findall(r"^    ([a-z]+)\b", parser_of().format_help(), re.MULTILINE)
-    assert len(commands) == 6
-    for command in commands:
-        assert f"anafacts {command}" in readme
-    for code in ("0", "1", "2", "3"):
-        assert re.search(rf"^\| {code} \|", readme, re.MULTILINE)
-
-
-def _code(text: str) -> list[str]:
-    """Return the shell blocks and the inline code of a Markdown text."""
-    return ["".join(found) for found in re.findall(r"```sh\n(.*?)```|`([^`\n]+)`", text, re.DOTALL)]

@@ -11,7 +11,7 @@ from anafacts.extract.claims import Reading, claims_of
 from anafacts.extract.dropped import dropped_of
 from anafacts.extract.events import EventContext, find_events
 from anafacts.extract.load import load_pipeline
-from anafacts.model import Claim, Document, Dropped, Event, Rejection, Span
+from anafacts.model import Claim, Document, Dropped, Event, Span
 from anafacts.normalize.dates import find_dates
 from anafacts.normalize.figures import find_figures
 from anafacts.normalize.names import Entity, Territory, find_territories, learn_aliases
@@ -56,10 +56,10 @@ def extract_document(nlp: Language, document: Document) -> Extraction:
         _by_word(doc, territories),
         _pairs(text, territories),
     )
-    claims = claims_of(figures.mentions, reading)
+    found = claims_of(figures.mentions, reading)
     events = find_events(reading.doc, EventContext(document, dates, published, reading.aliases))
-    rejections: tuple[Rejection, ...] = figures.rejections
-    return Extraction(claims, events, dropped_of(document, rejections, claims))
+    rejections = (*figures.rejections, *found.rejections)
+    return Extraction(found.claims, events, dropped_of(document, rejections, found.claims))
 
 
 def _by_word(doc: Doc, territories: Sequence[Territory]) -> dict[int, Entity]:

@@ -175,7 +175,9 @@ def _fits(word: ModalityWord, head: Token, predicate: Token) -> bool:
         return False
     if predicate.dep_ == "acl" and predicate.tag_ == "VBN":
         return False
-    if word.passive and (head.tag_ != "VBN" or any(a.lower_ in _HAVE for a in _aux(head))):
+    if word.passive and (
+        head.tag_ not in {"VBN", "JJ"} or any(a.lower_ in _HAVE for a in _aux(head))
+    ):
         return False
     subject = tree.subject(head)
     return not word.person or (subject is not None and subject.lower_ in {"i", "we"})

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from anafacts.extract import tree
 from anafacts.normalize.names import EntityKind, Territory, find_territories
 
 _KEY = "anafacts.territories"
@@ -18,7 +19,7 @@ def territory_at(token: Token) -> Territory | None:
 
 def _by_token(token: Token) -> dict[int, Territory]:
     found: dict[int, Territory] = {}
-    for territory in find_territories(token.doc.text):
+    for territory in find_territories(tree.text(token.doc)):
         span = token.doc.char_span(territory.start, territory.end, alignment_mode="expand")
         found |= {word.i: territory for word in span or ()}
     return found

@@ -7,11 +7,20 @@ from spacy.tokens import Doc, Token
 CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis"})
 CLAUSAL_ALL = CLAUSAL | {"xcomp", "csubj", "csubj:pass", "csubj:outer"}
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+_TEXT = "anafacts.text"
 _TRIMMED = frozenset(
     {"acl:relcl", "advcl", "advcl:relcl", "parataxis", "punct", "cc", "discourse", "dep"}
 )
 _BREAKS = frozenset({",", "(", "—", "–", ";", ":"})
 _INSIDE_NAME = frozenset({"flat", "compound", "goeswith", "nmod:desc", "punct"})
+
+
+def text(doc: Doc) -> str:
+    """Return the text of a parse, joined once: ``doc.text`` walks all tokens at every call."""
+    known = doc.user_data.get(_TEXT)
+    if not isinstance(known, str):
+        known = doc.user_data[_TEXT] = doc.text
+    return known
 
 
 def lemma(token: Token) -> str:

@@ -1,6 +1,6 @@
 """The axes of a comparison: what two claims share, where they differ, what one leaves unsaid."""
 
-from anafacts.model import Axes, AxisState, Basis, Claim, Modality, Period
+from anafacts.model import Axes, AxisState, Basis, Claim, Modality, Period, StockFlow, UnitKind
 from anafacts.normalize.names import entity_key
 from anafacts.normalize.names import relation as region_relation
 
@@ -19,8 +19,10 @@ _MODALITY_GROUP = {
 def axes_of(a: Claim, b: Claim) -> Axes | None:
     """Return the axes of a comparison, or None where the claims are about different things."""
     measure, unit, subject = _measure(a, b), _unit(a, b), _subject(a, b)
-    if AxisState.DIFFERS in (measure, unit, subject):
+    if AxisState.DIFFERS in (measure, unit, subject) or _too_vague(a, measure, subject):
         return None
+    if _of_an_event(a) and _period(a.period, b.period) is AxisState.DIFFERS:
+        return None  # what two events of different dates measure are two things
     return Axes(
         measure=measure,
         subject=subject,
@@ -31,6 +33,19 @@ def axes_of(a: Claim, b: Claim) -> Axes | None:
         modality=_modality(a.modality, b.modality),
         definition=_definition(a, b),
     )
+
+
+def _too_vague(claim: Claim, measure: AxisState, subject: AxisState) -> bool:
+    """Return whether too little ties the two together to call them figures for one thing."""
+    if subject is not AxisState.NOT_STATED:
+        return False
+    return measure is not AxisState.SAME or claim.figure.unit_kind is UnitKind.SHARE
+
+
+def _of_an_event(claim: Claim) -> bool:
+    toll = claim.topic.stock_flow is StockFlow.CUMULATIVE and claim.figure.unit == "person"
+    at_once = claim.topic.stock_flow is StockFlow.EVENT
+    return toll or at_once or claim.figure.unit_kind is UnitKind.MAGNITUDE
 
 
 def is_stated(period: Period) -> bool:
@@ -44,9 +59,18 @@ def _measure(a: Claim, b: Claim) -> AxisState:
     if not keys_a[0] or keys_a[0] != keys_b[0]:
         return AxisState.DIFFERS
     states = [_named(x, y) for x, y in zip(keys_a[1:], keys_b[1:], strict=True)]
+    if a.figure.unit_kind is UnitKind.COUNT and not (keys_a[1] and keys_b[1]):
+        return _bare_count(a, b)
     if AxisState.DIFFERS in states or _disjoint(_modifiers(a), _modifiers(b)):
         return AxisState.DIFFERS
     return AxisState.COMPATIBLE if AxisState.NOT_STATED in states else AxisState.SAME
+
+
+def _bare_count(a: Claim, b: Claim) -> AxisState:
+    """Counts that no verb tells apart are of one thing only if their nouns are, to the word."""
+    same = a.topic.measure_key == b.topic.measure_key and a.figure.unit == b.figure.unit
+    named = _modifiers(a) == _modifiers(b) and bool(_modifiers(a))
+    return AxisState.SAME if same and named else AxisState.DIFFERS
 
 
 def _parts(key: str) -> tuple[str, str, str]:

@@ -56,7 +56,10 @@ def _bare(a: Claim, b: Claim, *, converted: bool) -> Verdict | None:
 def _rounded(a: Claim, b: Claim, *, converted: bool) -> Verdict | None:
     for generous in (False, True):
         ranges = [admitted(c.figure, generous=generous) for c in (a, b)]
-        if ranges[0].intersect(ranges[1]):
+        shared = ranges[0].intersect(ranges[1])
+        if _touch(ranges):
+            return _tension(a, b, "only touch", tuple(map(_range_line, (a, b), ranges)))
+        if shared:
             relation = RelationName.EQUIVALENT if converted else RelationName.CONSISTENT_ROUNDING
             text = f"{source(a)} and {source(b)} agree within their rounding."
             return Verdict(Family.AGREE, relation, text, tuple(map(_range_line, (a, b), ranges)))
@@ -66,11 +69,10 @@ def _rounded(a: Claim, b: Claim, *, converted: bool) -> Verdict | None:
 def _hedged(a: Claim, b: Claim) -> Verdict | None:
     ranges = [admitted(c.figure, generous=True) for c in (a, b)]
     trace = tuple(map(_range_line, (a, b), ranges))
-    shared = ranges[0].intersect(ranges[1])
-    if shared is None:
-        return _near(a, b, trace)
-    if _touch_only(shared, ranges):
+    if _touch(ranges):
         return _tension(a, b, "only touch", trace)
+    if ranges[0].intersect(ranges[1]) is None:
+        return _near(a, b, trace)
     if not expected(a.figure).intersect(expected(b.figure)):
         return _tension(a, b, "allow each other, but a reader would not expect both", trace)
     return _agree_hedged(a, b, trace)
@@ -90,8 +92,10 @@ def _tension(a: Claim, b: Claim, how: str, trace: tuple[str, ...]) -> Verdict:
     return Verdict(Family.TENSION, RelationName.TENSION, text, trace)
 
 
-def _touch_only(shared: Bounds, ranges: list[Bounds]) -> bool:
-    return shared.width == 0 and all(r.width > 0 for r in ranges)
+def _touch(ranges: list[Bounds]) -> bool:
+    """Return whether the ranges share one end and nothing else, up to the error of conversion."""
+    low, high = sorted(ranges, key=lambda r: (r.low, r.high))
+    return math.isclose(low.high, high.low, rel_tol=1e-9) and min(r.width for r in ranges) > 0
 
 
 def _near(a: Claim, b: Claim, trace: tuple[str, ...]) -> Verdict | None:

@@ -9,7 +9,7 @@ from anafacts.reconcile.axes import axes_of
 from anafacts.reconcile.verdict import Pair
 
 _PARTS = frozenset({Role.EQUIVALENT, Role.LIST, Role.FACTOR})
-_CHANGES = frozenset({ClaimKind.RATIO, ClaimKind.RANK, ClaimKind.GAP, ClaimKind.ENUMERATION})
+_CHANGES = frozenset({ClaimKind.RATIO, ClaimKind.RANK, ClaimKind.ENUMERATION})
 
 
 def pairs(claims: Iterable[Claim], metas: Mapping[str, DocumentMeta]) -> Iterator[Pair]:
@@ -38,7 +38,12 @@ def _order(claim: Claim, metas: Mapping[str, DocumentMeta]) -> tuple[str, str, i
 
 
 def _tied(a: Claim, b: Claim) -> bool:
-    """Parts of one statement, such as the two ends of a change, are no rival figures."""
+    """Parts of one statement, such as the two ends of a change, are no rival figures.
+
+    Nor are two figures of one sentence: who writes both there means two things.
+    """
+    if a.doc_id == b.doc_id and a.sentence == b.sentence:
+        return True
     return (
         a.parent_id == b.claim_id
         or b.parent_id == a.claim_id

@@ -6,20 +6,24 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as Tokens
 
+from anafacts.extract import tree
 from anafacts.extract.claims.lists import Listed, list_after
-from anafacts.extract.claims.measure import Measured, measured
-from anafacts.extract.claims.parties import Parties, parties
+from anafacts.extract.claims.measure import CHANGE, SHARE, Measured, measured
+from anafacts.extract.claims.parties import Parties, anniversary_of, parties
 from anafacts.extract.claims.phrase import counted
 from anafacts.extract.claims.reading import Phrase, Reading
 from anafacts.extract.claims.timing import Scene, period_of
-from anafacts.extract.claims.words import stock_flow_of
+from anafacts.extract.claims.words import stock_flow_of, words_of
 from anafacts.extract.modality import modality_of
 from anafacts.extract.speech import attribution_of
 from anafacts.model import (
     Claim,
     ClaimKind,
     Figure,
+    Hedge,
     Mention,
+    Period,
+    Rejection,
     Role,
     Span,
     StockFlow,
@@ -42,15 +46,37 @@ class _Draft:
     parties: Parties
 
 
-def claims_of(mentions: Sequence[Mention], reading: Reading) -> tuple[Claim, ...]:
-    """Return a claim for each figure and for each list that a count announces, in text order."""
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """The claims of a document in text order, and the figures that turned out to count nothing."""
+
+    claims: tuple[Claim, ...]
+    rejections: tuple[Rejection, ...]
+
+
+def claims_of(mentions: Sequence[Mention], reading: Reading) -> Claims:
+    """Return a claim for each figure and for each list that a count announces."""
     drafts: list[_Draft] = []
     for mention in mentions:
         drafts.append(_draft(mention, drafts, tuple(mentions), reading))
-    found = [d.claim for d in drafts]
-    lists = [_list_claim(d, reading) for d in drafts]
-    everything = [*found, *(c for c in lists if c is not None)]
-    return tuple(sorted(everything, key=lambda c: (c.span, c.claim_id)))
+    kept = [d for d in drafts if not _counts_nothing(d)]
+    lists = [_list_claim(d, reading) for d in kept]
+    everything = [*(d.claim for d in kept), *(c for c in lists if c is not None)]
+    idle = [m for m, d in zip(mentions, drafts, strict=True) if _counts_nothing(d)]
+    return Claims(
+        tuple(sorted(everything, key=lambda c: (c.span, c.claim_id))),
+        tuple(Rejection(m.number_start, m.number_end, "uncounted") for m in idle),
+    )
+
+
+def _counts_nothing(draft: _Draft) -> bool:
+    """Return whether it is "one view", "several reasons": a manner of speaking, no count."""
+    head = draft.phrase.head if draft.phrase is not None else None
+    small = draft.claim.figure.value in {None, 1.0} and draft.claim.figure.hedge in {
+        Hedge.EXACT,
+        Hedge.VAGUE,
+    }
+    return head is not None and small and tree.lemma(head) in words_of("uncounted")
 
 
 def _draft(
@@ -61,13 +87,14 @@ def _draft(
     phrase = _phrase(mention, span, earlier, reading)
     found = measured(mention, span, phrase)
     if parent is not None and (mention.role in _TOPICAL or not found.head):
-        found = parent.measured if _same_dimension(mention, parent) else found
-    whose = parties(found, reading)
+        found = _of_parent(mention, found, parent)
+    found = _compared(found, span, earlier, reading)
+    whose = anniversary_of(span, reading) or parties(found, span, reading)
     claim = _claim(mention, span, phrase, reading)
     claim = replace(
         claim,
         topic=_topic(found, whose, phrase, claim.figure),
-        period=period_of(Scene(mention, span, mentions, reading)),
+        period=_carried(mention, parent) or period_of(Scene(mention, span, mentions, reading)),
         modality=modality_of(span.root),
         attribution=attribution_of(span.root, reading.doc, reading),
         parent_id=parent.claim.claim_id if parent is not None else None,
@@ -75,10 +102,28 @@ def _draft(
     return _Draft(_marked(claim), phrase, found, whose)
 
 
-def _same_dimension(mention: Mention, parent: _Draft) -> bool:
+def _carried(mention: Mention, parent: _Draft | None) -> Period | None:
+    """The two sides of a conversion are for one time."""
+    equal = mention.role is Role.EQUIVALENT and parent is not None
+    return parent.claim.period if equal and parent is not None else None
+
+
+def _compared(
+    found: Measured, span: Tokens, earlier: Sequence[_Draft], reading: Reading
+) -> Measured:
+    """Return what the figure before it measures, for "compared to only $79 billion"."""
+    same = [d for d in earlier if d.claim.sentence == _sentence(span, reading)]
+    if found.head in words_of("comparison") and same:
+        return replace(same[-1].measured, verb=None, noun=None)
+    return found
+
+
+def _of_parent(mention: Mention, found: Measured, parent: _Draft) -> Measured:
     """A ratio and the level it leads to measure one thing, whatever their units."""
     kinds = {mention.figure.unit_kind, parent.claim.figure.unit_kind}
-    return len(kinds) == 1 or UnitKind.RATIO in kinds
+    if len(kinds) > 1 and UnitKind.RATIO not in kinds:
+        return found
+    return replace(parent.measured, head=parent.measured.head.removeprefix(CHANGE))
 
 
 def _phrase(
@@ -150,7 +195,7 @@ def _topic(found: Measured, whose: Parties, phrase: Phrase | None, figure: Figur
 
 
 def _stock_flow(predicate: str, head: str) -> StockFlow:
-    return stock_flow_of(predicate, head.removeprefix("share of "))
+    return stock_flow_of(predicate, head.removeprefix(SHARE))
 
 
 def _marked(claim: Claim) -> Claim:

@@ -8,7 +8,9 @@ from anafacts.extract import tree
 from anafacts.extract.claims.phrase import singular, unit_name
 from anafacts.extract.claims.reading import Phrase
 from anafacts.extract.claims.words import measure_by_noun, measure_by_verb, words_of
+from anafacts.extract.speech.people import text_of_name
 from anafacts.model import ClaimKind, Mention, UnitKind
+from anafacts.normalize.names import normal_key
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -30,11 +32,27 @@ class Measured:
         return f"{self.head}|{self.predicate}|{self.argument}"
 
 
+_TIMES = frozenset({"year", "month", "week", "day", "time", "years", "today", "last", "next"})
+_BRACKET = 8  # tokens of an equivalent in brackets
+_RUN = 5  # adjectives and nouns behind an amount
+_CLOSE = 3  # tokens between a verb and the amount that it governs
+CHANGE = "change of "
+SHARE = "share of "
+ANNIVERSARY = "anniversary"
+GAP = "gap"
+MAGNITUDE = "magnitude"
+
+
 def measured(mention: Mention, span: Span, phrase: Phrase | None) -> Measured:
     """Return what the figure of ``span`` measures; heads are "" where the text does not say."""
     if phrase is not None:
         return _count(span, phrase)
     noun, verb = _measure_noun(span)
+    fixed = _by_kind(mention, span)
+    if fixed is not None:
+        return fixed
+    if noun is None and mention.kind is ClaimKind.DURATION:
+        return Measured(None, verb, "")
     prefix = _prefix(mention)
     if noun is None and verb is None:
         return Measured(None, None, prefix)
@@ -42,6 +60,27 @@ def measured(mention: Mention, span: Span, phrase: Phrase | None) -> Measured:
         return Measured(None, verb, prefix + _verb_name(verb), text=tree.lemma(verb))
     head = prefix + noun_name(noun) if noun is not None else prefix
     return Measured(noun, verb, head, text=_words(noun))
+
+
+def _by_kind(mention: Mention, span: Span) -> Measured | None:
+    """Return what figures of some kinds measure by their nature, whatever the parse says."""
+    if mention.rule == ANNIVERSARY:
+        return Measured(span.root, tree.predicate_of(span.root), ANNIVERSARY, text=ANNIVERSARY)
+    if mention.figure.unit_kind is UnitKind.MAGNITUDE:
+        return Measured(None, tree.predicate_of(span.root), MAGNITUDE, text=MAGNITUDE)
+    return _gap(span) if mention.kind is ClaimKind.GAP else None
+
+
+def _gap(span: Span) -> Measured:
+    """A gap in time leads to an event: it is known by the last name in the clause."""
+    clause = tree.predicate_of(span.root)
+    names = [clause, *tree.children(clause, "obj", "obl", "nmod")]
+    named = [t for t in names if t.text[:1].isupper() and t.pos_ in _NOUNS and t.i > span.end]
+    named = [t for t in named if t.ent_type_ != "PERSON"]
+    if not named:
+        return Measured(None, clause, "")
+    name = text_of_name(named[-1])
+    return Measured(None, None, GAP, argument=normal_key(name), text=f"{GAP} before {name}")
 
 
 def _count(span: Span, phrase: Phrase) -> Measured:
@@ -55,6 +94,7 @@ def _count(span: Span, phrase: Phrase) -> Measured:
     if known is not None and known.unit:
         return Measured(phrase.head, verb, known.unit, known.key, text=known.key)
     argument = _argument(node, verb) if predicate else ""
+    argument = argument or _cause(node, verb)
     words = " ".join(w for w in (phrase.unit, predicate, argument) if w)
     return Measured(phrase.head, verb, unit_head, predicate, argument, words)
 
@@ -107,6 +147,17 @@ def _argument(node: Token, verb: Token | None) -> str:
     return ""
 
 
+def _cause(node: Token, verb: Token | None) -> str:
+    """Return the common noun that did it: the tsunami that killed, the quake that destroyed."""
+    if verb is None or base_of(node, verb) not in {"obj", "nsubj:pass"}:
+        return ""
+    known = measure_by_verb().get(tree.lemma(verb))
+    actor = tree.inherited_subject(verb) if base_of(node, verb) == "obj" else None
+    actor = actor or next(iter(tree.children(verb, "obl:agent")), None)
+    event = known is not None and known.cause and actor is not None and actor.pos_ == "NOUN"
+    return unit_name(actor) if event and actor is not None else ""
+
+
 def base_of(node: Token, verb: Token) -> str:
     """Return the relation by which the phrase of ``node`` hangs on ``verb``."""
     while node.head not in (verb, node):
@@ -117,12 +168,51 @@ def base_of(node: Token, verb: Token) -> str:
 def _measure_noun(span: Span) -> tuple[Token | None, Token | None]:
     """Return the noun that is measured, else the verb; (None, None) where neither is found."""
     node = span.root
-    if node.pos_ == "VERB" and node.dep_ != "nummod":  # "exceeding $600 billion"
-        return _subject_of(node), node
+    if any(child in span for child in tree.children(node, "obj")):  # "exceeding $600 billion"
+        subject = _subject_of(node)
+        return (subject, node) if subject is not None else (_nearest_noun(span), None)
+    behind = _behind(span)
+    if behind is not None:
+        return behind, None
     for _ in range(4):
         noun, verb, node = _climb(node, span)
         if noun is not None or verb is not None:
             return (_specific(noun), verb)
+    return _to_the_left(span)
+
+
+def _behind(span: Span) -> Token | None:
+    """Return the noun right behind an amount, its equivalent in brackets skipped: "credit line"."""
+    doc, at = span.doc, span.end
+    if at < len(doc) and doc[at].text == "(":
+        at = next((t.i + 1 for t in doc[at : at + _BRACKET] if t.text == ")"), at)
+    last: Token | None = None
+    for token in doc[at : at + _RUN]:
+        if token.is_sent_start or token.pos_ not in {"ADJ", "NOUN"} or token.lower_ in _TIMES:
+            break
+        last = token if token.pos_ == "NOUN" else last
+    return last
+
+
+def _nearest_noun(span: Span) -> Token | None:
+    """Return the nearest common noun before a figure that opens with a verb: "exceeding $5"."""
+    before = (t for t in reversed(span.sent) if t.i < span.start)
+    return next((t for t in before if t.pos_ == "NOUN"), None)
+
+
+def _to_the_left(span: Span) -> tuple[Token | None, Token | None]:
+    """Return what stands before a figure that the parse ties to nothing.
+
+    A verb of measuring close by ("lent Ecuador $3.5 billion"), else the nearest noun that is no
+    complement ("trade between A and B increased fortyfold").
+    """
+    before = [t for t in reversed(span.sent) if t.i < span.start]
+    for token in before[:_CLOSE]:
+        if tree.lemma(token) in measure_by_verb():
+            return None, token
+    for token in before:
+        if token.pos_ == "NOUN" and token.dep_ in {"nsubj", "nsubj:pass", "appos", "ROOT", "obj"}:
+            return token, None
     return None, None
 
 
@@ -180,8 +270,8 @@ def _specific(noun: Token | None) -> Token | None:
 def _prefix(mention: Mention) -> str:
     """Keep shares, growth and levels of one noun apart: they are different measures."""
     if mention.kind in {ClaimKind.GROWTH, ClaimKind.RATIO, ClaimKind.DIFFERENCE}:
-        return "change of "
-    return "share of " if mention.figure.unit_kind is UnitKind.SHARE else ""
+        return CHANGE
+    return SHARE if mention.figure.unit_kind is UnitKind.SHARE else ""
 
 
 def noun_name(noun: Token) -> str:

@@ -56,6 +56,9 @@ def _top(noun: Token) -> Token:
     """Return the head of a compound: from "party" up to "exchanges"."""
     while noun.dep_ in {"compound", "amod"} and noun.head.i > noun.i and noun.head.pos_ in _NOUNS:
         noun = noun.head
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    if noun.pos_ == "PROPN" and after and after[0].pos_ == "PROPN" and not after[0].is_sent_start:
+        return _top(after[0])  # a name that the parse cuts in two: "Confucius Institutes"
     return noun
 
 
@@ -91,7 +94,7 @@ def _elided(span: Span, earlier: Phrase | None, end: int = 0) -> Phrase:
 
 def _phrase(span: Span, head: Token) -> Phrase:
     parts, end, after = [head], head.i + 1, head
-    for conjunct in tree.children(head, "conj"):
+    for conjunct in map(_name_head, tree.children(head, "conj")):
         if _shares(head, conjunct):
             parts, end, after = [*parts, conjunct], conjunct.i + 1, conjunct
     complement = _container_complement(after)
@@ -101,12 +104,20 @@ def _phrase(span: Span, head: Token) -> Phrase:
     return Phrase(head, end, unit, _modifiers(head, span.end))
 
 
+def _name_head(token: Token) -> Token:
+    """Return the last word of a flat name: "Confucius Classrooms" is classrooms."""
+    flat = tree.children(token, "flat")
+    return flat[-1] if flat else token
+
+
 def _shares(head: Token, conjunct: Token) -> bool:
     """Return whether "and chapters" is counted by the same number: bare, next to it, a noun."""
-    bare = not tree.children(conjunct, "nummod", "det", "nmod:poss", "case", "cop", "nsubj")
-    joined = any(c.lower_ in {"and", "or"} for c in tree.children(conjunct, "cc"))
-    between = conjunct.left_edge.i - head.i <= _NEXT
-    return bare and joined and between and conjunct.pos_ in _NOUNS and conjunct.tag_ == head.tag_
+    number = conjunct.head if conjunct.dep_ == "flat" else conjunct
+    bare = not tree.children(number, "nummod", "det", "nmod:poss", "case", "cop", "nsubj")
+    joined = any(c.lower_ in {"and", "or"} for c in tree.children(number, "cc"))
+    gap = head.doc[head.i + 1 : conjunct.i]
+    near = len(gap) <= _REACH and not any(t.like_num or t.is_punct or t.pos_ == "VERB" for t in gap)
+    return bare and joined and near and conjunct.pos_ in _NOUNS
 
 
 def _container_complement(noun: Token) -> Token | None:

@@ -4,11 +4,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from anafacts.extract import tree
 from anafacts.extract.claims.reading import Reading
-from anafacts.model import Basis, DateMention, Grain, Mention, Period
+from anafacts.model import Basis, ClaimKind, DateMention, Grain, Mention, Period
 
 _OUTSIDE = frozenset({"citation"})
+_SUBORDINATE = frozenset({"acl:relcl", "acl", "advcl", "parataxis", "ccomp"})
 _ADJACENT = 3  # tokens between a figure and the date behind it: "$263.5 billion in 2014"
+_GROWTH = frozenset({ClaimKind.RATIO, ClaimKind.GROWTH, ClaimKind.DIFFERENCE})
+_NARROW = frozenset({Grain.DAY, Grain.WEEK})
 _WINDOWS = frozenset({Grain.SPAN, Grain.DECADE, Grain.CENTURY})
 
 
@@ -25,13 +29,16 @@ class Scene:
 def period_of(scene: Scene) -> Period:
     """Return the time of a figure with how it is known; publication where the text gives none."""
     sentence, reading = scene.span.sent, scene.reading
+    own = next((d for d in _usable(reading) if _overlap(d, scene.mention)), None)
+    if own is not None:  # "fifty years ago" is itself a date
+        return Period(own.interval, own.basis)
     inside = [
         d for d in _usable(reading) if _within(d, sentence) and not _overlap(d, scene.mention)
     ]
     chosen = _behind(scene.mention, inside, scene) or _free(inside, scene)
     if chosen is not None:
         return Period(chosen.interval, chosen.basis)
-    inherited = _inherited(sentence, reading)
+    inherited = _inherited(scene)
     if inherited is not None:
         return Period(inherited.interval, Basis.INHERITED)
     published = reading.document.meta.published
@@ -68,8 +75,19 @@ def _figures(start: int, end: int, others: tuple[Mention, ...]) -> bool:
 def _free(dates: list[DateMention], scene: Scene) -> DateMention | None:
     """Return the date nearest in the parse that no other figure has right behind it."""
     root = scene.span.root
-    free = [d for d in dates if not _taken(d, scene)]
+    free = [d for d in dates if not _taken(d, scene) and not _elsewhere(d, scene)]
     return min(free, key=lambda d: _distance(root, scene.reading.span(d).root), default=None)
+
+
+def _elsewhere(date: DateMention, scene: Scene) -> bool:
+    """Return whether the date dates something else: in brackets, or in a clause of its own."""
+    doc, root = scene.reading.doc, scene.span.root
+    at = scene.reading.span(date).root
+    between = doc.text[min(date.end, scene.mention.end) : max(date.start, scene.mention.start)]
+    if between.count("(") != between.count(")"):
+        return True
+    clause = tree.predicate_of(at)
+    return clause.dep_ in _SUBORDINATE and clause != root and not clause.is_ancestor(root)
 
 
 def _taken(date: DateMention, scene: Scene) -> bool:
@@ -90,13 +108,31 @@ def _distance(a: Token, b: Token) -> int:
     return len(up) + 100
 
 
-def _inherited(sentence: Span, reading: Reading) -> DateMention | None:
-    """Return the date of the sentence before in the same paragraph: a window or a single date."""
+def _inherited(scene: Scene) -> DateMention | None:
+    """Return the date of the sentence before in the same paragraph, where it carries over.
+
+    A window ("in the last 10 years") carries over to growth, a single day to what happened on it;
+    levels and counts stand for the time of writing unless their own sentence says otherwise.
+    """
+    sentence, reading = scene.span.sent, scene.reading
     if sentence.start == 0 or "\n\n" in sentence.doc[sentence.start - 1].text:
         return None
     before = sentence.doc[sentence.start - 1].sent
-    dates = [d for d in _usable(reading) if _within(d, before)]
-    windows = [d for d in dates if d.interval is not None and d.interval.grain in _WINDOWS]
-    if windows:
-        return windows[-1]
-    return dates[0] if len(dates) == 1 else None
+    dates = [d for d in _usable(reading) if _within(d, before) and _in_the_open(d, before, reading)]
+    if scene.mention.kind in _GROWTH:
+        return next((d for d in reversed(dates) if _grain(d) in _WINDOWS), None)
+    days = [d for d in dates if _grain(d) in _NARROW and _in_main_clause(d, reading)]
+    return days[0] if len(days) == 1 else None
+
+
+def _grain(date: DateMention) -> Grain | None:
+    return date.interval.grain if date.interval is not None else None
+
+
+def _in_the_open(date: DateMention, sentence: Span, reading: Reading) -> bool:
+    lead = reading.doc.text[sentence.start_char : date.start]
+    return lead.count("(") == lead.count(")")
+
+
+def _in_main_clause(date: DateMention, reading: Reading) -> bool:
+    return tree.predicate_of(reading.span(date).root).dep_ not in _SUBORDINATE

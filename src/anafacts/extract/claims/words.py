@@ -9,13 +9,18 @@ from anafacts.model import StockFlow
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One measure under one name, with the nouns and verbs that express it."""
+    """One measure under one name, with the nouns and verbs that express it.
+
+    ``unit`` is the counted noun where the words leave it out; ``cause`` says that what brought it
+    about belongs to what is measured: the dead of a quake are not those of a tsunami.
+    """
 
     key: str
     nouns: tuple[str, ...]
     verbs: tuple[str, ...]
     stock_flow: str
     unit: str = ""
+    cause: bool = False
     example: str = ""
 
 
@@ -39,7 +44,7 @@ class WordClass:
 
 @cache
 def words_of(part: str) -> frozenset[str]:
-    """Return the lemmas that play a part: ``value_verb``, ``light_verb`` or ``general_noun``."""
+    """Return the lemmas that play a part, such as ``value_verb``; the data file lists the parts."""
     return frozenset(w for c in load("measure_words", WordClass) if c.part == part for w in c.words)
 
 

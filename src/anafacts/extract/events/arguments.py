@@ -45,8 +45,13 @@ def arguments(
 
     ``dated`` says that its clause has a date, ``nominal`` which tokens lie in nominal events.
     """
+    if is_headless(verb):
+        return _unfolded(verb, dated=dated, nominal=nominal)
     passive = _is_passive(verb)
-    own = _antecedent(tree.subject(verb) or _before(verb) or tree.inherited_subject(verb), verb)
+    subject = tree.subject(verb)
+    if subject is not None and subject.lower_ in _PREFIXES:
+        subject = None  # "was co-launched", cut at the hyphen
+    own = _antecedent(subject or _before(verb) or tree.inherited_subject(verb), verb)
     objects = [*tree.children(verb, "obj", "iobj"), *_bare(verb)]
     agents = tree.children(verb, "obl:agent")
     first, second = (agents, [own]) if passive else ([own], objects)
@@ -60,6 +65,28 @@ def arguments(
         obliques=tuple((c, h) for c, o in _obliques(verb) for h in tree.conjuncts(o)),
         clauses=tuple(tree.children(verb, "xcomp", "ccomp")),
         passive=passive,
+        dated=dated,
+        nominal=nominal,
+    )
+
+
+def is_headless(verb: Token) -> bool:
+    """Return whether the parse took a clause for a noun phrase: "Trump imposed tariffs on Peru".
+
+    The participle then stands between a name and the noun that heads the sentence.
+    """
+    before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
+    folded = verb.tag_ == "VBN" and verb.dep_ == "amod" and verb.head.dep_ == "ROOT"
+    return folded and verb.head.i > verb.i and before is not None and is_proper(before)
+
+
+def _unfolded(verb: Token, *, dated: bool, nominal: frozenset[int]) -> Arguments:
+    noun = verb.head
+    phrases = tree.children(noun, "nmod", "obl")
+    return Arguments(
+        subject=(verb.doc[verb.i - 1],),
+        object=_spread([noun]),
+        obliques=tuple((tree.cases(o), h) for o in phrases for h in tree.conjuncts(o)),
         dated=dated,
         nominal=nominal,
     )
@@ -124,7 +151,8 @@ def _is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and tree.subject(verb) is None:
         return not tree.children(verb, "aux") and _is_passive(verb.head)
-    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}
+    bare = not tree.children(verb, "obj")  # "a quake struck Papua", misread as a participle
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"} and bare
 
 
 def _antecedent(head: Token | None, verb: Token) -> Token | None:

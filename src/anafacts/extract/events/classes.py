@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from anafacts.extract import tree
 from anafacts.extract.events.words import noun_of
 from anafacts.extract.territory import is_land, territory_at
+from anafacts.normalize.names.data import titles
 
 _MONEY = frozenset({"$", "€", "£", "¥", "dollar", "euro", "yuan", "pound", "peso", "yen", "rupee"})
 _BODIES = frozenset(
@@ -27,7 +28,8 @@ _BODIES = frozenset(
     }
 )
 _PERSONAL = frozenset({"he", "she", "i", "we", "him", "her", "me", "us", "who", "they", "them"})
-_LONGEST = 8  # tokens in an entity
+_LONGEST = 3  # tokens on either side that may belong to the same name
+TREATIES = frozenset({"Declaration", "Treaty", "Accord", "Convention", "Protocol"})
 
 
 def is_a(head: Token, wanted: list[str]) -> bool:
@@ -46,10 +48,10 @@ def is_named(head: Token) -> bool:
 
 def is_proper(token: Token) -> bool:
     """Return whether a token is a capitalised name or adjective of a country."""
-    named = (
-        token.tag_ in {"NNP", "NNPS"} or token.ent_type_ != "" or territory_at(token) is not None
-    )
-    return named and token.text[:1].isupper()
+    if not token.text[:1].isupper():
+        return False
+    tagged = token.ent_type_ != "" and token.tag_ not in {"NN", "NNS"}  # "Ministers" opens a text
+    return token.tag_ in {"NNP", "NNPS"} or tagged or territory_at(token) is not None
 
 
 def is_personal(head: Token) -> bool:
@@ -57,7 +59,13 @@ def is_personal(head: Token) -> bool:
     if head.lower_ in _PERSONAL or head.ent_type_ == "PERSON":
         return True
     parts = tree.children(head, "flat", "appos", "nmod:desc", "compound")
-    return is_proper(head) and any(part.ent_type_ == "PERSON" for part in parts)
+    titled = any(part.lower_.rstrip(".") in titles() for part in (*parts, *_first(parts)))
+    return is_proper(head) and (titled or any(part.ent_type_ == "PERSON" for part in parts))
+
+
+def _first(parts: list[Token]) -> list[Token]:
+    """Return the words that stand before the parts of a name in it: "Minister" of "Elmer"."""
+    return [word for part in parts for word in tree.children(part, "compound", "nmod:desc")]
 
 
 def is_place(head: Token) -> bool:
@@ -68,13 +76,8 @@ def is_place(head: Token) -> bool:
         return False
     if head.tag_ in {"NNS", "NNPS"}:  # "in Key Areas"
         return False
-    return not any(tree.lemma(t) in _BODIES for t in head.doc if t.ent_type_ and _same(t, head))
-
-
-def _same(a: Token, b: Token) -> bool:
-    """Return whether two tokens stand in one unbroken entity."""
-    low, high = sorted((a.i, b.i))
-    return high - low < _LONGEST and all(t.ent_type_ == b.ent_type_ for t in a.doc[low : high + 1])
+    near = head.doc[max(head.i - _LONGEST, 0) : head.i + _LONGEST]
+    return not any(tree.lemma(t) in _BODIES for t in near if t.ent_type_ == head.ent_type_)
 
 
 def is_body(head: Token) -> bool:
@@ -92,7 +95,7 @@ def _is_event(head: Token) -> bool:
 
 def _is_treaty(head: Token) -> bool:
     span = head.doc[head.left_edge.i : head.right_edge.i + 1]
-    return any(t.text in {"Declaration", "Treaty", "Accord", "Convention"} for t in span)
+    return any(token.text in TREATIES for token in span)
 
 
 def _is_title(head: Token) -> bool:

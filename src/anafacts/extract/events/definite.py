@@ -80,7 +80,7 @@ def _is_headline(verb: Token) -> bool:
     """Return whether a sentence is a heading: short, alone in its line, without a full stop."""
     sentence = verb.sent
     last = next((t for t in reversed(sentence) if not t.is_space), verb)
-    text = sentence.doc.text
+    text = tree.text(sentence.doc)
     before = text[: sentence.start_char].rstrip(" \t")
     alone = not before or before.endswith("\n")
     return alone and len(sentence) <= _HEADLINE and last.text not in {".", "!", "?", "”", '"', ":"}

@@ -110,11 +110,22 @@ def _text_bounds(candidate: Candidate, frame: Frame) -> tuple[int, int]:
         start = (
             span.start if start - _NEAR <= span.start < start and span.end >= start - 1 else start
         )
+    end = _balanced(doc, start, end)
     while end - start > 1 and _loose(doc[end - 1]):
         end -= 1
     while end - start > 1 and _loose(doc[start]):
         start += 1
     return doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+
+
+def _balanced(doc: Doc, start: int, end: int) -> int:
+    """Return the end with a bracket that was opened either closed or left out."""
+    words = [token.text for token in doc[start:end]]
+    if words.count("(") <= words.count(")"):
+        return end
+    if end < len(doc) and doc[end].text == ")":
+        return end + 1
+    return max(start + len(words) - 1 - words[::-1].index("("), start + 1)
 
 
 def _loose(token: Token) -> bool:

@@ -89,7 +89,7 @@ def _compatible(lemma: str, kind: EventType, other: Candidate) -> bool:
 
 
 def _paragraphs_between(first: Token, second: Token) -> int:
-    return first.doc.text[first.idx : second.idx].count("\n\n")
+    return tree.text(first.doc)[first.idx : second.idx].count("\n\n")
 
 
 def _source(
@@ -111,7 +111,7 @@ def _since(candidate: Candidate, source: Frame, dates: Sequence[Dated]) -> Frame
     "Two weeks later, he was at the White House. There, he ..." leaves the earlier event behind.
     """
     sentence = candidate.trigger.sent
-    text = sentence.doc.text
+    text = tree.text(sentence.doc)
     start = source.at if source.at is not None else sentence.start
     later = [
         d for d in dates if start < d.span.start < sentence.start and not d.span.sent.start <= start
@@ -139,7 +139,7 @@ def _may_frame(earlier: Candidate, sentence: Span) -> bool:
     """Return whether an earlier mention stands in the same paragraph, in a sentence before."""
     doc, at = sentence.doc, earlier.trigger
     before = at.i < sentence.start
-    return before and "\n" not in doc.text[at.idx : sentence.start_char].rstrip("\n")
+    return before and "\n" not in tree.text(doc)[at.idx : sentence.start_char].rstrip("\n")
 
 
 def _opens_inside(sentence: Span) -> bool:
@@ -178,5 +178,7 @@ def _sentence_before(sentence: Span) -> Span | None:
     at = sentence.start - 1
     while at >= 0 and sentence.doc[at].is_space:
         at -= 1
-    same = at >= 0 and "\n" not in sentence.doc.text[sentence.doc[at].idx : sentence.start_char]
+    same = (
+        at >= 0 and "\n" not in tree.text(sentence.doc)[sentence.doc[at].idx : sentence.start_char]
+    )
     return sentence.doc[at].sent if same else None

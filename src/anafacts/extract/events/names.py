@@ -1,5 +1,6 @@
 """Capitalised names of events: "Fourth Ministerial Meeting of the China-CELAC Forum"."""
 
+import calendar
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -11,6 +12,7 @@ from anafacts.model import EventType
 
 _LINKS = frozenset({"of", "the", "for", "on", "and", "&", "-", "–", "de", "do", "da", "del", "in"})
 _BEFORE = frozenset({"and", "&", "-", "–", "of", "for", "de", "do", "da", "del"})
+_CALENDAR = frozenset(calendar.month_name[1:]) | frozenset(calendar.day_name)
 _TWO = 2  # small words may follow each other: "of the"
 _AFTER = frozenset({"of", "for", "on"})
 
@@ -75,7 +77,9 @@ def _sentence_word(token: Token) -> bool:
 
 def _in_name(token: Token) -> bool:
     text = token.text
-    return (text[:1].isupper() and token.is_alpha) or (text[:1].isupper() and "." in text)
+    if text in _CALENDAR or not text[:1].isupper():
+        return False
+    return token.is_alpha or "." in text
 
 
 def _right(head: Token) -> int:

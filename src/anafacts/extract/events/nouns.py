@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from anafacts.extract import tree
-from anafacts.extract.events.classes import is_named, is_personal, is_place
+from anafacts.extract.events.classes import is_named, is_personal, is_place, is_proper
 from anafacts.extract.events.context import Candidate
 from anafacts.extract.events.ordinals import edition_of
 from anafacts.extract.events.words import EventNoun, noun_of
@@ -13,6 +13,7 @@ from anafacts.model import EventType
 
 _MEMBERS = frozenset({"", "of", "by", "between", "with", "against", "on", "among", "from"})
 _OWNERS = ("nmod:poss", "compound", "amod", "nmod:desc", "flat", "nmod", "appos")
+_OWNER = 4  # tokens back from a noun to the mark of its owner
 _PLACED = frozenset({"in", "at", "near", "off"})
 _ARCHED = frozenset({"the", "this", "that", "these", "those"})
 _PEOPLE = frozenset({"his", "her", "their", "its", "my", "our"})
@@ -58,7 +59,19 @@ def _modifiers(token: Token) -> list[Token]:
     found = [
         c for c in tree.children(token, *_OWNERS) if tree.cases(c) not in {"in", "during", "for"}
     ]
-    return [part for child in found for part in tree.conjuncts(child)]
+    parts = [part for child in found for part in tree.conjuncts(child)]
+    return [*dict.fromkeys([*_possessor(token), *parts])]
+
+
+def _possessor(token: Token) -> list[Token]:
+    """Return the name before "'s" and the noun, however the parse hangs it: "Kast's election"."""
+    for at in range(token.i - 1, max(token.i - _OWNER, 1), -1):
+        if token.doc[at].tag_ == "POS":
+            owner = token.doc[at - 1]
+            return [owner] if is_proper(owner) else []
+        if token.doc[at].tag_ not in {"JJ", "NN"}:
+            return []
+    return []
 
 
 def _owned(token: Token) -> bool:

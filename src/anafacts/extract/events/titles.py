@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from anafacts.extract import tree
 from anafacts.extract.events.context import Candidate
 from anafacts.extract.speech.reporting import citations
 from anafacts.model import EventType
@@ -30,8 +31,8 @@ def publications(doc: Doc) -> Iterator[Candidate]:
     "The Non-Aligned World: Striking Out (2025)" and "... by Jorge Heine (2025 Polity Press)" are
     publications; capitals with nothing but a year, or with a plan period "(2025-2027)", are not.
     """
-    for match in _PATTERN.finditer(doc.text):
-        lead = _LEAD.search(doc.text, max(0, match.start() - 60), match.start("title"))
+    for match in _PATTERN.finditer(tree.text(doc)):
+        lead = _LEAD.search(tree.text(doc), max(0, match.start() - 60), match.start("title"))
         if not _is_publication(match, introduced=lead is not None):
             continue
         start = lead.start() if lead else match.start("title")

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from anafacts.extract import tree
-from anafacts.extract.events.arguments import Arguments, arguments, meets
+from anafacts.extract.events.arguments import Arguments, arguments, is_headless, meets
 from anafacts.extract.events.classes import is_a, is_named, is_place
 from anafacts.extract.events.context import Candidate
 from anafacts.extract.events.words import Trigger, triggers, verb_lemma
 from anafacts.model import EventType
 
+_NO_EVENT = frozenset({"aux", "aux:pass", "cop", "case"})
 _MAX_SUBJECT = 25  # tokens: a longer subject is a list or a parse gone wrong
 _MAX_SPAN = 60
 _SHARE = 8  # tokens back to a subject that the verb borrows
@@ -22,8 +23,8 @@ _OPENERS = frozenset(
     {"as", "while", "because", "although", "though", "which", "who", "where", "when"}
 )
 _HELPERS = frozenset({"aux", "aux:pass", "cop", "punct"})
-_WITH = frozenset({"with", "between", "among", "by", "against", "from", "to", "alongside"})
-_AT = frozenset({"in", "at", "on", "near", "off"})
+_WITH = frozenset({"with", "between", "among", "by", "against", "from", "to", "on", "alongside"})
+_AT = frozenset({"in", "at", "near", "off"})
 _CARRYING = frozenset({"in", "at", "for", "of", "to", "on"})
 _MOTION = frozenset({EventType.VISIT})
 
@@ -34,13 +35,9 @@ def verbal_events(doc: Doc, nominal: frozenset[int], dated: frozenset[int]) -> I
     ``nominal`` are the tokens inside nominal events, ``dated`` the tokens of dates.
     """
     for token in doc:
-        if not token.tag_.startswith("VB") or token.dep_ in {
-            "aux",
-            "aux:pass",
-            "cop",
-            "amod",
-            "case",
-        }:
+        if not token.tag_.startswith("VB") or token.dep_ in _NO_EVENT:
+            continue
+        if token.dep_ == "amod" and not is_headless(token):
             continue
         readings = triggers().get(verb_lemma(token), ())
         if readings and token.i not in nominal:
@@ -117,6 +114,9 @@ def _bounds(verb: Token, reading: Trigger, found: Arguments) -> tuple[int, int]:
             )
         elif child.dep_ == "ccomp" and reading.type == "statement":
             ends.append(tree.phrase_bounds(child)[1])
+    if is_headless(verb):
+        starts.append(tree.phrase_bounds(verb.head)[0])
+        ends.append(tree.phrase_bounds(verb.head)[1])
     starts += [tree.phrase_bounds(h)[0] for h in _shared(verb, found)]
     end = _cut(verb, min(max(ends), min(starts) + _MAX_SPAN))
     return min(starts), max(end, verb.i + 1)

@@ -37,7 +37,7 @@ class When:
 
 def located(doc: Doc, mentions: Sequence[DateMention]) -> tuple[Dated, ...]:
     """Return the dates with their tokens, in text order, without eras and years of citations."""
-    cited = citations(doc.text)
+    cited = citations(tree.text(doc))
     plain = [m for m in mentions if not _is_era(m) and not any(a <= m.start < b for a, b in cited)]
     spans = [(m, doc.char_span(m.start, m.end, alignment_mode="expand")) for m in plain]
     return tuple(Dated(mention, span) for mention, span in spans if span is not None)

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from anafacts.extract import tree
-from anafacts.extract.events.classes import is_place, is_proper
+from anafacts.extract.events.classes import TREATIES, is_place, is_proper
 from anafacts.extract.events.context import Candidate, EventContext
 from anafacts.extract.speech import name_of
 from anafacts.extract.speech.people import text_of_name
+from anafacts.extract.speech.reporting import citations
 from anafacts.extract.territory import territory_at
 from anafacts.model import EventType
 from anafacts.normalize.names import EntityKind, canonical
@@ -35,7 +36,7 @@ def participants_of(candidate: Candidate, context: EventContext) -> tuple[str, .
     inside = range(*candidate.own) if candidate.title is None else range(0)
     visit = candidate.type is EventType.VISIT
     heads = [h for h in candidate.participants if h.i not in inside]
-    heads = [h for h in heads if visit or h not in candidate.places]
+    heads = [h for h in heads if (visit or h not in candidate.places) and not _document(h)]
     found = [name for head in heads for name in _names(head, context)]
     if candidate.title is None and candidate.name is not None:
         found += _bodies(candidate.trigger.doc[candidate.own[0] : candidate.own[1]], context)
@@ -46,6 +47,11 @@ def participants_of(candidate: Candidate, context: EventContext) -> tuple[str, .
         hosts = [_host(place) for place in (*candidate.places, *_destination(candidate))]
         found += [name for name in hosts if name]
     return tuple(sorted(name for name in set(found) if name not in _CALENDAR))
+
+
+def _document(head: Token) -> bool:
+    """Return whether an argument is a paper that the event is about, not one who takes part."""
+    return head.text.removesuffix("s") in TREATIES | {"Agreement", "Plan"}
 
 
 def place_of(candidate: Candidate, context: EventContext) -> str | None:
@@ -85,9 +91,11 @@ def _names(head: Token, context: EventContext) -> list[str]:
 
 def _person(head: Token) -> Token | None:
     """Return the person that a phrase names, also behind a title: "Secretary Mike Pompeo"."""
-    if head.ent_type_ == "PERSON":
+    if head.ent_type_ == "PERSON" and is_proper(head):
         return head
     for child in tree.children(head, *_BESIDE):
+        if child.i and head.doc[child.i - 1].text == "(":
+            continue
         close = child.dep_ != "nmod" or (child.i - head.i <= _TITLE and is_proper(head))
         if child.ent_type_ == "PERSON" and close and tree.cases(child) in {"", "of"}:
             return child
@@ -97,6 +105,8 @@ def _person(head: Token) -> Token | None:
 def _members(head: Token, context: EventContext) -> list[str]:
     """Return the names inside a phrase without a name of its own: "Chinese and Cuban leaders"."""
     near = tree.children(head, "compound", "amod", "nmod:poss", "nmod", "appos")
+    cited = citations(tree.text(head.doc))
+    near = [c for c in near if not any(a <= c.idx < b for a, b in cited)]
     parts = [p for c in near if tree.cases(c) in _MEMBERS for p in tree.conjuncts(c)]
     names = [
         _territory(p) or (text_of_name(p) if p.ent_type_ in _ENTITIES else None) for p in parts

@@ -19,6 +19,7 @@ class Trigger:
     particle: str = ""
     needs: tuple[str, ...] = ()
     light: bool = False
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,22 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
 
 @cache
 def _forms() -> dict[str, str]:
-    """Return regular forms by verb, for where the lemmatiser goes wrong ("inking" is no "inke")."""
+    """Return forms by verb, for where the lemmatiser goes wrong ("inking" is no "inke")."""
     found: dict[str, str] = {}
     for lemma in triggers():
         stem = lemma.removesuffix("e")
         past = lemma[:-1] + "ied" if lemma.endswith("y") else stem + "ed"
+        irregular = [form for entry in triggers()[lemma] for form in entry.forms]
         doubled = {lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"}
-        for form in {past, stem + "ing", lemma + "ing", lemma + "s", lemma + "es", *doubled}:
+        for form in {
+            past,
+            stem + "ing",
+            lemma + "ing",
+            lemma + "s",
+            lemma + "es",
+            *doubled,
+            *irregular,
+        }:
             found.setdefault(form, lemma)
     return found
 

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Span, Token
 
+from anafacts.extract import tree
 from anafacts.extract.speech import reporting
 from anafacts.extract.speech.people import Context, last_person, name_of, people
 from anafacts.extract.speech.quotes import quotations
@@ -35,7 +36,7 @@ def quoted_stretches(doc: Doc) -> tuple[Stretch, ...]:
     """Return the quotations of a parsed text; worked out once and kept with the parse."""
     known = doc.user_data.get(_KEY)
     if not isinstance(known, tuple):
-        known = doc.user_data[_KEY] = quotations(doc.text)
+        known = doc.user_data[_KEY] = quotations(tree.text(doc))
     return known
 
 
@@ -74,7 +75,7 @@ def _reported(token: Token, quote: Span | None, context: Context) -> Attribution
     sentence = token.sent
     said = reporting.above(token)
     teller = reporting.speaker_of(said) if said is not None else None
-    source = teller or reporting.sourced(token, sentence)
+    source = teller or reporting.sourced(token, sentence) or reporting.interjected(sentence)
     if source is None or (quote is not None and not _inner(source, quote)):
         return None
     name = name_of(source, context)
@@ -184,7 +185,7 @@ def _opens_quote(token: Token) -> bool:
 def _half_before(quote: Span, doc: Doc) -> Token | None:
     """Return the teller between this quotation and the one before it in the paragraph."""
     earlier = [s for s in quoted_stretches(doc) if s.end <= quote.start_char]
-    if not earlier or "\n" in doc.text[earlier[-1].end : quote.start_char]:
+    if not earlier or "\n" in tree.text(doc)[earlier[-1].end : quote.start_char]:
         return None
     span = doc.char_span(earlier[-1].start, earlier[-1].end, alignment_mode="contract")
     return _beside(span, doc) if span is not None else None

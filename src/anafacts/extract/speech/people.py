@@ -8,7 +8,7 @@ from typing import Protocol
 from spacy.tokens import Doc, Token
 
 from anafacts.extract import tree
-from anafacts.extract.speech.words import reporting
+from anafacts.extract.speech.words import is_word
 from anafacts.model import Document
 from anafacts.normalize.names import same_person
 from anafacts.normalize.names.data import titles
@@ -68,13 +68,13 @@ def name_of(token: Token, context: Context) -> str | None:
     if token.lower_ in {"i", "we"} and context.document.meta.authors:
         return context.document.meta.authors[0]
     if token.lower_ in _PRONOUNS or _is_role(token):
-        return last_person(token, persons)
-    if tree.lemma(token) in reporting("document"):
+        return last_person(token, persons) or _ahead(token, persons)
+    if is_word(token, "document"):
         return _maker(token, context) or _phrase(token)
     if tree.lemma(token) == "author" and not _has_name(token):
         meta = context.document.meta
         return next(iter((*meta.rests_on, *meta.authors)), None) or _phrase(token)
-    if token.tag_ in {"PRP", "WP", "WDT", "DT", "EX"} or tree.lemma(token) in reporting("sign"):
+    if token.tag_ in {"PRP", "WP", "WDT", "DT", "EX"} or is_word(token, "sign"):
         return None
     named = token if _has_name(token) else _named_beside(token)
     name = text_of_name(named) if named is not None else _phrase(token)
@@ -85,6 +85,12 @@ def last_person(token: Token, persons: People) -> str | None:
     """Return the person last named as a subject before a token, within reach."""
     before = [name for at, name in persons.subjects if token.i - _REACH <= at < token.i]
     return before[-1] if before else None
+
+
+def _ahead(token: Token, persons: People) -> str | None:
+    """Return the subject ahead of a pronoun: "In his book, Heine explores ..."."""
+    inside = [name for at, name in persons.subjects if token.i < at < token.sent.end]
+    return inside[0] if inside and token.dep_ == "nmod:poss" else None
 
 
 def is_person(token: Token, full: Mapping[str, str]) -> bool:
@@ -154,7 +160,7 @@ def _spelled(name: str, full: Mapping[str, str]) -> str:
 
 def _is_role(token: Token) -> bool:
     determined = any(d.lower_ in {"the", "this"} for d in tree.children(token, "det"))
-    return determined and not _has_name(token) and tree.lemma(token) in reporting("role")
+    return determined and not _has_name(token) and is_word(token, "role")
 
 
 def _has_name(token: Token) -> bool:

@@ -2,15 +2,19 @@
 
 import calendar
 import re
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
 from anafacts.extract import tree
-from anafacts.extract.speech.words import reporting
+from anafacts.extract.speech.words import is_word, reporting
 
 CITATION = re.compile(
     r"\((?:see |cf\. )?(?P<who>[^()\d:;]{2,80}?),? (?:19|20)\d\d[a-z]?(?:[;,][^()]*)?\)"
 )
+_ASIDE = (2, 6)  # words in an aside
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 _MONTHS = frozenset(calendar.month_name[1:]) | frozenset(calendar.month_abbr[1:])
 
 
@@ -43,9 +47,34 @@ def above(token: Token) -> Token | None:
     return None
 
 
+def interjected(sentence: Span) -> Token | None:
+    """Return who speaks in an aside between commas, however tagged: ", the authors note,"."""
+    words = [token for token in sentence if not token.is_space]
+    commas = [n for n, token in enumerate(words) if token.text == ","]
+    for first, second in pairwise(commas):
+        aside = words[first + 1 : second]
+        if not _ASIDE[0] <= len(aside) <= _ASIDE[1] or aside[-2].tag_ not in _NOUNS:
+            continue
+        if aside[-1].lower_ in _forms():
+            return aside[-2]
+    return None
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """Return the regular present and past forms of the verbs of saying."""
+    verbs = reporting("verb")
+    return frozenset(f for v in verbs for f in (v, v + "s", v.removesuffix("e") + "ed")) | {"said"}
+
+
+@lru_cache(maxsize=64)
+def _citations(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in CITATION.finditer(text))
+
+
 def is_reporting_noun(token: Token) -> bool:
     """Return whether a noun stands for what somebody said or found ("a study")."""
-    return tree.lemma(token) in reporting("document")
+    return is_word(token, "document")
 
 
 def sourced(token: Token, sentence: Span) -> Token | None:
@@ -64,14 +93,14 @@ def sourced(token: Token, sentence: Span) -> Token | None:
     return None
 
 
-def citations(text: str) -> list[tuple[int, int]]:
+def citations(text: str) -> tuple[tuple[int, int], ...]:
     """Return the half-open ranges of all citations in a text: "(Lorca, 2024)"."""
-    return [match.span() for match in CITATION.finditer(text)]
+    return _citations(text)
 
 
 def cited(doc: Doc, at: int, end: int) -> str | None:
     """Return who is cited by the first citation "(GAO, 2024)" between two offsets of the text."""
-    for match in CITATION.finditer(doc.text, at, end):
+    for match in CITATION.finditer(tree.text(doc), at, end):
         who = " ".join(match["who"].split())
         if who[0].isupper() and who.split()[-1].strip(",.") not in _MONTHS:
             return who

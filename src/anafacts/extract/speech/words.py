@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from functools import cache
 
+from spacy.tokens import Token
+
+from anafacts.extract import tree
 from anafacts.lexicon import load
 
 
@@ -24,3 +27,9 @@ class ReportingWord:
 def reporting(kind: str) -> frozenset[str]:
     """Return the lemmas (for phrases, the words) of one kind."""
     return frozenset(w.lemma for w in load("reporting_verbs", ReportingWord) if w.kind == kind)
+
+
+def is_word(token: Token, kind: str) -> bool:
+    """Return whether a noun is of one kind, in the plural too where the lemma is wrong."""
+    forms = {tree.lemma(token), token.lower_.removesuffix("s")}
+    return bool(forms & reporting(kind))

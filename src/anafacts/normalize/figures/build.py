@@ -5,11 +5,10 @@ from dataclasses import replace
 from anafacts.model import ClaimKind, Figure, Hedge, Mention, Role, UnitKind
 from anafacts.normalize.figures.draft import Draft
 from anafacts.normalize.figures.hedges import Bounds, bounds
-from anafacts.normalize.figures.numeral import Form
+from anafacts.normalize.figures.numeral import AGO, Form
 from anafacts.normalize.figures.rounding import half_unit
 from anafacts.normalize.figures.tokens import Tokens
 
-_GAP = {"ago", "later", "earlier", "before", "after", "apart", "since", "hence"}
 _SHARES = {Form.FRACTION, Form.MAJORITY}
 _KINDS = {
     UnitKind.COUNT: ClaimKind.COUNT,
@@ -103,7 +102,7 @@ def _limits(draft: Draft, value: float, *, count: bool) -> Bounds:
     if numeral.growth:
         return Bounds(value, value, likely_low=numeral.growth.low, likely_high=numeral.growth.high)
     if numeral.form is Form.FACTOR:
-        return Bounds(value, value, likely_low=0.9 * value, likely_high=1.1 * value)
+        return Bounds(value, value, likely_low=_clean(0.9 * value), likely_high=_clean(1.1 * value))
     if numeral.form is Form.FRACTION:
         return Bounds(numeral.low, numeral.high, likely_low=numeral.low, likely_high=numeral.high)
     return Bounds(value, value, likely_low=value, likely_high=value)
@@ -151,7 +150,7 @@ def _clean(value: float) -> float:
 
 def _kind(tokens: Tokens, draft: Draft, kind: UnitKind) -> ClaimKind:
     lasting = kind is UnitKind.DURATION
-    if lasting and tokens.at(draft.stop).lower in _GAP:
+    if lasting and tokens.at(draft.stop).lower in AGO:
         return ClaimKind.GAP
     return _KINDS.get(kind, ClaimKind.LEVEL)
 

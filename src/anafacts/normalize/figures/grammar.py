@@ -1,12 +1,12 @@
 """Find the figures of a text, and the numbers that are none."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from anafacts.model import Mention, Rejection, Span
 from anafacts.normalize.figures.build import build
 from anafacts.normalize.figures.compose import compose
-from anafacts.normalize.figures.context import Context, context
+from anafacts.normalize.figures.context import Context, Stretch, context
 from anafacts.normalize.figures.draft import Draft
 from anafacts.normalize.figures.naming import named_before
 from anafacts.normalize.figures.ranges import merged, share_magnitude, share_unit
@@ -28,6 +28,7 @@ _CARRIED = {
     "time",
     "score",
 }
+_MODEL = 100  # numbers below it are too common to stay names
 Judged = tuple[Draft, str | None]
 
 
@@ -47,12 +48,13 @@ def find_figures(text: str, *, dates: Sequence[Span] = ()) -> Figures:
     tokens = tokenize(text)
     where = context(text, tokens, dates)
     judged = _named(where, list(_judge(where)))
-    drafts = _joined(tokens, [d for d, reason in judged if reason is None])
+    drafts = _joined(tokens, _disjoint(d for d, reason in judged if reason is None))
     drafts = related(tokens, [trended(tokens, d) for d in drafts])
     mentions = tuple(build(tokens, text, d) for d in drafts)
     covered = {i for d in drafts for i in range(d.first, d.stop)}
     refused = ((d, r) for d, r in judged if r and d.numeral.first not in covered)
-    return Figures(mentions, tuple(_apart(_rejection(where, d, r) for d, r in refused)))
+    spans = (_narrowed(tokens, covered, d, _refused(where, d, r)) for d, r in refused)
+    return Figures(mentions, tuple(_apart(spans)))
 
 
 def _judge(where: Context) -> Iterator[Judged]:
@@ -72,9 +74,14 @@ def _named(where: Context, judged: list[Judged]) -> list[Judged]:
     texts = {
         where.tokens[d.numeral.first].text
         for d, reason in judged
-        if reason == "name" and (d.numeral.value or 0) >= 100  # noqa: PLR2004
+        if reason == "name" and (d.numeral.value or 0) >= _MODEL and _lone(where.tokens, d)
     }
     return [(d, "name" if r is None and named_before(where, d, texts) else r) for d, r in judged]
+
+
+def _lone(tokens: Tokens, draft: Draft) -> bool:
+    """Return whether no letters touch the number: the 350 of "A350" is not used alone."""
+    return not tokens.glued(draft.numeral.first)
 
 
 def _joined(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
@@ -93,20 +100,38 @@ def _joined(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
     return found
 
 
-def _rejection(where: Context, draft: Draft, reason: str) -> Rejection:
-    """Return the rejection of a whole word, date or address: "COVID-19", not its "19"."""
+def _disjoint(drafts: Iterable[Draft]) -> list[Draft]:
+    """Return the drafts without what an earlier one took: "12 $ one" has one dollar sign."""
+    found: list[Draft] = []
+    for draft in drafts:
+        end = found[-1].stop if found else 0
+        if draft.numeral.first >= end:
+            found.append(replace(draft, first=max(draft.first, end)))
+    return found
+
+
+def _refused(where: Context, draft: Draft, reason: str) -> Stretch:
+    """Return the whole word, date or address of a refused number: "COVID-19", not its "19"."""
     tokens, first, stop = where.tokens, draft.numeral.first, draft.numeral.stop
     whole = where.whole(first, reason) if reason != "citation_year" else None
     if whole:
-        first, stop = min(whole.first, first), max(whole.stop, stop)
-    elif reason == "name":
+        return Stretch(min(whole.first, first), max(whole.stop, stop), reason)
+    if reason == "name":
         while tokens.glued(first) and (
             tokens[first - 1].kind != "sign" or _tied(tokens, first - 1)
         ):
             first -= 1
         while tokens.glued(stop) and tokens[stop].kind == "word":
             stop += 1
-    return Rejection(tokens[first].start, tokens[stop - 1].end, reason)
+    return Stretch(first, stop, reason)
+
+
+def _narrowed(tokens: Tokens, covered: set[int], draft: Draft, wide: Stretch) -> Rejection:
+    """Return the rejection, of the number alone where a figure lies in the stretch around it."""
+    first, stop = wide.first, wide.stop
+    if not covered.isdisjoint(range(first, stop)):
+        first, stop = draft.numeral.first, draft.numeral.stop
+    return Rejection(tokens[first].start, tokens[stop - 1].end, wide.reason)
 
 
 def _tied(tokens: Tokens, position: int) -> bool:

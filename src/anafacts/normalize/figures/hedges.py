@@ -38,7 +38,7 @@ def hedge_before(tokens: Tokens, first: int) -> tuple[HedgeRule, int, int] | Non
 
 def hedge_after(tokens: Tokens, stop: int) -> tuple[HedgeRule, int, int] | None:
     """Return the hedge that begins at ``stop``: "or more", "+"."""
-    start = stop + (tokens.at(stop).text == "-" and tokens.glued(stop))
+    start = stop
     for size in range(_LONGEST, 0, -1):
         rule = hedges("after").get(tokens.lowers(start, start + size))
         if rule and _beside(tokens, start, size):

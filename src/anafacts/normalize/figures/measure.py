@@ -4,7 +4,7 @@ from anafacts.model import UnitKind
 from anafacts.normalize.figures.draft import Measure
 from anafacts.normalize.figures.money import prefix, suffix
 from anafacts.normalize.figures.nouns import singular
-from anafacts.normalize.figures.numeral import Form, Numeral
+from anafacts.normalize.figures.numeral import AGO, Form, Numeral
 from anafacts.normalize.figures.tokens import Gap, Tokens
 from anafacts.normalize.figures.vocabulary import Money, Unit, names, units
 
@@ -73,7 +73,7 @@ def per(tokens: Tokens, start: int, *, countable: bool) -> tuple[str, int] | Non
         return None
     if lower in {"per", "/"}:
         return singular(token.lower), noun + 1
-    if lower not in {"a", "an", "each", "every"}:
+    if lower not in {"a", "an", "each", "every"} or tokens.at(noun + 1).lower in AGO:
         return None
     unit = units()[0].get(token.lower)
     fits = token.lower in _SHARERS or (unit is not None and (countable or unit.base == "second"))
@@ -135,6 +135,8 @@ def _compound(tokens: Tokens, numeral: Numeral) -> tuple[Measure, int]:
     noun = tokens.at(at + 1)
     if not hyphen or noun.kind != "word" or noun.lower in names("compound") or noun.capital:
         return Measure(), at
+    if noun.lower in names("compound_adjective"):
+        return Measure(), at + 2
     if noun.lower in {"to", "and", "or", "by", "in", "on", "per", "plus"} or len(noun.text) < 3:  # noqa: PLR2004
         return Measure(), at
     return Measure(noun=singular(noun.lower)), at + 2

@@ -1,7 +1,7 @@
 """Which currency a number is in, from the signs before it or the words after it."""
 
 from anafacts.normalize.figures.tokens import Gap, Tokens
-from anafacts.normalize.figures.vocabulary import Money, currencies, scales
+from anafacts.normalize.figures.vocabulary import Money, currencies, number_words, scales
 
 _LONGEST = 4  # tokens of a currency: "U.S." "$", "new taiwan dollar"
 
@@ -40,7 +40,9 @@ def suffix(tokens: Tokens, start: int) -> tuple[Money, int] | None:
 
 def _unless_next(tokens: Tokens, money: Money, stop: int) -> tuple[Money, int] | None:
     """Refuse a sign that belongs to the number after it: "between 5 $10 notes"."""
-    return None if tokens.at(stop).kind == "number" else (money, stop)
+    after = tokens.at(stop)
+    number = after.kind in {"number", "part"} or after.lower in number_words()
+    return None if number else (money, stop)
 
 
 def _whole(tokens: Tokens, start: int, first: int) -> bool:

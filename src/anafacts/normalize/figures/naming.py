@@ -50,6 +50,10 @@ def paired(context: Context, draft: Draft) -> str | None:
     tied = sign.text in {"-", "–"} and sign.glued and other.glued
     if not (bare(draft) and tied and number.text.isdigit() and other.text.isdigit()):
         return None
+    after, before = tokens.at(draft.numeral.first + 3), tokens.at(draft.first - 1)
+    one = before.lower in _SINGULAR and after.kind == "word" and not plural_noun(after)
+    if one and len(number.text) == len(other.text) == _SHORT:
+        return "name"
     if len(other.text) > _SHORT or float(number.text) < float(other.text):
         return None
     return "name" if len(number.text) >= _SHORT else "score"

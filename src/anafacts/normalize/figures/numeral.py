@@ -6,6 +6,9 @@ from enum import StrEnum
 from anafacts.normalize.figures.tokens import Gap, Tokens
 from anafacts.normalize.figures.vocabulary import GrowthWord, NumberWord, number_words
 
+# What follows a distance in time: "two weeks later".
+AGO = frozenset({"ago", "later", "earlier", "before", "after", "apart", "since", "hence"})
+
 
 class Form(StrEnum):
     """How a number is written."""

@@ -19,6 +19,9 @@ _CUE_REACH = 6
 def merged(tokens: Tokens, lower: Draft, upper: Draft) -> Draft | None:
     """Return the range that two neighbouring drafts make, or None: "10 to 12 days", "$3-4bn"."""
     between = tokens.lowers(lower.stop, upper.first)
+    if upper.rule == "times" and not lower.measure.known and between in _CONNECTORS:
+        factor = replace(lower.numeral, form=Form.FACTOR)
+        return _range(replace(lower, numeral=factor), upper)
     if not _numbers(lower, upper) or upper.hedge or not _agree(lower, upper):
         return None
     start = _between(tokens, lower)
@@ -26,15 +29,37 @@ def merged(tokens: Tokens, lower: Draft, upper: Draft) -> Draft | None:
         lower = replace(lower, first=start)
     elif not _connects(tokens, lower, upper, between):
         return None
+    return _range(lower, upper)
+
+
+def _range(lower: Draft, upper: Draft) -> Draft | None:
+    lower, upper = _signed(lower), _signed(upper)
     first = _shared_scale(lower, upper)
     if first.value is None or upper.numeral.value is None or first.value >= upper.numeral.value:
         return None
     measure = upper.measure if upper.measure.known or upper.measure.noun else lower.measure
-    rule = "range"
+    flags = tuple(dict.fromkeys((*lower.flags, *upper.flags)))
+    per = next((f.removeprefix("per_") for f in flags if f.startswith("per_")), measure.per)
+    if measure.known and per:
+        measure = replace(measure, per=per)
+        flags = tuple(f for f in flags if not f.startswith("per_"))
     return replace(
-        lower, numeral=first, upper=upper.numeral, stop=upper.stop, measure=measure, rule=rule,
-        flags=tuple(dict.fromkeys((*lower.flags, *upper.flags))),
-    )  # fmt: skip
+        lower,
+        numeral=first,
+        upper=upper.numeral,
+        stop=upper.stop,
+        measure=measure,
+        rule="range",
+        flags=flags,
+    )
+
+
+def _signed(draft: Draft) -> Draft:
+    """Return the draft with its sign in the number: each end of "-5 to 10" has its own."""
+    numeral = draft.numeral
+    if draft.sign > 0 or numeral.value is None:
+        return draft
+    return replace(draft, numeral=replace(numeral, value=-numeral.value), sign=1)
 
 
 def share_unit(tokens: Tokens, draft: Draft, after: Draft) -> Draft:

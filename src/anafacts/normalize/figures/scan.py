@@ -51,7 +51,9 @@ def scan(tokens: Tokens) -> Iterator[Numeral]:
 @cache
 def openers() -> frozenset[str]:
     """Return the lower-cased words with which a numeral can begin."""
-    phrases = chain(vague("quantifier"), vague("plural"), vague("share"), growth("factor"))
+    phrases = chain(
+        vague("quantifier"), vague("plural"), vague("share"), growth("factor"), growth("multiple")
+    )
     starts = {phrase.split(" ")[0] for phrase in phrases}
     return frozenset(starts | number_words().keys() | scales().keys() | {"a", "an"} | WINDOW)
 

@@ -10,6 +10,7 @@ from anafacts.normalize.figures.vocabulary import (
     growth,
     number_words,
     scales,
+    units,
     vague,
 )
 
@@ -53,7 +54,15 @@ def read_factor(tokens: Tokens, first: int) -> Numeral | None:
         if entry.verb and before not in _MODALS and after not in _AFTER_VERB:
             return None
         return Numeral(first, first + 1, Form.FACTOR, entry.value, growth=entry)
-    return _fold(tokens, first)
+    return _multiple(tokens, first) or _fold(tokens, first)
+
+
+def _multiple(tokens: Tokens, first: int) -> Numeral | None:
+    """Return "twice" where it compares: "twice as many", not "twice a week"."""
+    entry, phrases = growth("multiple").get(tokens[first].lower), growth("times")
+    after = (tokens.lowers(first + 1, first + 1 + size) for size in (2, 1))
+    compares = entry is not None and any(phrase in phrases for phrase in after)
+    return Numeral(first, first + 1, Form.FACTOR, entry.value) if entry and compares else None
 
 
 def _fold(tokens: Tokens, first: int) -> Numeral | None:
@@ -80,6 +89,8 @@ def _half(tokens: Tokens, first: int) -> Numeral | None:
         return None
     followed = tokens.at(first + 1).lower in _WHOLES and tokens.at(first + 1).gap <= 1
     dated = tokens.at(first + 1).lower == "of" and tokens.at(first + 2).kind == "number"
+    if tokens.at(first - 1).lower == "by" and not joining(tokens, first + 1):
+        return _share(first, first + 1, 0.5)
     if followed and not dated and tokens.at(first - 1).lower not in _SIDES:
         return _share(first, first + 1, 0.5)
     return Numeral(first, first + 1, Form.LOOSE)
@@ -94,10 +105,13 @@ def _part(tokens: Tokens, first: int) -> Numeral | None:
         return None
     of = tokens.at(at + 1).lower == "of" and tokens.at(at + 2).kind != "number"
     above = count.value if count else 1.0
+    if tokens.lowers(at + 1, at + 3) in {"of a", "of an"} and tokens.at(at + 3).lower in units()[0]:
+        return Numeral(first, at + 3, Form.WORDS, above / part.value, 1, 2)
     if above >= part.value or (above > 1) != part.word.endswith("s"):
         return None
     sure = at > first + 1 or (part.word.endswith("s") and part.word != "quarters")
-    if not of and (article or not sure):
+    by = tokens.at(first - 1).lower == "by"
+    if not of and not by and (article or not sure):
         return None
     return _share(first, at + 1, above / part.value)
 
@@ -112,7 +126,7 @@ def _one_in(tokens: Tokens, first: int) -> Numeral | None:
     if not above or not below or above >= below or below not in _ROUND:
         return None
     stop = first + 2 + width
-    if tokens.at(stop).text in {"%", "-"} or joining(tokens, stop) or tokens.glued(stop + 1):
+    if tokens.at(stop).text in {"%", "-"} or joining(tokens, stop):
         return None
     return _share(first, stop, above / below)
 

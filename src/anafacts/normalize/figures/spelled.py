@@ -1,12 +1,11 @@
 """Readers of spelled numbers, ordinals, articles and shares."""
 
 from anafacts.normalize.figures import digits
-from anafacts.normalize.figures.numeral import Form, Numeral, linked, word
+from anafacts.normalize.figures.numeral import AGO, Form, Numeral, linked, word
 from anafacts.normalize.figures.tokens import Tokens
 from anafacts.normalize.figures.vocabulary import Scale, scales, units
 
 _HUNDRED = 100.0
-_AGO = {"ago", "later", "earlier", "before", "after", "apart"}
 WINDOW = {"past", "last", "next", "coming", "previous", "preceding", "following", "entire", "whole"}
 _MEASURED = {"than", "nearly", "almost", "about", "around", "roughly", "within", "every", "just"}
 _PLAIN_SCALES = {"hundred", "thousand", "million", "billion", "trillion"}
@@ -83,7 +82,7 @@ def read_article(tokens: Tokens, first: int) -> Numeral | None:
     after = tokens.at(first + 2).lower
     before = tokens.at(first - 1).lower
     if this in {"a", "an"} and (
-        long or (after in _AGO and unit.base == "second") or before in _MEASURED
+        long or (after in AGO and unit.base == "second") or before in _MEASURED
     ):
         return Numeral(first, first + 1, Form.ARTICLE, 1.0)
     if this in WINDOW and long and before in {"the", "this", "over", "a"}:

@@ -22,6 +22,8 @@ _SKIPPED = {
     "just",
 }
 _REACH = 3
+_OBJECT = 5
+_PARTICLES = {"up", "down"}  # "gave up 517 yards" is no rise
 _STOPS = {
     "of",
     "in",
@@ -45,7 +47,10 @@ def trended(tokens: Tokens, draft: Draft) -> Draft:
     if draft.numeral.form is Form.FACTOR:
         entry = draft.numeral.growth
         return replace(draft, trend=entry.direction if entry else _before(tokens, draft)[0])
-    share = draft.measure.unit is not None and draft.measure.unit.kind is UnitKind.SHARE
+    unit = draft.measure.unit
+    share = draft.numeral.form is Form.FRACTION or (
+        unit is not None and unit.kind is UnitKind.SHARE
+    )
     trend, by = _before(tokens, draft)
     if trend is Trend.NONE and (share or draft.measure.money):
         trend, by = _after(tokens, draft, share=share), share
@@ -78,12 +83,24 @@ def _before(tokens: Tokens, draft: Draft) -> tuple[Trend, bool]:
         by = by or tokens[at].lower == "by"
         at -= 1
     entry = growth("change").get(tokens.at(at).lower)
-    if entry:
+    if entry and (draft.measure.known or tokens.at(at).lower not in _PARTICLES):
         return entry.direction, by
+    if by and (far := _object_of(tokens, at)):
+        return far, by
     if tokens.at(at).lower == "of":
         noun = growth("noun").get(tokens.at(at - 1).lower)
         return (noun.direction, True) if noun else (Trend.NONE, False)
     return Trend.NONE, False
+
+
+def _object_of(tokens: Tokens, position: int) -> Trend | None:
+    """Return the direction of the verb before its object: "cut emissions by 40 percent"."""
+    for token in reversed(tokens[max(position - _OBJECT, 0) : max(position + 1, 0)]):
+        if token.kind != "word" or token.lower in _STOPS:
+            return None
+        if entry := growth("change").get(token.lower):
+            return entry.direction
+    return None
 
 
 def _after(tokens: Tokens, draft: Draft, *, share: bool) -> Trend:

@@ -173,7 +173,7 @@ def currencies() -> tuple[dict[str, Money], dict[str, Money]]:
 def hedges(position: str) -> dict[str, HedgeRule]:
     """Return the hedges that stand ``before`` or ``after`` a number, by surface."""
     rules = (r for r in load("hedges", HedgeRule) if r.position == position)
-    return {spaced(s): _hedge(r) for r in rules for s in r.surfaces}
+    return {_tokens(s): _hedge(r) for r in rules for s in r.surfaces}
 
 
 @cache
@@ -205,6 +205,10 @@ def spaced(phrase: str) -> str:
     """Return a phrase as its tokens joined by one space, hyphens inside it left out."""
     found = tokenize(phrase)
     return " ".join(t.text for t in found if t.text != "-" or len(found) == 1)
+
+
+def _tokens(phrase: str) -> str:
+    return " ".join(t.text for t in tokenize(phrase))
 
 
 def _typed(row: Unit) -> Unit:

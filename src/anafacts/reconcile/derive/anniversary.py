@@ -74,10 +74,15 @@ def _check(claim: Claim, interval: DateInterval, beginnings: list[Event]) -> Che
 
 
 def _title(claim: Claim, interval: DateInterval, miss: Event | None) -> str:
-    what = f"{quoted(claim)} of {claim.topic.subject} in {interval.start.year}"
+    what = f"{quoted(claim)} of {claim.topic.subject}, {_years(interval)}"
     if miss is None:
         return f"{what} holds"
     return f"{what}, but a beginning in {miss.period.interval}"
+
+
+def _years(interval: DateInterval) -> str:
+    first, last = interval.start.year, interval.last.year
+    return str(first) if first == last else f"{first} or {last}"
 
 
 def _verdict(claim: Claim, due: DateInterval, miss: Event | None, fits: list[Event]) -> Verdict:

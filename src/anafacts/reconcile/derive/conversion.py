@@ -39,7 +39,10 @@ def _check(case: Case, main: Claim, equal: Claim) -> Check | None:
 
 
 def _money(case: Case, main: Claim, equal: Claim) -> Check | None:
-    interval = main.period.interval or case.metas[main.doc_id].published
+    published = case.metas[main.doc_id].published
+    interval = main.period.interval or published
+    if published and interval and interval.last > published.last:
+        interval = published  # nobody converts at a rate of the future
     if not (main.figure.value and equal.figure.value):
         return None
     units = f"{main.figure.unit} per {equal.figure.unit}"

@@ -28,7 +28,7 @@ def enumerations(case: Case) -> list[Check]:
 
 def _check(count: Claim, listed: Claim) -> Check:
     found, said = len(listed.members), count.figure.value or 0
-    names = join([squeeze(m) for m in listed.members])
+    names = join([f'"{squeeze(m)}"' for m in listed.members])
     line = f"count of listed items = {found}; announced = {said:g}"
     if found == said:
         verdict = _verdict(Family.AGREE, RelationName.DERIVED_CONSISTENT, line, "", count, names)

@@ -60,6 +60,8 @@ def _check(factor: Claim, final: Claim, base: Claim) -> Check | None:
     line = ratio_line(final.figure.value, base.figure.value)
     trace = (line, f"{quoted(factor)} is read as {number(band.low)} to {number(band.high)}")
     family, relation, words = _outcome(implied, band)
+    if family is not Family.AGREE and not is_stated(factor.period):
+        return None  # it may count from another year
     text = (
         f"{source(final)} over {source(base)}, {base.period.interval}, "
         f"is {line.split(' = ')[-1]}; {quoted(factor)} {words}."

@@ -1,0 +1,76 @@
+"""Whom a pronoun stands for, where the document leaves little doubt."""
+
+from spacy.tokens import Span, Token
+
+from anafacts.extract import tree
+from anafacts.extract.claims.reading import Reading
+from anafacts.extract.speech import name_of
+
+_PERSONAL = frozenset({"he", "him", "his", "she", "her", "hers"})
+_AUTHOR = frozenset({"i", "me", "my", "we", "us", "our"})
+_THINGS = frozenset({"it", "its", "they", "them", "their", "theirs"})
+
+
+def referent(pronoun: Token, reading: Reading) -> str | None:
+    """Return the name that a pronoun stands for, or None.
+
+    "He" is the person last named as a subject, else the author if named before; "its" is the last
+    named thing before it in its sentence, else the subject of the sentence before.
+    """
+    word = pronoun.lower_
+    authors = reading.document.meta.authors
+    if word in _AUTHOR:
+        return authors[0] if authors else None
+    if word in _PERSONAL:
+        return name_of(pronoun, reading) or _author_before(pronoun, reading)
+    if word in _THINGS:
+        return _in_sentence(pronoun, reading) or _sentence_before(pronoun, reading)
+    return None
+
+
+def phrase_name(head: Token) -> str:
+    """Return the words of a named phrase without its article: "Ministerial Meeting of the Forum"."""
+    text = tree.text_of(head.doc, tree.phrase_bounds(head))
+    return text.removeprefix("the ").removeprefix("The ")
+
+
+def _author_before(pronoun: Token, reading: Reading) -> str | None:
+    """Return the sole author of a text in whose words before the pronoun the name stands."""
+    authors = reading.document.meta.authors
+    text = reading.doc.text[: pronoun.idx]
+    return authors[0] if len(authors) == 1 and authors[0] in text else None
+
+
+def _in_sentence(pronoun: Token, reading: Reading) -> str | None:
+    """Return the last thing with a name before the pronoun; a subject of the main clause first."""
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    named = [t for t in before if _is_thing(t, reading)]
+    subjects = [t for t in named if t.dep_ in tree.SUBJECTS]
+    found = next(iter([*subjects, *reversed(named)]), None)
+    return _name(found, reading) if found is not None else None
+
+
+def _sentence_before(pronoun: Token, reading: Reading) -> str | None:
+    sentence = pronoun.sent
+    if sentence.start == 0 or "\n\n" in pronoun.doc[sentence.start - 1].text:
+        return None
+    before: Span = pronoun.doc[sentence.start - 1].sent
+    actor = tree.subject(before.root)
+    if actor is None or not _is_thing(actor, reading):
+        return None
+    return _name(actor, reading)
+
+
+def _is_thing(token: Token, reading: Reading) -> bool:
+    """Return whether a token heads a name that is no person's."""
+    if token.dep_ in {"compound", "amod", "flat", "nmod:desc"}:
+        return False
+    if token.idx in reading.territories:
+        return True
+    named = token.pos_ == "PROPN" or (token.text[:1].isupper() and not token.is_sent_start)
+    return named and token.ent_type_ != "PERSON" and token.tag_ not in {"PRP", "PRP$"}
+
+
+def _name(token: Token, reading: Reading) -> str:
+    territory = reading.territories.get(token.idx)
+    return territory.name if territory is not None else phrase_name(token)

@@ -1,0 +1,80 @@
+"""The five texts of the project, the whole way, with the language model that is shipped."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from anafacts import pipeline
+from anafacts.pipeline import RunResult
+from anafacts.settings import Settings
+
+QUOTED = ("claims", "events", "dropped")
+
+
+@pytest.fixture(scope="module")
+def warehouse(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the warehouse of a plain run."""
+    folder = tmp_path_factory.mktemp("plain")
+    pipeline.run(Settings(raw=root / "raw", warehouse=folder))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def spread(root: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, RunResult]:
+    """Return the warehouse of the same run over many shards and two processes."""
+    folder = tmp_path_factory.mktemp("spread")
+    settings = Settings(raw=root / "raw", warehouse=folder, shards=1024, workers=2)
+    return folder, pipeline.run(settings)
+
+
+def test_two_runs_are_byte_identical(warehouse: Path, spread: tuple[Path, RunResult]) -> None:
+    """Neither processes nor shards change a byte of any table but runs."""
+    plain, other = _files(warehouse), _files(spread[0])
+    assert len(plain) == 7
+    assert plain == other
+
+
+@pytest.mark.parametrize("table", QUOTED)
+def test_every_quote_stands_in_its_file(root: Path, warehouse: Path, table: str) -> None:
+    """Quote == text[start:end], for the file as it is."""
+    rows = pd.read_parquet(warehouse / table)
+    texts = {f.stem: f.read_bytes().decode() for f in (root / "raw").glob("*.txt")}
+    assert len(rows) > 20
+    for row in rows.itertuples():
+        assert row.quote == texts[str(row.doc_id)][row.start : row.end]
+
+
+def test_all_evidence_stands_in_its_file(root: Path, spread: tuple[Path, RunResult]) -> None:
+    """So does every span on which a finding rests, and there are findings for attention."""
+    texts = {f.stem: f.read_bytes().decode() for f in (root / "raw").glob("*.txt")}
+    findings = spread[1].tables.findings
+    assert {f.severity for f in findings} >= {"major", "minor"}
+    for evidence in (e for f in findings for e in f.evidence):
+        assert evidence.quote == texts[evidence.doc_id][evidence.start : evidence.end]
+
+
+def test_rows_refer_to_rows(warehouse: Path) -> None:
+    """Every claim that a relation, a fact or a finding names is there, and every document."""
+    tables = {name: pd.read_parquet(warehouse / name) for name in ("claims", "relations", "facts")}
+    known = set(tables["claims"]["claim_id"])
+    assert len(known) == len(tables["claims"])
+    assert known >= {*tables["relations"]["claim_a"], *tables["relations"]["claim_b"]}
+    assert known >= {name for names in tables["facts"]["claim_ids"] for name in names}
+    documents = set(pd.read_parquet(warehouse / "documents")["doc_id"])
+    assert documents >= set(tables["claims"]["doc_id"])
+    assert len(documents) == 5
+
+
+def test_the_report_asks_for_nothing(warehouse: Path) -> None:
+    """All three forms lie there, and the page loads no address."""
+    folder = warehouse / "reports" / "latest"
+    assert {f.name for f in folder.iterdir()} == {"report.html", "report.md", "report.json"}
+    page = (folder / "report.html").read_text(encoding="utf-8")
+    for word in ('src="http', "@import", "<link"):
+        assert word not in page
+
+
+def _files(warehouse: Path) -> dict[str, bytes]:
+    files = warehouse.glob("[a-z]*/*.parquet")
+    return {f.parent.name: f.read_bytes() for f in files if f.parent.name != "runs"}

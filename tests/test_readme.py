@@ -1,0 +1,53 @@
+"""The README shows what is so."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from anafacts import pipeline
+from anafacts.cli.parser import parser_of
+from anafacts.settings import Settings
+
+
+@pytest.fixture
+def readme(root: Path) -> str:
+    """Return the text of the README."""
+    return (root / "README.md").read_text(encoding="utf-8")
+
+
+def _blocks(readme: str, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", readme, re.DOTALL | re.MULTILINE)
+
+
+def test_what_it_names_is_there(root: Path, readme: str) -> None:
+    """Every make target, every command and every linked file exists."""
+    makefile = (root / "Makefile").read_text(encoding="utf-8")
+    for target in set(re.findall(r"(?:`|^)make ([a-z]+)\b", readme, re.MULTILINE)):
+        assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
+    shown = re.findall(r"^anafacts ([a-z]+)\b", "\n".join(_blocks(readme, "sh")), re.MULTILINE)
+    assert set(shown) == set(_commands())
+    for path in re.findall(r"\]\(([^)#:]+)\)", readme):
+        assert (root / path).exists(), path
+
+
+def test_every_setting_and_every_exit_code_is_explained(readme: str) -> None:
+    """Each has a line in a table."""
+    lines = re.findall(r"^\| `?(\w+)`? \|", readme, re.MULTILINE)
+    assert set(Settings.model_fields) <= set(lines)
+    assert {"0", "1", "2", "3"} <= set(lines)
+
+
+@pytest.mark.usefixtures("texts", "one_finding")
+def test_its_programs_run(readme: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every Python program in it runs where a run has been completed, and prints something."""
+    pipeline.run(Settings())
+    programs = _blocks(readme, "python")
+    assert len(programs) == 4
+    for program in programs:
+        exec(compile(program, "README.md", "exec"), {})  # noqa: S102 - our own text
+        assert capsys.readouterr().out.strip(), program
+
+
+def _commands() -> list[str]:
+    return re.findall(r"^    ([a-z]+)\b", parser_of().format_help(), re.MULTILINE)
