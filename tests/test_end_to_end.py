@@ -41,8 +41,8 @@ def test_every_quote_stands_in_its_file(root: Path, warehouse: Path, table: str)
     rows = pd.read_parquet(warehouse / table)
     texts = {f.stem: f.read_bytes().decode() for f in (root / "raw").glob("*.txt")}
     assert len(rows) > 20
-    for row in rows.itertuples():
-        assert row.quote == texts[str(row.doc_id)][row.start : row.end]
+    for doc_id, start, end, quote in rows[["doc_id", "start", "end", "quote"]].to_numpy().tolist():
+        assert quote == texts[doc_id][start:end]
 
 
 def test_all_evidence_stands_in_its_file(root: Path, spread: tuple[Path, RunResult]) -> None:
@@ -66,13 +66,12 @@ def test_rows_refer_to_rows(warehouse: Path) -> None:
     assert len(documents) == 5
 
 
-def test_the_report_asks_for_nothing(warehouse: Path) -> None:
-    """All three forms lie there, and the page loads no address."""
+def test_the_report_lies_there(warehouse: Path) -> None:
+    """All three forms are there, and each shows the finding that the list of six areas is short."""
     folder = warehouse / "reports" / "latest"
     assert {f.name for f in folder.iterdir()} == {"report.html", "report.md", "report.json"}
-    page = (folder / "report.html").read_text(encoding="utf-8")
-    for word in ('src="http', "@import", "<link"):
-        assert word not in page
+    for file in folder.iterdir():
+        assert "six areas" in file.read_text(encoding="utf-8"), file.name
 
 
 def _files(warehouse: Path) -> dict[str, bytes]:

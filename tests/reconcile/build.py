@@ -50,7 +50,7 @@ def figure(value: float | None, **given: Any) -> Figure:
     """Return a figure; a hedge that is open to one side leaves that side unbounded."""
     hedge = Hedge(given.pop("hedge", "exact"))
     keep_low, keep_high = _LIMITS.get(hedge, (True, True))
-    digits = given.pop("digits", len(f"{value:g}".replace(".", "").strip("0")) if value else 1)
+    digits = given.pop("digits", _digits(value))
     base = Figure(
         value=value,
         low=value if keep_low else None,
@@ -64,6 +64,11 @@ def figure(value: float | None, **given: Any) -> Figure:
         digits_max=given.pop("digits_max", digits),
     )
     return replace(base, **given)
+
+
+def _digits(value: float | None) -> int:
+    """Return the significant digits of a number, trailing zeros not counted."""
+    return len(f"{value:.6e}".split("e")[0].replace(".", "").rstrip("0")) if value else 1
 
 
 def claim(doc: str, quote: str, fig: Figure, **given: Any) -> Claim:

@@ -9,13 +9,14 @@ from tests.reconcile.build import claim, document, event, figure
 _PARTIES = {"subject": "China", "counterpart": "Latin America"}
 
 
-def _growth(base: float, final: float) -> list[Claim]:
+def _growth(base: float, final: float, since: str | None = None) -> list[Claim]:
     factor = claim(
         "b",
         "doubled",
         figure(2.0, unit="factor", unit_kind="ratio", likely_low=1.8, likely_high=2.2),
         kind="ratio",
         role="factor",
+        period=since,
         **_PARTIES,
     )
     level = claim("b", "$519 billion", figure(final), start=20, role="final", **_PARTIES)
@@ -41,10 +42,17 @@ def test_doubled_holds_against_a_base_in_another_text() -> None:
 
 
 def test_doubled_does_not_hold_when_it_tripled() -> None:
-    """519 over 173 is 3, far from doubled."""
+    """519 over 173 is 3, far from doubled since 2014."""
+    documents = [document("a", "2025-05"), document("b", "2025")]
+    found = reconcile(documents, _growth(173e9, 519e9, since="2014"), [])
+    assert _only(found.findings, FindingType.ARITHMETIC).family is Family.TENSION
+
+
+def test_doubled_since_an_unknown_year_is_held_against_no_base() -> None:
+    """Growth that does not say from when it counts cannot be refuted by one year's level."""
     documents = [document("a", "2025-05"), document("b", "2025")]
     found = reconcile(documents, _growth(173e9, 519e9), [])
-    assert _only(found.findings, FindingType.ARITHMETIC).family is Family.TENSION
+    assert not [f for f in found.findings if f.type is FindingType.ARITHMETIC]
 
 
 def _conversion(dollars: float) -> list[Claim]:

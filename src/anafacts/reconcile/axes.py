@@ -1,6 +1,16 @@
 """The axes of a comparison: what two claims share, where they differ, what one leaves unsaid."""
 
-from anafacts.model import Axes, AxisState, Basis, Claim, Modality, Period, StockFlow, UnitKind
+from anafacts.model import (
+    Axes,
+    AxisState,
+    Basis,
+    Claim,
+    Hedge,
+    Modality,
+    Period,
+    StockFlow,
+    UnitKind,
+)
 from anafacts.normalize.names import entity_key
 from anafacts.normalize.names import relation as region_relation
 
@@ -16,13 +26,14 @@ _MODALITY_GROUP = {
 }
 
 
-def axes_of(a: Claim, b: Claim) -> Axes | None:
+def axes_of(a: Claim, b: Claim, *, same_story: bool = False) -> Axes | None:
     """Return the axes of a comparison, or None where the claims are about different things."""
-    measure, unit, subject = _measure(a, b), _unit(a, b), _subject(a, b)
+    measure, unit = _measure(a, b), _unit(a, b)
+    subject = _subject(a, b, same_story=same_story)
     if AxisState.DIFFERS in (measure, unit, subject) or _too_vague(a, measure, subject):
         return None
-    if _of_an_event(a) and _period(a.period, b.period) is AxisState.DIFFERS:
-        return None  # what two events of different dates measure are two things
+    if _of_an_event(a) and not _one_event(a, b):
+        return None
     return Axes(
         measure=measure,
         subject=subject,
@@ -42,15 +53,27 @@ def _too_vague(claim: Claim, measure: AxisState, subject: AxisState) -> bool:
     return measure is not AxisState.SAME or claim.figure.unit_kind is UnitKind.SHARE
 
 
-def _of_an_event(claim: Claim) -> bool:
-    toll = claim.topic.stock_flow is StockFlow.CUMULATIVE and claim.figure.unit == "person"
-    at_once = claim.topic.stock_flow is StockFlow.EVENT
-    return toll or at_once or claim.figure.unit_kind is UnitKind.MAGNITUDE
-
-
 def is_stated(period: Period) -> bool:
     """Return whether the text itself says for when, rather than only when it was published."""
     return period.interval is not None and period.basis in STATED
+
+
+def is_toll(claim: Claim) -> bool:
+    """Return whether a claim counts the people whom an event befell: it may only rise."""
+    return claim.topic.stock_flow is StockFlow.CUMULATIVE and claim.figure.unit == "person"
+
+
+def _one_event(a: Claim, b: Claim) -> bool:
+    """Return whether what both measure may be one event; quakes come in series, within hours."""
+    state = _period(a.period, b.period)
+    if a.figure.unit_kind is UnitKind.MAGNITUDE:
+        return state is AxisState.SAME and Hedge.OVER not in {a.figure.hedge, b.figure.hedge}
+    return state is not AxisState.DIFFERS
+
+
+def _of_an_event(claim: Claim) -> bool:
+    at_once = claim.topic.stock_flow is StockFlow.EVENT
+    return is_toll(claim) or at_once or claim.figure.unit_kind is UnitKind.MAGNITUDE
 
 
 def _measure(a: Claim, b: Claim) -> AxisState:
@@ -98,9 +121,14 @@ def _unit(a: Claim, b: Claim) -> AxisState:
     return AxisState.SAME if a.figure.unit == b.figure.unit else AxisState.COMPATIBLE
 
 
-def _subject(a: Claim, b: Claim) -> AxisState:
-    """Parties are compared as sets: trade of A with B is trade of B with A."""
+def _subject(a: Claim, b: Claim, *, same_story: bool) -> AxisState:
+    """Parties are compared as sets: trade of A with B is trade of B with A.
+
+    Two texts of one story that count something and name nobody speak of its event.
+    """
     parties_a, parties_b = _parties(a), _parties(b)
+    if not parties_a and not parties_b and same_story and a.figure.unit_kind is UnitKind.COUNT:
+        return AxisState.SAME
     if not parties_a or not parties_b:
         return AxisState.NOT_STATED
     if parties_a == parties_b:

@@ -48,16 +48,20 @@ def _bare(a: Claim, b: Claim, *, converted: bool) -> Verdict | None:
     if math.isclose(x, y, rel_tol=1e-9):
         relation = RelationName.EQUIVALENT if converted else RelationName.IDENTICAL
         return Verdict(Family.AGREE, relation, f"{source(a)} and {source(b)} give one value.")
-    if a.figure.digits_max == b.figure.digits_max and not converted:
+    if _precision(a) == _precision(b) and not converted:
         return None  # written to the same precision, and not equal: 748 against 749
     return _rounded(a, b, converted=converted)
+
+
+def _precision(claim: Claim) -> tuple[int, int]:
+    return claim.figure.digits_min, claim.figure.digits_max
 
 
 def _rounded(a: Claim, b: Claim, *, converted: bool) -> Verdict | None:
     for generous in (False, True):
         ranges = [admitted(c.figure, generous=generous) for c in (a, b)]
         shared = ranges[0].intersect(ranges[1])
-        if _touch(ranges):
+        if converted and _touch(ranges):  # "two weeks" and "ten days"
             return _tension(a, b, "only touch", tuple(map(_range_line, (a, b), ranges)))
         if shared:
             relation = RelationName.EQUIVALENT if converted else RelationName.CONSISTENT_ROUNDING

@@ -21,6 +21,7 @@ from anafacts.reconcile.facts import facts_of
 from anafacts.reconcile.findings import findings_of
 from anafacts.reconcile.pairs import pairs
 from anafacts.reconcile.rules import decide
+from anafacts.reconcile.stories import stories_of
 from anafacts.reconcile.verdict import Pair, Verdict
 
 
@@ -43,7 +44,8 @@ def reconcile(
     joined = join_events(mentions)
     case = Case.of(documents, ordered, joined)
     checks = [check for derive in CHECKS for check in derive(case)]
-    compared = [_relation(p) for p in pairs(case.claims, case.metas)]
+    stories = stories_of(case.metas, case.claims, case.events)
+    compared = [_relation(p) for p in pairs(case.claims, case.metas, stories)]
     derived = [_derived(c) for c in checks if c.pair]
     relations = _unique([*compared, *derived])
     facts = facts_of(case.claims, relations)

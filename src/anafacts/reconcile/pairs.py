@@ -6,20 +6,24 @@ from itertools import combinations
 
 from anafacts.model import Claim, ClaimKind, DocumentMeta, Role, UnitKind
 from anafacts.reconcile.axes import axes_of
+from anafacts.reconcile.stories import Stories
 from anafacts.reconcile.verdict import Pair
 
 _PARTS = frozenset({Role.EQUIVALENT, Role.LIST, Role.FACTOR})
 _CHANGES = frozenset({ClaimKind.RATIO, ClaimKind.RANK, ClaimKind.ENUMERATION})
 
 
-def pairs(claims: Iterable[Claim], metas: Mapping[str, DocumentMeta]) -> Iterator[Pair]:
+def pairs(
+    claims: Iterable[Claim], metas: Mapping[str, DocumentMeta], stories: Stories
+) -> Iterator[Pair]:
     """Yield each pair of claims that speak of the same thing once, the earlier text first."""
     for block in _blocks(claims).values():
         ordered = sorted(block, key=lambda c: _order(c, metas))
         for a, b in combinations(ordered, 2):
-            axes = axes_of(a, b) if not _tied(a, b) else None
+            story = frozenset({a.doc_id, b.doc_id}) in stories
+            axes = axes_of(a, b, same_story=story) if not _tied(a, b) else None
             if axes:
-                yield Pair(a, b, metas[a.doc_id], metas[b.doc_id], axes)
+                yield Pair(a, b, metas[a.doc_id], metas[b.doc_id], axes, same_story=story)
 
 
 def _blocks(claims: Iterable[Claim]) -> dict[tuple[UnitKind, str], list[Claim]]:

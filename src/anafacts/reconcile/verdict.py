@@ -17,7 +17,8 @@ from anafacts.model import (
 class Pair:
     """Two claims about what may be the same thing; ``a`` is of the earlier text.
 
-    ``published_a`` and ``published_b`` are None where nothing bounds the date of the text.
+    ``same_story`` says that the texts appear within days of each other and name the same things:
+    what they leave unsaid of the event is then the same.
     """
 
     a: Claim
@@ -25,6 +26,7 @@ class Pair:
     meta_a: DocumentMeta
     meta_b: DocumentMeta
     axes: Axes
+    same_story: bool = False
 
     @property
     def same_document(self) -> bool:

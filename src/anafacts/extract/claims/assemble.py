@@ -8,7 +8,7 @@ from spacy.tokens import Span as Tokens
 
 from anafacts.extract import tree
 from anafacts.extract.claims.lists import Listed, list_after
-from anafacts.extract.claims.measure import CHANGE, SHARE, Measured, measured
+from anafacts.extract.claims.measure import CHANGE, SHARE, Measured, measured, where_of
 from anafacts.extract.claims.parties import Parties, anniversary_of, parties
 from anafacts.extract.claims.phrase import counted
 from anafacts.extract.claims.reading import Phrase, Reading
@@ -33,6 +33,7 @@ from anafacts.model import (
 )
 
 _COUNTABLE = frozenset({UnitKind.COUNT})
+_LISTABLE = 20  # nobody lists more than he would count on sight
 _TOPICAL = frozenset({Role.FINAL, Role.EQUIVALENT})  # these measure what their parent measures
 
 
@@ -189,7 +190,7 @@ def _topic(found: Measured, whose: Parties, phrase: Phrase | None, figure: Figur
         counterpart_text=counterpart.text if counterpart else None,
         place=place.name if place else None,
         place_text=place.text if place else None,
-        qualifiers=phrase.modifiers if phrase else (),
+        qualifiers=(*phrase.modifiers, *where_of(found)) if phrase else (),
         stock_flow=_stock_flow(predicate, head),
     )
 
@@ -208,7 +209,9 @@ def _marked(claim: Claim) -> Claim:
 def _list_claim(draft: _Draft, reading: Reading) -> Claim | None:
     """Return the list that a small count announces as a claim of its own, tied to the count."""
     claim = draft.claim
-    if claim.kind is not ClaimKind.COUNT or draft.phrase is None or not claim.figure.value:
+    if claim.kind is not ClaimKind.COUNT or draft.phrase is None:
+        return None
+    if not claim.figure.value or claim.figure.value > _LISTABLE:
         return None
     offsets = reading.document.analysis
     end = _analysis_end(claim, reading)

@@ -71,7 +71,8 @@ def _is_list(text: str, members: tuple[tuple[int, int], ...]) -> bool:
     words = [text[a:b].split() for a, b in members]
     short = all(0 < len(w) <= _MAX_WORDS for w in words)
     named = sum(w[-1][:1].isupper() for w in words if w)
-    return len(members) > _MIN_ITEMS and short and named in {0, len(words)}
+    plain = not any(c.isdigit() for a, b in members for c in text[a:b])
+    return len(members) > _MIN_ITEMS and short and plain and named in {0, len(words)}
 
 
 def _by_markers(text: str, end: int, sentence: Span) -> Listed | None:

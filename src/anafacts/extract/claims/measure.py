@@ -33,6 +33,7 @@ class Measured:
 
 
 _TIMES = frozenset({"year", "month", "week", "day", "time", "years", "today", "last", "next"})
+_WHERE = frozenset({"near", "inside", "outside", "within", "beside", "around", "at", "into"})
 _BRACKET = 8  # tokens of an equivalent in brackets
 _RUN = 5  # adjectives and nouns behind an amount
 _CLOSE = 3  # tokens between a verb and the amount that it governs
@@ -41,6 +42,7 @@ SHARE = "share of "
 ANNIVERSARY = "anniversary"
 GAP = "gap"
 MAGNITUDE = "magnitude"
+POPULATION = "population"
 
 
 def measured(mention: Mention, span: Span, phrase: Phrase | None) -> Measured:
@@ -86,9 +88,9 @@ def _gap(span: Span) -> Measured:
 def _count(span: Span, phrase: Phrase) -> Measured:
     """A count measures its noun, told apart by the verb and what the verb is done to."""
     node = span.root if phrase.elided or phrase.head is None else phrase.head
-    verb = _verb_of(node)
+    verb = _verb_before(span) or _verb_of(node)
     unit_head = unit_name(phrase.head) if phrase.head is not None else phrase.unit
-    state = _state(span, phrase)
+    state = _state(span, phrase) or _population(span, phrase)
     predicate = state or (_verb_name(verb) if verb is not None else "")
     known = measure_by_noun().get(unit_head)
     if known is not None and known.unit:
@@ -99,19 +101,38 @@ def _count(span: Span, phrase: Phrase) -> Measured:
     return Measured(phrase.head, verb, unit_head, predicate, argument, words)
 
 
+def _population(span: Span, phrase: Phrase) -> str:
+    """Return that people are counted who live in a place: "a city of", "home to 8,000 people"."""
+    start = span.start
+    lead = [t for t in span.doc[max(0, start - 2) : start] if t.sent == span.sent]
+    lives = len(lead) > 1 and tree.lemma(lead[0]) in words_of("settlement")
+    at = lives and lead[1].lower_ in {"of", "to", "for", "by"} and phrase.unit == "person"
+    return POPULATION if at else ""
+
+
 def _state(span: Span, phrase: Phrase) -> str:
-    """Return the measure that a participle behind the noun names: "250 others injured"."""
-    for token in span.doc[span.end : max(phrase.end, span.end) + 2]:
-        known = measure_by_verb().get(tree.lemma(token))
-        if known and token.tag_ in {"VBN", "VBD", "JJ"} and token.sent == span.root.sent:
-            return known.key
-    return ""
+    """Return the measure that the participle right behind the noun names: "40 others injured"."""
+    at = max(phrase.end, span.end)
+    token = span.doc[at] if at < len(span.doc) else None
+    if token is None or token.sent != span.root.sent or tree.children(token, "obj"):
+        return ""
+    known = measure_by_verb().get(tree.lemma(token))
+    return known.key if known and token.tag_ in {"VBN", "VBD", "JJ"} else ""
+
+
+def _verb_before(span: Span) -> Token | None:
+    """Return the verb of a known measure right before the number: "injuring dozens"."""
+    before = span.doc[span.start - 1] if span.start > span.sent.start else None
+    if before is None or before.tag_ not in {"VB", "VBD", "VBG", "VBN", "VBZ", "VBP"}:
+        return None
+    return before if tree.lemma(before) in measure_by_verb() else None
 
 
 def _verb_of(node: Token) -> Token | None:
     """Return the verb whose argument the phrase is, or the participle that describes it."""
     for child in tree.children(node, "acl", "acl:relcl"):
-        if child.pos_ == "VERB" and tree.lemma(child) not in words_of("light_verb"):
+        other = any(s.like_num for s in tree.children(child, *tree.SUBJECTS))  # "two of which"
+        if child.pos_ == "VERB" and not other and tree.lemma(child) not in words_of("light_verb"):
             return child
     predicate = tree.predicate_of(node)
     if predicate != node and tree.is_predicate(predicate):
@@ -149,13 +170,22 @@ def _argument(node: Token, verb: Token | None) -> str:
 
 def _cause(node: Token, verb: Token | None) -> str:
     """Return the common noun that did it: the tsunami that killed, the quake that destroyed."""
-    if verb is None or base_of(node, verb) not in {"obj", "nsubj:pass"}:
+    if verb is None:
         return ""
     known = measure_by_verb().get(tree.lemma(verb))
     actor = tree.inherited_subject(verb) if base_of(node, verb) == "obj" else None
-    actor = actor or next(iter(tree.children(verb, "obl:agent")), None)
-    event = known is not None and known.cause and actor is not None and actor.pos_ == "NOUN"
-    return unit_name(actor) if event and actor is not None else ""
+    actor = actor or next(iter(tree.children(verb, "obl:agent")), None) or _described(verb)
+    if known is None or not known.cause or actor is None or actor.pos_ != "NOUN":
+        return ""
+    inner = [c for c in tree.children(actor, "nmod") if tree.cases(c) == "of"]
+    return unit_name(inner[0] if inner else actor)  # "a series of earthquakes"
+
+
+def _described(verb: Token) -> Token | None:
+    """Return the noun that the clause describes: the war in which two million died."""
+    while verb.dep_ in {"advcl", "conj", "xcomp"} and verb.head != verb:
+        verb = verb.head
+    return verb.head if verb.dep_ == "acl:relcl" else None
 
 
 def base_of(node: Token, verb: Token) -> str:
@@ -286,3 +316,12 @@ def _words(noun: Token | None) -> str:
         return ""
     start = min((c.i for c in noun.lefts if c.dep_ in {"amod", "compound"}), default=noun.i)
     return tree.text_of(noun.doc, (start, noun.i + 1))
+
+
+def where_of(found: Measured) -> tuple[str, ...]:
+    """Return the common nouns that say where what is counted is: "near the airstrip"."""
+    if found.verb is None:
+        return ()
+    phrases = [c for c in tree.children(found.verb, "obl") if tree.cases(c) in _WHERE]
+    plain = [c for c in phrases if c.pos_ == "NOUN" and not c.ent_type_]
+    return tuple(f"{tree.cases(c)} {unit_name(c)}" for c in plain)

@@ -96,7 +96,7 @@ def _named(token: Token, reading: Reading) -> list[Party]:
     if token.tag_ not in {"NNP", "NNPS"} and not token.ent_type_:
         return []
     name = name_of(token, reading)
-    return [_party(name, name)] if name and name[:1].isupper() else []
+    return [_party(name, name)] if name and _is_name(name) else []
 
 
 def _party(name: str, text: str) -> Party:
@@ -122,8 +122,14 @@ def _subject(found: Measured, reading: Reading) -> list[Party]:
     )
     if not owned and actor.pos_ == "NOUN":
         name = name_of(actor, reading)
-        owned = [_party(name, actor.text)] if name and name[:1].isupper() else []
+        owned = [_party(name, actor.text)] if name and _is_name(name) else []
     return owned
+
+
+def _is_name(text: str) -> bool:
+    """Return whether a phrase is a name and not merely the start of a sentence."""
+    first, *_, last = [*text.split(), text]
+    return first[:1].isupper() and last[:1].isupper() and first not in {"The", "A", "An"}
 
 
 def _one_phrase(a: Token, b: Token) -> bool:
@@ -151,7 +157,7 @@ def _last_pair(noun: Token, reading: Reading) -> tuple[Party, ...]:
 
 
 def anniversary_of(span: Span, reading: Reading) -> Parties | None:
-    """Return what has its anniversary, where the figure of ``span`` is one: "its", "of the Forum"."""
+    """Return what has its anniversary, where the figure is one: "its", "of the Forum"."""
     root = span.root
     if tree.lemma(root) != ANNIVERSARY:
         return None

@@ -14,6 +14,7 @@ _CONTAINERS = frozenset(
 _REACH = 7  # tokens between a number and its noun
 _NEXT = 2  # tokens from a noun to the one behind "and" or "of"
 _SHORT = 4  # letters: shorter words are no plurals ("gas", "ties")
+_INVARIABLE = frozenset({"series", "species", "means", "headquarters", "news"})
 _NO_UNIT = frozenset({"other", "one", "more", "time", "way", "thing"})
 
 
@@ -38,7 +39,12 @@ def _governor(span: Span) -> Token | None:
         return _complement(span)
     head = _top(root.head)
     between = span.doc[span.end : head.i]
-    if head.pos_ in _NOUNS and len(between) <= _REACH and all(_inside(t) for t in between):
+    if (
+        head.pos_ in _NOUNS
+        and head.tag_.startswith("NN")
+        and len(between) <= _REACH
+        and all(_inside(t) for t in between)
+    ):
         return head
     return None
 
@@ -77,7 +83,7 @@ def _following(span: Span) -> Token | None:
             token.pos_ not in {"ADJ", "NOUN", "PROPN"} and token.text != "-"
         ):
             break
-        if token.pos_ in _NOUNS:
+        if token.pos_ in _NOUNS and token.tag_.startswith("NN"):
             last = token
     return last
 
@@ -144,11 +150,15 @@ def unit_name(head: Token) -> str:
 
 def singular(word: str) -> str:
     """Return the singular of a plural that the lemmatizer left as it was."""
-    if word.endswith("ies") and len(word) > _SHORT:
+    if word.endswith("ies") and len(word) > _SHORT and word not in _INVARIABLE:
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes")):
         return word[:-2]
-    plural = word.endswith("s") and not word.endswith(("ss", "us", "is", "ics", "ies", "news"))
+    plural = (
+        word.endswith("s")
+        and word not in _INVARIABLE
+        and not word.endswith(("ss", "us", "is", "ics", "ies"))
+    )
     return word[:-1] if plural and len(word) >= _SHORT else word
 
 

@@ -29,7 +29,7 @@ def referent(pronoun: Token, reading: Reading) -> str | None:
 
 
 def phrase_name(head: Token) -> str:
-    """Return the words of a named phrase without its article: "Ministerial Meeting of the Forum"."""
+    """Return the words of a named phrase without its article: "Meeting of the Forum"."""
     text = tree.text_of(head.doc, tree.phrase_bounds(head))
     return text.removeprefix("the ").removeprefix("The ")
 

@@ -73,20 +73,27 @@ def _figures(start: int, end: int, others: tuple[Mention, ...]) -> bool:
 
 
 def _free(dates: list[DateMention], scene: Scene) -> DateMention | None:
-    """Return the date nearest in the parse that no other figure has right behind it."""
+    """Return the date nearest in the parse that no other figure has right behind it.
+
+    Dates in brackets date something else; those of another clause come last.
+    """
     root = scene.span.root
-    free = [d for d in dates if not _taken(d, scene) and not _elsewhere(d, scene)]
+    open_ones = [d for d in dates if not _taken(d, scene) and not _bracketed(d, scene)]
+    free = [d for d in open_ones if not _elsewhere(d, scene)] or open_ones
     return min(free, key=lambda d: _distance(root, scene.reading.span(d).root), default=None)
 
 
+def _bracketed(date: DateMention, scene: Scene) -> bool:
+    """Return whether a bracket opens or closes between the figure and the date."""
+    first, last = sorted((scene.mention.start, date.start))
+    between = scene.reading.doc.text[first:last]
+    return between.count("(") != between.count(")")
+
+
 def _elsewhere(date: DateMention, scene: Scene) -> bool:
-    """Return whether the date dates something else: in brackets, or in a clause of its own."""
-    doc, root = scene.reading.doc, scene.span.root
-    at = scene.reading.span(date).root
-    between = doc.text[min(date.end, scene.mention.end) : max(date.start, scene.mention.start)]
-    if between.count("(") != between.count(")"):
-        return True
-    clause = tree.predicate_of(at)
+    """Return whether the date stands in a clause that the figure is not part of."""
+    root = scene.span.root
+    clause = tree.predicate_of(scene.reading.span(date).root)
     return clause.dep_ in _SUBORDINATE and clause != root and not clause.is_ancestor(root)
 
 

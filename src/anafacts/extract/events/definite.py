@@ -27,7 +27,7 @@ def is_definite(candidate: Candidate, *, dated: bool) -> bool:
         return _definite_verb(candidate, dated=dated)
     if candidate.rule == "title":
         return True
-    if candidate.type is EventType.CONFLICT and candidate.rule == "name":
+    if candidate.type is EventType.CONFLICT and candidate.trigger.text[:1].isupper():
         return dated or bool(candidate.places)
     if tree.cases(candidate.trigger) in _ERA and candidate.rule == "name" and not dated:
         return candidate.edition is not None

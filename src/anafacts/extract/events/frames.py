@@ -145,6 +145,8 @@ def _may_frame(earlier: Candidate, sentence: Span) -> bool:
 def _opens_inside(sentence: Span) -> bool:
     """Return whether a sentence says that it goes on about the event before it."""
     words = [token for token in sentence if not token.is_space and not token.is_quote][:_OPENING]
+    commas = [n for n, word in enumerate(words) if word.text == ","]
+    words = words[: commas[0]] if commas and commas[0] > 1 else words
     if not words:
         return False
     first = words[0]

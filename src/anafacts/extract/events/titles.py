@@ -18,6 +18,8 @@ _BY = r"(?:[ \n]by[ \n](?P<by>[^()\n]{3,90}?))?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _IMPRINT = rf"\((?P<imprint>[^()\n]{{0,60}}?{_YEAR}[^()\n]{{0,40}})\)"
 _PATTERN = re.compile(rf"[*_“\"]*(?P<title>{_TITLE})[*_”\"]*,?{_BY}[ \n]?{_IMPRINT}")
+_CAPITALS = re.compile(_TITLE)
+_LONG = 5  # words from which a run of capitals is a title, not the name of a body
 _LEAD = re.compile(
     r"(?P<lead>(?:(?:[Rr]ecently|[Nn]ewly)[ \n])?"
     r"(?:(?:published|new|latest|forthcoming|edited)[ \n])*"
@@ -52,6 +54,14 @@ def publications(doc: Doc) -> Iterator[Candidate]:
             title=" ".join(match["title"].split()),
             rule="title",
         )
+
+
+def title_in(span: Span) -> str | None:
+    """Return the first run of capitals in a phrase that is long enough for a title."""
+    for match in _CAPITALS.finditer(span.text):
+        if len(match.group().split()) >= _LONG:
+            return " ".join(match.group().split())
+    return None
 
 
 def _authors(doc: Doc, span: Span, match: re.Match[str]) -> tuple[Token, ...]:

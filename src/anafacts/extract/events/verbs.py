@@ -8,6 +8,7 @@ from anafacts.extract import tree
 from anafacts.extract.events.arguments import Arguments, arguments, is_headless, meets
 from anafacts.extract.events.classes import is_a, is_named, is_place
 from anafacts.extract.events.context import Candidate
+from anafacts.extract.events.titles import title_in
 from anafacts.extract.events.words import Trigger, triggers, verb_lemma
 from anafacts.model import EventType
 
@@ -59,6 +60,7 @@ def _governs(verb: Token, word: Token) -> bool:
 def _candidate(verb: Token, reading: Trigger, found: Arguments) -> Candidate:
     kind = EventType(reading.type)
     start, end = _bounds(verb, reading, found)
+    published = kind is EventType.PUBLICATION  # what is published takes no part
     others = [h for c, h in found.obliques if c.split(" ")[0] in _WITH and not _goal(c, h)]
     places = [h for case, h in found.obliques if case in _AT | {"to", "into"} and is_place(h)]
     visited = [h for h in found.object if kind in _MOTION and is_place(h)]
@@ -69,13 +71,25 @@ def _candidate(verb: Token, reading: Trigger, found: Arguments) -> Candidate:
         start=start,
         end=end,
         own=(verb.i, verb.i + 1),
-        participants=tuple(h for h in (*found.subject, *found.object, *others)),
+        participants=(*found.subject, *(() if published else found.object), *others),
         arguments=(*found.subject, *found.object, *_carried(found)),
         places=(*visited, *places),
+        name=_title(found) if published else None,
         light=reading.light,
         definite=kind is EventType.DISASTER or _anchored(found),
         rule="verb",
     )
+
+
+def _title(found: Arguments) -> str | None:
+    """Return the title of what is published: "That book, Latin American Policies ..., was"."""
+    for head in found.object:
+        if head.tag_ == "NNS":
+            continue  # "18 books, including ..." is not the one that is named
+        phrase = head.doc[head.left_edge.i : head.right_edge.i + 1]
+        if (title := title_in(phrase)) is not None:
+            return title
+    return None
 
 
 def _goal(case: str, head: Token) -> bool:

@@ -95,19 +95,25 @@ def _of_plan(dated: Dated, candidate: Candidate) -> bool:
 
 def _shared(candidate: Candidate, dates: Sequence[Dated]) -> list[Dated]:
     node = candidate.trigger
+    marks = tree.children(node, "mark")
+    purpose = node.dep_ == "advcl" and any(mark.tag_ == "TO" for mark in marks)
     while node.dep_ in _SHARED and node.head != node:
         if node.dep_ == "advcl" and tree.subject(node) is not None:
             return []
         node = node.head
-        group = [d for d in dates if _fronts(d, node)]
+        group = [d for d in dates if _fronts(d, node) or (purpose and _dates(d, node))]
         if group:
             return group
     return []
 
 
 def _fronts(dated: Dated, verb: Token) -> bool:
+    return dated.span.end <= verb.i and _dates(dated, verb)
+
+
+def _dates(dated: Dated, verb: Token) -> bool:
     root = dated.span.root
-    return dated.span.end <= verb.i and root.sent == verb.sent and tree.predicate_of(root) == verb
+    return root.sent == verb.sent and tree.predicate_of(root) == verb
 
 
 def _adjacent(candidate: Candidate, dates: Sequence[Dated]) -> Dated | None:

@@ -76,14 +76,16 @@ def _territory(token: Token) -> str | None:
 
 def _names(head: Token, context: EventContext) -> list[str]:
     """Return the names that an argument stands for: person, territory, body, or its members."""
-    if head.lower_ in _PRONOUNS:
-        return [name for name in [name_of(head, context)] if name]
-    if head.tag_ in {"PRP", "WDT", "WP", "DT"}:
+    if head.tag_ in {"PRP", "WDT", "WP", "DT"} and head.lower_ not in _PRONOUNS:
         return []
-    if (person := _person(head)) is not None:
+    state = _territory(head)
+    if head.text.isupper() and state is not None:
+        return [state]  # "US", which may be taken for a person
+    person = head if head.lower_ in _PRONOUNS else _person(head)
+    if person is not None:
         return [name for name in [name_of(person, context)] if name]
-    if (land := _territory(head)) is not None:
-        return [land]
+    if state is not None:
+        return [state]
     if is_proper(head):
         return [canonical_name(name_of(head, context) or text_of_name(head), context)]
     return _members(head, context)
@@ -131,6 +133,8 @@ def _located(candidate: Candidate) -> list[Token]:
     """Return the places after "in" or "at" inside a mention and its clause, outside its name."""
     doc = candidate.trigger.doc
     verbal = candidate.rule.startswith("verb")
+    if not verbal and (behind := _behind(candidate)) is not None:
+        return [behind]
     inside = doc[candidate.start if verbal else candidate.own[1] : candidate.end]
     found = [t for t in inside if is_place(t) and not candidate.own[0] <= t.i < candidate.own[1]]
     prepared = [t for t in found if t.i and doc[t.i - 1].lower_ in _WITHIN]
@@ -143,6 +147,19 @@ def _host(place: Token) -> str | None:
     if found is None or found.entity.kind is not EntityKind.CITY:
         return None if found is None else found.entity.name
     return next(iter(found.entity.partof), None)
+
+
+def _behind(candidate: Candidate) -> Token | None:
+    """Return the place right behind a name: "the Summit held in Mexico City"."""
+    doc, end = candidate.trigger.doc, candidate.own[1]
+    within = False
+    for token in doc[end : end + _REACH]:
+        within = token.lower_ in _WITHIN if token.tag_ == "IN" else within
+        if is_place(token):
+            return token if within else None
+        if token.tag_ not in {"IN", "DT", "NNP"} and token.lower_ != "held":
+            return None
+    return None
 
 
 def _acronym(token: Token) -> bool:

@@ -55,7 +55,7 @@ def interjected(sentence: Span) -> Token | None:
         aside = words[first + 1 : second]
         if not _ASIDE[0] <= len(aside) <= _ASIDE[1] or aside[-2].tag_ not in _NOUNS:
             continue
-        if aside[-1].lower_ in _forms():
+        if aside[-1].text.islower() and aside[-1].lower_ in _forms():
             return aside[-2]
     return None
 

@@ -1,6 +1,7 @@
 """What a text does not say is printed as such, and is no conflict."""
 
 from anafacts.model import AxisState, Basis, Family, FindingType, RelationName
+from anafacts.reconcile.axes import is_toll
 from anafacts.reconcile.compare import agreement
 from anafacts.reconcile.verdict import Pair, Verdict
 from anafacts.reconcile.words import source
@@ -33,7 +34,12 @@ def unstated_axes(pair: Pair) -> list[str]:
 
 
 def _one_moment(pair: Pair) -> bool:
-    """Neither side gives a time, and the texts are the same or of one week."""
+    """Return whether both stand for one moment: a toll of one story, or texts of one week.
+
+    In the latter case neither side may give a time of its own.
+    """
+    if pair.same_story and is_toll(pair.a):
+        return True
     bases = {pair.a.period.basis, pair.b.period.basis}
     if not bases <= {Basis.NONE, Basis.PUBLICATION}:
         return False

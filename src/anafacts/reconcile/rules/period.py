@@ -1,7 +1,7 @@
 """Different times, and counts that only rise."""
 
 from anafacts.model import AxisState, Claim, Family, FindingType, RelationName, StockFlow
-from anafacts.reconcile.axes import is_stated
+from anafacts.reconcile.axes import is_stated, is_toll
 from anafacts.reconcile.bounds import admitted
 from anafacts.reconcile.compare import agreement
 from anafacts.reconcile.verdict import Pair, Verdict
@@ -32,10 +32,14 @@ def revised(pair: Pair) -> Verdict | None:
 def cumulative(pair: Pair) -> Verdict | None:
     """Return that a count that only rises stood lower in the earlier text.
 
-    The time of publication orders two counts that state no time of their own.
+    The time of publication orders two counts that state no time of their own, and the running
+    toll of one event, whose stated time is that of the event.
     """
     unstated = not is_stated(pair.a.period) and not is_stated(pair.b.period)
-    if not (_cumulative(pair) and unstated and _published_apart(pair)) or agreement(pair):
+    toll = pair.same_story and is_toll(pair.a)
+    if not (_cumulative(pair) and (unstated or toll) and _published_apart(pair)):
+        return None
+    if agreement(pair):
         return None
     times = f"published {when(pair.published_a)} and {when(pair.published_b)}"
     return _ordered(pair.a, pair.b, times)
