@@ -33,13 +33,13 @@ def test_the_note_says_how() -> None:
         ),
         (
             [
-                "9 September 2013 Last updated at 14:39 GMT",
-                "France jewels thefts: Robbers ram shop",
+                "4 July 2016 Last updated at 09:20 GMT",
+                "Ferry line reopens: first ships leave",
             ],
-            "France jewels thefts: Robbers ram shop",
+            "Ferry line reopens: first ships leave",
         ),
         (["By Jane Doe of Reuters", "Trade with China grows"], "Trade with China grows"),
-        (["The army attacked a camp at dawn on Sunday.", "No one was hurt there"], None),
+        (["The army left the valley at dawn on Sunday.", "No one was hurt there"], None),
         (["Report", "References"], None),
     ],
 )

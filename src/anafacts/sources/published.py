@@ -104,7 +104,7 @@ def _strip_first(link: re.Pattern[str], rest: str) -> str:
 def _is_stamp(line: str, day: WrittenDate) -> bool:
     """Return whether a date in running text is a stamp.
 
-    That is "12:48PM BST 09 Sep 2013", or the opening "BEIJING, Nov. 5, 2025 (Xinhua) --".
+    That is "08:15AM BST 04 Jul 2016", or the opening "BEIJING, Nov. 5, 2025 (Xinhua) --".
     """
     before, after = line[: day.start], line[day.end :]
     clock = _STAMP.search(before)

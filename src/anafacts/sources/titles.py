@@ -32,5 +32,7 @@ def _is_title(text: str) -> bool:
     if text.lower().startswith("by ") or pattern("published_marker").match(text):
         return False
     dates = written_dates(text, month_first=True)
+    if dates and pattern("dateline_marker").search(text):
+        return False  # "4 July 2016 Last updated at 09:20 GMT"
     dated = sum(d.end - d.start for d in dates)
     return dated * 3 < len(text)

@@ -15,7 +15,7 @@ from anafacts.normalize.dates.moving import around, moved
 from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Reading, Rule
 from anafacts.normalize.dates.words import alternation, amount, unit_name, value
 
-_VAGUE_AGO = {"day": (2, 30, "day"), "week": (2, 10, "week"), "month": (1, 12, "month")}
+_VAGUE_AGO = {"day": (2, 30, "day"), "week": (2, 10, "week"), "month": (2, 10, "month")}
 
 
 def _past_span(match: Match, context: Context) -> Reading | None:
@@ -73,7 +73,7 @@ def _named_day(match: Match, _context: Context) -> Reading | None:
 
 
 def _vague_ago(match: Match, context: Context) -> Reading:
-    """Months ago is within the year before; years ago is bounded by nothing."""
+    """Months ago is two to ten of them: eleven are "almost a year"; years ago has no bound."""
     span = _VAGUE_AGO.get(unit_name(match["unit"]))
     if span is None:
         return UNRESOLVED

@@ -63,7 +63,7 @@ def _signed(draft: Draft) -> Draft:
 
 
 def share_unit(tokens: Tokens, draft: Draft, after: Draft) -> Draft:
-    """Return the draft with the unit of the one after it: "7.6 and 7.5 magnitude"."""
+    """Return the draft with the unit of the one after it: "5.8 and 5.1 magnitude"."""
     own = draft.measure.known or draft.measure.noun or draft.numeral.scale > 1
     unit = after.measure.unit
     if own or unit is None or not _numbers(draft, after) or "unit_shared" in draft.flags:
@@ -74,7 +74,7 @@ def share_unit(tokens: Tokens, draft: Draft, after: Draft) -> Draft:
 
 
 def share_magnitude(tokens: Tokens, before: Draft, draft: Draft) -> Draft:
-    """Return the draft as a magnitude after another: "measuring 7.6 and 7.4"."""
+    """Return the draft as a magnitude after another: "measuring 5.8 and 5.1"."""
     if before.rule != "magnitude" or draft.measure.known or not draft.numeral.decimal:
         return draft
     if tokens.lowers(before.stop, draft.first) not in _LISTED:
