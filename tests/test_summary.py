@@ -6,6 +6,7 @@ from pathlib import Path
 
 from anafacts.model import Family, Finding, FindingState, FindingType, Review, Run, Severity, Tables
 from anafacts.summary import attention, finding_rows, markdown, summary
+from tests.reconcile.build import event
 
 _MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 _RUN = Run("run-1", _MOMENT, _MOMENT, "0", "m", "s", 1, 1, 2, 3, 1, warnings=("w",))
@@ -38,10 +39,11 @@ def test_what_asks_for_attention() -> None:
 
 
 def test_numbers_and_nouns_agree() -> None:
-    """One text is a text, two events are events."""
-    said = summary(Tables(runs=(_RUN,)), _WAREHOUSE)
+    """One text is a text, two events are events, in as many mentions as there are rows."""
+    events = tuple(event("a", q, "2024", event_key=key) for q, key in ("pk", "qk", "rl"))
+    said = summary(Tables(runs=(_RUN,), events=events), _WAREHOUSE)
     assert "Read 1 text (1 warning)." in said
-    assert "Found 1 figure and 2 events; 0 numbers set aside" in said
+    assert "Found 1 figure and 2 events (in 3 mentions); 0 numbers set aside" in said
     assert "Nothing that disagrees asks for attention." in said
     assert said.endswith("Report: out/reports/latest/report.html\nTables: out")
 

@@ -61,11 +61,14 @@ def attention(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def _counts(tables: Tables) -> list[str]:
     run, families = tables.runs[-1], Counter(r.family for r in tables.relations)
     warned = f" ({_many(len(run.warnings), 'warning')})" if run.warnings else ""
+    events = _many(len({e.event_key for e in tables.events}), "event")
+    if len(tables.events) > len({e.event_key for e in tables.events}):
+        events += f" (in {_many(len(tables.events), 'mention')})"
     explained, apart = families[Family.EXPLAINED], families[Family.NOT_COMPARABLE]
     return [
         f"Read {_many(run.documents, 'text')}{warned}.",
         (
-            f"Found {_many(run.claims, 'figure')} and {_many(run.events, 'event')}; "
+            f"Found {_many(run.claims, 'figure')} and {events}; "
             f"{_many(len(tables.dropped), 'number')} set aside, each with its reason."
         ),
         (

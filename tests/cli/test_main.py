@@ -130,6 +130,7 @@ def test_a_failed_stage_leaves_the_last_run(
     said = capsys.readouterr().err
     assert "stage 'compare' failed" in said
     assert "division of pears by zero" in said
+    assert said.count("last complete run") == 1
     assert "Traceback" not in said
     assert main(["run", "--debug"]) == 3
     assert "Traceback" in capsys.readouterr().err
@@ -146,6 +147,7 @@ def test_a_file_in_place_of_the_warehouse(
     said = capsys.readouterr().err
     assert "stage 'write' failed" in said
     assert "warehouse" in said
+    assert said.count("last complete run") == 1
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")

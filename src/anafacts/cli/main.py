@@ -52,6 +52,7 @@ def _failed(error: Exception, *, debug: bool) -> int:
     if debug or not isinstance(error, AnafactsError):
         traceback.print_exception(error)
     code = exit_code_of(error)
-    after = " The last complete run is untouched." if code is ExitCode.FAILED else ""
+    told = code is not ExitCode.FAILED or "last complete run" in str(error)
+    after = "" if told else " The last complete run is untouched."
     print(f"anafacts: {error}{after}", file=sys.stderr)
     return code

@@ -53,10 +53,12 @@ def _read(tables: Tables) -> str:
     events = len({e.event_key for e in tables.events})
     doubled = len(tables.claims) > figures
     readings = f" (in {count_of(len(tables.claims), 'reading')})" if doubled else ""
+    mentions = count_of(len(tables.events), "mention")
+    told = f" (in {mentions})" if len(tables.events) > events else ""
     unused = count_of(len(tables.dropped), "more number")
     return (
         f"Read: {count_of(len(tables.documents), 'text')}, {count_of(figures, 'figure')}"
-        f"{readings} and {count_of(events, 'event')}. "
+        f"{readings} and {count_of(events, 'event')}{told}. "
         f"{unused} in the texts {'was' if len(tables.dropped) == 1 else 'were'} not used; "
         "each is listed with the reason."
     )
