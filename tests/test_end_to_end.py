@@ -1,5 +1,6 @@
 """The five texts of the project, the whole way, with the language model that is shipped."""
 
+import html
 from pathlib import Path
 
 import pandas as pd
@@ -72,6 +73,27 @@ def test_the_report_lies_there(warehouse: Path) -> None:
     assert {f.name for f in folder.iterdir()} == {"report.html", "report.md", "report.json"}
     for file in folder.iterdir():
         assert "six areas" in file.read_text(encoding="utf-8"), file.name
+
+
+# What a careful reader of the five texts finds, each with the arithmetic that the report prints.
+SAID = {
+    "doubled holds": ("doubled", "519 / 263.5 = 1.97"),
+    "519 lies in over 500": ("$519 billion", "over $500 billion"),
+    "17 books, then 18": ("17 books", "18 books", "accounted for by", "The Non-Aligned World"),
+    "six areas, five found": ("six areas", "5 found, not 6"),
+    "yuan and dollars": ("66 billion yuan", "$9.23 billion", "66 / 9.23 = 7.15"),
+    "tenth anniversary": ("tenth anniversary", "2014 + 10 = 2024, not 2025"),
+}
+
+
+@pytest.mark.parametrize("words", SAID.values(), ids=SAID)
+def test_the_report_says_what_the_tables_say(warehouse: Path, words: tuple[str, ...]) -> None:
+    """One finding holds all of it, in the table and on the page."""
+    findings = pd.read_parquet(warehouse / "findings")
+    page = html.unescape((warehouse / "reports/latest/report.html").read_text(encoding="utf-8"))
+    told = [" ".join((row.title, row.explanation, *row.trace)) for row in findings.itertuples()]
+    assert [one for one in told if all(word in one for word in words)]
+    assert all(word in page for word in words)
 
 
 def _files(warehouse: Path) -> dict[str, bytes]:

@@ -45,7 +45,7 @@ def test_doubled_does_not_hold_when_it_tripled() -> None:
     """519 over 173 is 3, far from doubled since 2014."""
     documents = [document("a", "2025-05"), document("b", "2025")]
     found = reconcile(documents, _growth(173e9, 519e9, since="2014"), [])
-    assert _only(found.findings, FindingType.ARITHMETIC).family is Family.TENSION
+    assert _only(found.findings, FindingType.ARITHMETIC).family is Family.CONFLICT
 
 
 def test_doubled_since_an_unknown_year_is_held_against_no_base() -> None:

@@ -48,8 +48,9 @@ def test_headline_counts_what_the_sections_list(page: Node) -> None:
 def test_headline_says_what_was_read_and_what_changed(page: Node) -> None:
     """The words count what was read and not used, and compare with the run before."""
     assert page.all(cls="read")[0].text() == (
-        "Read: 5 texts, 12 figures and 4 events (in 6 mentions). 5 more numbers in the texts were not used; "
-        "each is listed with the reason. Against the run before: 3 new, 1 unchanged and 1 updated."
+        "Read: 5 texts, 12 figures and 4 events (in 6 mentions). 5 more numbers in the texts were "
+        "not used; each is listed with the reason. "
+        "Against the run before: 3 new, 1 unchanged and 1 updated."
     )
 
 
