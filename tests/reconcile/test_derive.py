@@ -2,7 +2,19 @@
 
 from dataclasses import replace
 
-from anafacts.model import Claim, Family, Finding, FindingType, RelationName, Role, Severity
+from anafacts.model import (
+    Basis,
+    Claim,
+    DateInterval,
+    Family,
+    Finding,
+    FindingType,
+    Grain,
+    Period,
+    RelationName,
+    Role,
+    Severity,
+)
 from anafacts.reconcile import reconcile
 from tests.reconcile.build import claim, document, event, figure
 
@@ -127,7 +139,7 @@ def test_count_and_list_agree() -> None:
 
 
 def test_open_list_may_name_fewer() -> None:
-    """ "including" leaves the list open."""
+    """A list that opens with "including" is left open."""
     claims = _count_and_list(9, ("a1", "b1", "c1"), ("open_list",))
     found = reconcile([document("a")], claims, [])
     assert _only(found.findings, FindingType.ENUMERATION).family is Family.AGREE
@@ -215,3 +227,41 @@ def test_parts_of_one_statement_are_no_rivals() -> None:
     final = replace(final, parent_id=base.claim_id)
     assert final.role is Role.FINAL
     assert reconcile([document("a")], [base, final], []).relations == ()
+
+
+def test_growth_is_closed_over_three_texts() -> None:
+    """The word in one text, the level before and the level after in two others."""
+    word = claim(
+        "w",
+        "doubled",
+        figure(2.0, unit="factor", unit_kind="ratio", likely_low=1.8, likely_high=2.2),
+        kind="ratio",
+        role="factor",
+        key="change of trade||",
+        **_PARTIES,
+    )
+    span = DateInterval.of_years(2014, 2024, Grain.SPAN)
+    word = replace(word, period=Period(span, Basis.EXPLICIT))
+    before = claim("a", "$263.5 billion", figure(263.5e9), period="2014", **_PARTIES)
+    after = claim("b", "$519 billion", figure(519e9), period="2024", **_PARTIES)
+    documents = [document(d, "2025-05") for d in ("a", "b", "w")]
+    finding = _only(
+        reconcile(documents, [word, before, after], []).findings, FindingType.ARITHMETIC
+    )
+    assert (finding.family, finding.trace[0]) == (Family.AGREE, "519 / 263.5 = 1.97")
+    without = _only(reconcile(documents, [word, after], []).findings, FindingType.ARITHMETIC)
+    assert without.trace == ("519 billion / 2 = 259.5 billion",)
+    assert "no text gives that level" in without.explanation
+
+
+def test_a_loss_is_no_base_of_growth() -> None:
+    """A ratio to a level below zero says nothing."""
+    assert not [
+        f
+        for f in reconcile(
+            [document("a", "2025-05"), document("b", "2025")],
+            _growth(-263.5e9, 519e9, since="2014"),
+            [],
+        ).findings
+        if f.type is FindingType.ARITHMETIC
+    ]

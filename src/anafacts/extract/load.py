@@ -1,7 +1,8 @@
-"""The language model: loaded once a process, guarded at paragraph breaks, known by its digest."""
+"""The language model: loaded once a process, guarded on both sides, known by its digest."""
 
 import hashlib
 import json
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from anafacts.errors import SettingsError
+from anafacts.extract.lemmas import lemma_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 SHIPPED = "shipped"
 _FOLDER = Path(__file__).parent / "en_anafacts"
 _GUARD = "anafacts_paragraphs"
+_LEMMAS = "anafacts_lemmas"
 _NO_START_AFTER = frozenset({",", ";"})
 
 
@@ -36,6 +39,23 @@ def paragraphs(doc: Doc) -> Doc:
     return doc
 
 
+@Language.factory(_LEMMAS)
+def lemmas(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 (spaCy passes both)
+    """Return the component that puts lemmas right which are no words that the model has met.
+
+    The words are those of the model as loaded: reading a text adds its garbled lemmas to them.
+    """
+    known = frozenset(nlp.vocab.strings)
+
+    def mend(doc: Doc) -> Doc:
+        for token in doc:
+            if token.lemma_:
+                token.lemma_ = lemma_of(token.lower_, token.tag_, token.lemma_, known)
+        return doc
+
+    return mend
+
+
 @cache
 def load_pipeline(name: str) -> Language:
     """Return the pipeline of that name: "" or "shipped" for our own, else any spaCy finds.
@@ -53,6 +73,7 @@ def load_pipeline(name: str) -> Language:
     if "parser" not in nlp.pipe_names:
         raise SettingsError(f'settings.model: the pipeline "{name}" has no parser; name another.')
     nlp.add_pipe(_GUARD, first=True)
+    nlp.add_pipe(_LEMMAS, last=True)
     return nlp
 
 

@@ -1,92 +1,108 @@
 """The axes of a comparison: what two claims share, where they differ, what one leaves unsaid."""
 
-from anafacts.model import (
-    Axes,
-    AxisState,
-    Basis,
-    Claim,
-    Hedge,
-    Modality,
-    Period,
-    StockFlow,
-    UnitKind,
-)
+from collections.abc import Callable
+
+from anafacts.model import Axes, AxisState, Claim, Hedge, Modality, StockFlow, UnitKind
 from anafacts.normalize.names import entity_key
 from anafacts.normalize.names import relation as region_relation
+from anafacts.reconcile.distances import is_distance, same_end
+from anafacts.reconcile.kin import measure_family
+from anafacts.reconcile.occasions import Occasion, one_occasion
+from anafacts.reconcile.parties import parties_of, party_state
+from anafacts.reconcile.times import period_state
+from anafacts.reconcile.tolls import is_of_an_event, is_toll
 
-STATED = frozenset({Basis.EXPLICIT, Basis.ANCHORED, Basis.INHERITED, Basis.INFERRED})
 INCREMENTS = frozenset({"additional", "another", "extra", "further", "more", "new", "other"})
 _SETTLED = frozenset({Modality.HAPPENED, Modality.ONGOING})
-_MODALITY_GROUP = {
-    Modality.HAPPENED: "settled",
-    Modality.ONGOING: "settled",
-    Modality.PLANNED: "ahead",
-    Modality.PROMISED: "ahead",
-    Modality.FORECAST: "ahead",
-}
+_AHEAD = frozenset({Modality.PLANNED, Modality.PROMISED, Modality.FORECAST})
+_TIMES = frozenset(
+    {"weekend", "moment", "day", "time", "hour", "minute", "night", "morning", "week", "month"}
+)
+_OF_THE_STORY = frozenset({UnitKind.COUNT, UnitKind.LENGTH, UnitKind.AREA, UnitKind.MAGNITUDE})
+_BRIEF = 7  # days: a time of the news, not one that a statistic is for
+_DOZENS = 20
+_STEM = 5  # letters that two forms of one verb share at least
+
+Told = Callable[[Claim], Occasion]
 
 
-def axes_of(a: Claim, b: Claim, *, same_story: bool = False) -> Axes | None:
-    """Return the axes of a comparison, or None where the claims are about different things."""
+def axes_of(
+    a: Claim, b: Claim, told: Told | None = None, *, same_story: bool = False
+) -> Axes | None:
+    """Return the axes of a comparison, or None where the claims are about different things.
+
+    ``told`` gives the happening to which a claim belongs; without it happenings are not told apart.
+    """
     measure, unit = _measure(a, b), _unit(a, b)
-    subject = _subject(a, b, same_story=same_story)
-    if AxisState.DIFFERS in (measure, unit, subject) or _too_vague(a, measure, subject):
+    several = told is not None and (told(a).several or told(b).several)
+    occasion = one_occasion(told(a), told(b), same_story=same_story) if told else AxisState.SAME
+    if (is_of_an_event(a) or same_story) and not _one_event(a, b, occasion):
         return None
-    if _of_an_event(a) and not _one_event(a, b):
+    subject = _subject(a, b, told, same_story=same_story)
+    if AxisState.DIFFERS in (measure, unit, subject) or _too_vague(a, b, measure, subject):
         return None
     return Axes(
         measure=measure,
         subject=subject,
-        place=_place(a.topic.place, b.topic.place),
-        period=_period(a.period, b.period),
+        place=_place(a, b, occasion),
+        period=_period(a, b, same_story=same_story),
         unit=unit,
         population=_population(a, b),
         modality=_modality(a.modality, b.modality),
-        definition=_definition(a, b),
+        definition=_definition(a, b, occasion, several=several),
     )
 
 
-def _too_vague(claim: Claim, measure: AxisState, subject: AxisState) -> bool:
-    """Return whether too little ties the two together to call them figures for one thing."""
-    if subject is not AxisState.NOT_STATED:
-        return False
-    return measure is not AxisState.SAME or claim.figure.unit_kind is UnitKind.SHARE
-
-
-def is_stated(period: Period) -> bool:
-    """Return whether the text itself says for when, rather than only when it was published."""
-    return period.interval is not None and period.basis in STATED
-
-
-def is_toll(claim: Claim) -> bool:
-    """Return whether a claim counts the people whom an event befell: it may only rise."""
-    return claim.topic.stock_flow is StockFlow.CUMULATIVE and claim.figure.unit == "person"
-
-
-def _one_event(a: Claim, b: Claim) -> bool:
+def _one_event(a: Claim, b: Claim, occasion: AxisState) -> bool:
     """Return whether what both measure may be one event; quakes come in series, within hours."""
-    state = _period(a.period, b.period)
+    if not is_of_an_event(a):
+        return occasion is not AxisState.DIFFERS
+    of_somebody = bool(parties_of(a) & parties_of(b))
+    if occasion is AxisState.DIFFERS or (occasion is AxisState.NOT_STATED and not of_somebody):
+        return False
+    state = period_state(a.period, b.period)
     if a.figure.unit_kind is UnitKind.MAGNITUDE:
         return state is AxisState.SAME and Hedge.OVER not in {a.figure.hedge, b.figure.hedge}
-    return state is not AxisState.DIFFERS
+    return occasion is AxisState.SAME or state is not AxisState.DIFFERS
 
 
-def _of_an_event(claim: Claim) -> bool:
-    at_once = claim.topic.stock_flow is StockFlow.EVENT
-    return is_toll(claim) or at_once or claim.figure.unit_kind is UnitKind.MAGNITUDE
+def _too_vague(a: Claim, b: Claim, measure: AxisState, subject: AxisState) -> bool:
+    """Return whether too little ties the two together to call them figures for one thing."""
+    within = a.doc_id == b.doc_id
+    if a.figure.unit_kind is UnitKind.COUNT and any(_says_little(c, within=within) for c in (a, b)):
+        return True
+    if subject is not AxisState.NOT_STATED:
+        return False
+    apart = period_state(a.period, b.period) is AxisState.DIFFERS
+    return apart or measure is not AxisState.SAME or a.figure.unit_kind is UnitKind.SHARE
+
+
+def _says_little(claim: Claim, *, within: bool) -> bool:
+    """Return whether a count is so vague that it bears out no figure: several, thousands.
+
+    Of a toll "dozens" says what is known so far, though not ``within`` a text that has a number.
+    """
+    if claim.figure.hedge is not Hedge.VAGUE:
+        return False
+    return within or not is_toll(claim) or (claim.figure.low or 0) < _DOZENS
 
 
 def _measure(a: Claim, b: Claim) -> AxisState:
-    """Heads must be equal; a predicate or an object that only one side names is compatible."""
-    keys_a, keys_b = _parts(a.topic.measure_key), _parts(b.topic.measure_key)
-    if not keys_a[0] or keys_a[0] != keys_b[0]:
+    """Heads must be equal or akin; what only one side names beside the head is compatible."""
+    keys_a, keys_b = (_parts(c.topic.measure_key) for c in (a, b))
+    if not keys_a[0] or measure_family(a.topic.measure_key) != measure_family(b.topic.measure_key):
         return AxisState.DIFFERS
-    states = [_named(x, y) for x, y in zip(keys_a[1:], keys_b[1:], strict=True)]
+    if is_distance(a) and not same_end(a, b):
+        return AxisState.DIFFERS
+    toll = is_toll(a) and is_toll(b)
+    named = slice(1, 2) if toll else slice(1, 3)  # what caused a toll is told by its occasion
+    states = [_named(x, y) for x, y in zip(keys_a[named], keys_b[named], strict=True)]
     if a.figure.unit_kind is UnitKind.COUNT and not (keys_a[1] and keys_b[1]):
         return _bare_count(a, b)
     if AxisState.DIFFERS in states or _disjoint(_modifiers(a), _modifiers(b)):
         return AxisState.DIFFERS
-    return AxisState.COMPATIBLE if AxisState.NOT_STATED in states else AxisState.SAME
+    same = AxisState.NOT_STATED not in states and keys_a[0] == keys_b[0]
+    return AxisState.SAME if same else AxisState.COMPATIBLE
 
 
 def _bare_count(a: Claim, b: Claim) -> AxisState:
@@ -102,13 +118,14 @@ def _parts(key: str) -> tuple[str, str, str]:
 
 
 def _named(x: str, y: str) -> AxisState:
-    if x == y:
+    if x == y or (len(x) > _STEM and len(y) > _STEM and x[:_STEM] == y[:_STEM]):
         return AxisState.SAME
     return AxisState.DIFFERS if x and y else AxisState.NOT_STATED
 
 
 def _modifiers(claim: Claim) -> frozenset[str]:
-    return frozenset(claim.topic.qualifiers) - INCREMENTS
+    words = frozenset(claim.topic.qualifiers) - INCREMENTS
+    return frozenset(w for w in words if w.split()[-1:] and w.split()[-1] not in _TIMES)
 
 
 def _disjoint(x: frozenset[str], y: frozenset[str]) -> bool:
@@ -121,47 +138,56 @@ def _unit(a: Claim, b: Claim) -> AxisState:
     return AxisState.SAME if a.figure.unit == b.figure.unit else AxisState.COMPATIBLE
 
 
-def _subject(a: Claim, b: Claim, *, same_story: bool) -> AxisState:
-    """Parties are compared as sets: trade of A with B is trade of B with A.
+def _subject(a: Claim, b: Claim, told: Told | None, *, same_story: bool) -> AxisState:
+    """Two texts of one story that measure something and name nobody speak of its happening.
 
-    Two texts of one story that count something and name nobody speak of its event.
+    Where one names a party and the other names it in its beginning, that is whom it speaks of.
     """
-    parties_a, parties_b = _parties(a), _parties(b)
-    if not parties_a and not parties_b and same_story and a.figure.unit_kind is UnitKind.COUNT:
+    parties_a, parties_b = parties_of(a), parties_of(b)
+    if not parties_a and not parties_b and same_story and a.figure.unit_kind in _OF_THE_STORY:
         return AxisState.SAME
-    if not parties_a or not parties_b:
-        return AxisState.NOT_STATED
-    if parties_a == parties_b:
-        return AxisState.SAME
-    if parties_a < parties_b or parties_b < parties_a:
-        return AxisState.COMPATIBLE
-    rest_a, rest_b = parties_a - parties_b, parties_b - parties_a
-    nested = len(rest_a) == len(rest_b) == 1 and (
-        region_relation(next(iter(rest_a)), next(iter(rest_b))) == "nested"
-    )
-    return AxisState.COMPATIBLE if nested else AxisState.DIFFERS
+    state = party_state(parties_a, parties_b)
+    if state is AxisState.NOT_STATED and same_story and told and (parties_a or parties_b):
+        silent = told(b) if parties_a else told(a)
+        words = {w for p in parties_a | parties_b for w in p.split()}
+        return AxisState.COMPATIBLE if words <= silent.lead else state
+    return state
 
 
-def _parties(claim: Claim) -> frozenset[str]:
-    names = (claim.topic.subject, claim.topic.counterpart)
-    return frozenset(entity_key(n) for n in names if n)
-
-
-def _place(a: str | None, b: str | None) -> AxisState:
-    if not a or not b:
-        return AxisState.SAME if a == b else AxisState.NOT_STATED
-    relation = region_relation(a, b)
-    if relation == "same" or entity_key(a) == entity_key(b):
+def _place(a: Claim, b: Claim, occasion: AxisState) -> AxisState:
+    """Where both belong to the happening of the story, what one leaves unsaid is its place."""
+    first, second = a.topic.place, b.topic.place
+    if not first or not second:
+        known = is_of_an_event(a) and occasion is AxisState.SAME and first != second
+        unsaid = AxisState.COMPATIBLE if known else AxisState.NOT_STATED
+        return AxisState.SAME if first == second else unsaid
+    relation = region_relation(first, second)
+    if relation == "same" or entity_key(first) == entity_key(second):
         return AxisState.SAME
     return AxisState.COMPATIBLE if relation in {"nested", "overlap"} else AxisState.DIFFERS
 
 
-def _period(a: Period, b: Period) -> AxisState:
-    if not (is_stated(a) and is_stated(b)) or a.interval is None or b.interval is None:
-        return AxisState.NOT_STATED
-    if (a.interval.start, a.interval.end) == (b.interval.start, b.interval.end):
-        return AxisState.SAME
-    return AxisState.COMPATIBLE if a.interval.overlaps(b.interval) else AxisState.DIFFERS
+def _period(a: Claim, b: Claim, *, same_story: bool) -> AxisState:
+    """Within one story the times of one event are the days on which it was told.
+
+    A toll is ordered by them; of a price it is not known whether it was another on another day; a
+    population does not change from one day to the next.
+    """
+    state = period_state(a.period, b.period)
+    if state is AxisState.SAME or not same_story:
+        return state
+    if _is_slow(a) and _is_slow(b):
+        return AxisState.COMPATIBLE
+    if state is not AxisState.DIFFERS or not is_of_an_event(a):
+        return state
+    return AxisState.COMPATIBLE if is_toll(a) else AxisState.NOT_STATED
+
+
+def _is_slow(claim: Claim) -> bool:
+    """Return whether it is a stock, such as a population, told of on a day or without a time."""
+    interval = claim.period.interval
+    brief = interval is None or (interval.end - interval.start).days <= _BRIEF
+    return claim.topic.stock_flow is StockFlow.STOCK and brief
 
 
 def _population(a: Claim, b: Claim) -> AxisState:
@@ -171,18 +197,20 @@ def _population(a: Claim, b: Claim) -> AxisState:
 
 
 def _modality(a: Modality, b: Modality) -> AxisState:
-    if a is b or {a, b} <= _SETTLED:
-        return AxisState.SAME
-    return AxisState.SAME if _group(a) == _group(b) else AxisState.DIFFERS
+    alike = a is b or {a, b} <= _SETTLED or {a, b} <= _AHEAD
+    return AxisState.SAME if alike else AxisState.DIFFERS
 
 
-def _group(modality: Modality) -> str:
-    return _MODALITY_GROUP.get(modality, modality.value)
+def _definition(a: Claim, b: Claim, occasion: AxisState, *, several: bool) -> AxisState:
+    """An increment ("five additional countries") is never a level; "others hurt" is no increment.
 
-
-def _definition(a: Claim, b: Claim) -> AxisState:
-    """An increment ("five additional countries") is never a level."""
-    increments = [bool(INCREMENTS & set(c.topic.qualifiers)) for c in (a, b)]
+    What is known only by the kind of the event, and a quake where a text tells of several, is not
+    surely the same.
+    """
     flows = {c.topic.stock_flow for c in (a, b)}
-    differs = increments[0] != increments[1] or flows == {"stock", "flow"}
-    return AxisState.DIFFERS if differs else AxisState.SAME
+    increments = {bool(INCREMENTS & set(c.topic.qualifiers)) for c in (a, b)}
+    if (len(increments) > 1 and not is_toll(a)) or flows == {StockFlow.STOCK, StockFlow.FLOW}:
+        return AxisState.DIFFERS
+    loose = is_toll(a) and occasion is AxisState.COMPATIBLE
+    unsure = loose or (several and a.figure.unit_kind is UnitKind.MAGNITUDE)
+    return AxisState.NOT_STATED if unsure else AxisState.SAME

@@ -1,28 +1,61 @@
 """Whether two figures can both hold: rounding first, then hedges; the arithmetic is written out."""
 
 import math
+from dataclasses import dataclass
 
-from anafacts.model import Claim, Family, Hedge, RelationName, Role
-from anafacts.reconcile.bounds import Bounds, admitted, expected
-from anafacts.reconcile.money import in_unit_of
+from anafacts.model import Claim, Family, FindingType, Hedge, RelationName, Role, UnitKind
+from anafacts.reconcile.bounds import Bounds, admitted, expected, rounding
+from anafacts.reconcile.money import factor_into
 from anafacts.reconcile.verdict import Pair, Verdict
 from anafacts.reconcile.words import number, source
 
 NEAR = 0.10  # a gap under a tenth, with one side hedged, is a tension and no conflict
+_ONE = Bounds(1.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A claim, and how many of the unit of the comparison make one of its own."""
+
+    claim: Claim
+    unit: str
+    factor: Bounds = _ONE
+
+    @property
+    def is_bare(self) -> bool:
+        return self.claim.figure.hedge is Hedge.EXACT
+
+    def admits(self, *, generous: bool) -> Bounds:
+        """Return what the figure admits; it is rounded in its own unit, then converted."""
+        return admitted(self.claim.figure, generous=generous).scaled(self.factor)
+
+    def expects(self) -> Bounds:
+        """Return what a reader expects of the figure."""
+        return expected(self.claim.figure).scaled(self.factor)
 
 
 def agreement(pair: Pair) -> Verdict | None:
     """Return how the two figures agree or strain, or None where they cannot both hold."""
-    a, b, notes = _same_unit(pair)
-    if a is None or b is None:
+    sides = _sides(pair)
+    if sides is None:
         return None
-    if a.figure.hedge is Hedge.EXACT and b.figure.hedge is Hedge.EXACT:
-        verdict = _bare(a, b, converted=bool(notes))
-    else:
-        verdict = _hedged(a, b)
+    a, b, notes = sides
+    verdict = _bare(a, b) if a.is_bare and b.is_bare else _hedged(a, b)
     if verdict is None:
         return None
-    return Verdict(verdict.family, verdict.relation, verdict.explanation, (*notes, *verdict.trace))
+    trace = (*notes, *verdict.trace)
+    return Verdict(verdict.family, verdict.relation, verdict.explanation, trace, verdict.type)
+
+
+def agrees(pair: Pair) -> bool:
+    """Return whether the two figures agree without strain."""
+    verdict = agreement(pair)
+    return verdict is not None and verdict.family is Family.AGREE
+
+
+def is_convertible(pair: Pair) -> bool:
+    """Return whether the two figures can be brought into one unit."""
+    return _sides(pair) is not None
 
 
 def gap(a: Claim, b: Claim) -> tuple[float | None, float | None]:
@@ -34,66 +67,98 @@ def gap(a: Claim, b: Claim) -> tuple[float | None, float | None]:
     return abs(x - y), abs(x - y) / size if size else 0.0
 
 
-def _same_unit(pair: Pair) -> tuple[Claim | None, Claim | None, tuple[str, ...]]:
-    if pair.a.figure.unit == pair.b.figure.unit or pair.a.figure.unit_kind == "count":
-        return pair.a, pair.b, ()
-    converted, note = in_unit_of(pair.b, pair.a, pair.published_b)
-    return pair.a, converted, (note,) if note else ()
+def _sides(pair: Pair) -> tuple[_Side, _Side, tuple[str, ...]] | None:
+    """Return both figures in one unit, with the line that converts.
 
-
-def _bare(a: Claim, b: Claim, *, converted: bool) -> Verdict | None:
-    x, y = a.figure.value, b.figure.value
-    if x is None or y is None:
+    Money is converted into the currency of the first, all else into the smaller unit.
+    """
+    units = (pair.a.figure.unit, pair.b.figure.unit)
+    if units[0] == units[1] or pair.a.figure.unit_kind is UnitKind.COUNT:
+        return _Side(pair.a, units[0]), _Side(pair.b, units[0]), ()
+    found = factor_into(pair.a.figure, pair.b, pair.published_b)
+    if found is None:
         return None
-    if math.isclose(x, y, rel_tol=1e-9):
-        relation = RelationName.EQUIVALENT if converted else RelationName.IDENTICAL
-        return Verdict(Family.AGREE, relation, f"{source(a)} and {source(b)} give one value.")
-    if _precision(a) == _precision(b) and not converted:
+    factor, note = found
+    turned = factor_into(pair.b.figure, pair.a, pair.published_a)
+    if turned and factor.low < 1 and pair.a.figure.unit_kind is not UnitKind.MONEY:
+        return _Side(pair.a, units[1], turned[0]), _Side(pair.b, units[1]), (turned[1],)
+    return _Side(pair.a, units[0]), _Side(pair.b, units[0], factor), (note,)
+
+
+def _bare(a: _Side, b: _Side) -> Verdict | None:
+    x, y = a.claim.figure, b.claim.figure
+    if x.value is None or y.value is None:
+        return None
+    converted = a.factor != b.factor
+    if not converted and math.isclose(x.value, y.value, rel_tol=1e-9):
+        text = f"{source(a.claim)} and {source(b.claim)} give one value."
+        return Verdict(Family.AGREE, RelationName.IDENTICAL, text)
+    if not converted and (x.digits_min, x.digits_max) == (y.digits_min, y.digits_max):
         return None  # written to the same precision, and not equal: 748 against 749
     return _rounded(a, b, converted=converted)
 
 
-def _precision(claim: Claim) -> tuple[int, int]:
-    return claim.figure.digits_min, claim.figure.digits_max
-
-
-def _rounded(a: Claim, b: Claim, *, converted: bool) -> Verdict | None:
+def _rounded(a: _Side, b: _Side, *, converted: bool) -> Verdict | None:
     for generous in (False, True):
-        ranges = [admitted(c.figure, generous=generous) for c in (a, b)]
-        shared = ranges[0].intersect(ranges[1])
+        ranges = [side.admits(generous=generous) for side in (a, b)]
+        trace = tuple(map(_range_line, (a, b), ranges))
         if converted and _touch(ranges):  # "two weeks" and "ten days"
-            return _tension(a, b, "only touch", tuple(map(_range_line, (a, b), ranges)))
-        if shared:
+            return _tension(a, b, "do no more than touch at one end", trace)
+        if ranges[0].intersect(ranges[1]):
             relation = RelationName.EQUIVALENT if converted else RelationName.CONSISTENT_ROUNDING
-            text = f"{source(a)} and {source(b)} agree within their rounding."
-            return Verdict(Family.AGREE, relation, text, tuple(map(_range_line, (a, b), ranges)))
+            how = "after conversion" if converted else "within their rounding"
+            text = f"{source(a.claim)} and {source(b.claim)} agree {how}."
+            return Verdict(Family.AGREE, relation, text, trace)
     return None
 
 
-def _hedged(a: Claim, b: Claim) -> Verdict | None:
-    ranges = [admitted(c.figure, generous=True) for c in (a, b)]
+def _hedged(a: _Side, b: _Side) -> Verdict | None:
+    ranges = [side.admits(generous=True) for side in (a, b)]
     trace = tuple(map(_range_line, (a, b), ranges))
     if _touch(ranges):
-        return _tension(a, b, "only touch", trace)
+        return _tension(a, b, "do no more than touch at one end", trace)
     if ranges[0].intersect(ranges[1]) is None:
         return _near(a, b, trace)
-    if not expected(a.figure).intersect(expected(b.figure)):
-        return _tension(a, b, "allow each other, but a reader would not expect both", trace)
+    if not a.expects().intersect(b.expects()):
+        if _is_round(a, b):
+            text = f"{source(a.claim)} and {source(b.claim)} agree within their rounding."
+            return Verdict(Family.AGREE, RelationName.CONSISTENT_ROUNDING, text, trace)
+        return _tension(a, b, "can both hold, but a reader would not expect both", trace)
     return _agree_hedged(a, b, trace)
 
 
-def _agree_hedged(a: Claim, b: Claim, trace: tuple[str, ...]) -> Verdict:
-    if Role.READING in (a.role, b.role):
-        text = f"{source(a)} and {source(b)} agree in one of their readings."
+def _is_round(a: _Side, b: _Side) -> bool:
+    """Return whether one is a round "about" of the other: about 3 billion for 3.2 billion."""
+    figures = [side.claim.figure for side in (a, b)]
+    about = [f.hedge is Hedge.ABOUT for f in figures]
+    if not any(about) or not {f.hedge for f in figures} <= {Hedge.ABOUT, Hedge.EXACT}:
+        return False
+    ranges = [rounding(s.claim.figure, generous=True).scaled(s.factor) for s in (a, b)]
+    return ranges[0].intersect(ranges[1]) is not None
+
+
+def _agree_hedged(a: _Side, b: _Side, trace: tuple[str, ...]) -> Verdict:
+    if Role.READING in (a.claim.role, b.claim.role):
+        text = f"{source(a.claim)} and {source(b.claim)} agree in one of their readings."
         return Verdict(Family.AGREE, RelationName.CONSISTENT_READING, text, trace)
-    bound, other = (a, b) if a.figure.hedge is not Hedge.EXACT else (b, a)
-    text = f"{source(other)} lies in what {source(bound)} allows."
+    bound, other = (b, a) if a.is_bare else (a, b)
+    if bound.is_bare or other.is_bare:
+        text = f"{source(other.claim)} lies in what {source(bound.claim)} allows."
+    else:
+        text = f"{source(a.claim)} and {source(b.claim)} can both hold."
     return Verdict(Family.AGREE, RelationName.CONSISTENT_BOUND, text, trace)
 
 
-def _tension(a: Claim, b: Claim, how: str, trace: tuple[str, ...]) -> Verdict:
-    text = f"{source(a)} and {source(b)} {how}."
-    return Verdict(Family.TENSION, RelationName.TENSION, text, trace)
+def _near(a: _Side, b: _Side, trace: tuple[str, ...]) -> Verdict | None:
+    relative = gap(a.claim, b.claim)[1]
+    if relative is not None and relative < NEAR and a.is_bare != b.is_bare:
+        return _tension(a, b, f"are {relative:.0%} apart, and one of them is hedged", trace)
+    return None
+
+
+def _tension(a: _Side, b: _Side, how: str, trace: tuple[str, ...]) -> Verdict:
+    text = f"{source(a.claim)} and {source(b.claim)} {how}."
+    return Verdict(Family.TENSION, RelationName.TENSION, text, trace, FindingType.VALUE)
 
 
 def _touch(ranges: list[Bounds]) -> bool:
@@ -102,20 +167,9 @@ def _touch(ranges: list[Bounds]) -> bool:
     return math.isclose(low.high, high.low, rel_tol=1e-9) and min(r.width for r in ranges) > 0
 
 
-def _near(a: Claim, b: Claim, trace: tuple[str, ...]) -> Verdict | None:
-    relative = gap(a, b)[1]
-    if relative is not None and relative < NEAR and _only_one_bound(a, b):
-        return _tension(a, b, f"are {relative:.0%} apart, and one is hedged", trace)
-    return None
-
-
-def _only_one_bound(a: Claim, b: Claim) -> bool:
-    return (a.figure.hedge is Hedge.EXACT) != (b.figure.hedge is Hedge.EXACT)
-
-
-def _range_line(claim: Claim, bounds: Bounds) -> str:
+def _range_line(side: _Side, bounds: Bounds) -> str:
     low = "-infinity" if math.isinf(bounds.low) else number(bounds.low)
     high = "infinity" if math.isinf(bounds.high) else number(bounds.high)
     left = "(" if bounds.low_open or math.isinf(bounds.low) else "["
     right = ")" if bounds.high_open or math.isinf(bounds.high) else "]"
-    return f"{source(claim)} allows {left}{low}, {high}{right} {claim.figure.unit}".rstrip()
+    return f"{source(side.claim)} allows {left}{low}, {high}{right} {side.unit}".rstrip()

@@ -19,6 +19,7 @@ from anafacts.reconcile.derive import CHECKS, Case, Check
 from anafacts.reconcile.events import join_events
 from anafacts.reconcile.facts import facts_of
 from anafacts.reconcile.findings import findings_of
+from anafacts.reconcile.occasions import occasions_of
 from anafacts.reconcile.pairs import pairs
 from anafacts.reconcile.rules import decide
 from anafacts.reconcile.stories import stories_of
@@ -42,10 +43,12 @@ def reconcile(
     ordered = sorted(claims, key=lambda c: (c.doc_id, c.span, c.claim_id))
     mentions = sorted(events, key=lambda e: (e.doc_id, e.span, e.event_id))
     joined = join_events(mentions)
-    case = Case.of(documents, ordered, joined)
+    texts = tuple(documents)
+    case = Case.of(texts, ordered, joined)
     checks = [check for derive in CHECKS for check in derive(case)]
-    stories = stories_of(case.metas, case.claims, case.events)
-    compared = [_relation(p) for p in pairs(case.claims, case.metas, stories)]
+    stories = stories_of(texts)
+    occasions = occasions_of(texts, case.claims)
+    compared = [_relation(p) for p in pairs(case.claims, case.metas, stories, occasions)]
     derived = [_derived(c) for c in checks if c.pair]
     relations = _unique([*compared, *derived])
     facts = facts_of(case.claims, relations)

@@ -1,6 +1,6 @@
 """Groups of claims about one thing, and what they allow together."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from anafacts.model import (
@@ -9,6 +9,7 @@ from anafacts.model import (
     Fact,
     FactStatus,
     Family,
+    Hedge,
     Relation,
     RelationName,
     content_id,
@@ -63,11 +64,12 @@ def _joins(relation: Relation) -> bool:
 def _fact(group: Sequence[Claim], relations: Sequence[Relation]) -> Fact:
     superseded = {r.claim_a for r in relations if r.relation in _ALSO_JOINING}
     standing = [c for c in group if c.claim_id not in superseded] or list(group)
-    best = min(standing, key=_precision)
-    lead, ranges = best.topic, [admitted(c.figure, generous=True) for c in standing]
-    ids = tuple(sorted(c.claim_id for c in group))
-    documents = {c.doc_id for c in group}
+    alike = _in_one_unit(standing)
+    ranges = [admitted(c.figure, generous=True) for c in alike]
     shared = _common(ranges)
+    best = _best(alike, shared)
+    lead, originators = best.topic, {_originator(c) for c in group}
+    ids = tuple(sorted(c.claim_id for c in group))
     return Fact(
         fact_id=content_id("fact", *ids),
         label=measure_of(best),
@@ -77,7 +79,7 @@ def _fact(group: Sequence[Claim], relations: Sequence[Relation]) -> Fact:
         place=lead.place,
         unit=best.figure.unit,
         period=best.period.interval,
-        status=_status(relations, len(documents)),
+        status=_status(relations, len(originators)),
         best=best.figure.value,
         best_low=_finite(shared.low if shared else None),
         best_high=_finite(shared.high if shared else None),
@@ -85,20 +87,49 @@ def _fact(group: Sequence[Claim], relations: Sequence[Relation]) -> Fact:
         high=_finite(max(r.high for r in ranges)),
         best_claim_id=best.claim_id,
         n_claims=len(group),
-        n_documents=len(documents),
-        n_originators=len({c.attribution.originator or c.doc_id for c in group}),
+        n_documents=len({c.doc_id for c in group}),
+        n_originators=len(originators),
         claim_ids=ids,
     )
 
 
+def _in_one_unit(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims in the unit that most of them use; ends in two units make no range."""
+    counts = Counter(c.figure.unit for c in claims)
+    unit = min(counts, key=lambda u: (-counts[u], u))
+    return [c for c in claims if c.figure.unit == unit]
+
+
+def _best(claims: Sequence[Claim], shared: Bounds | None) -> Claim:
+    """Return the most precise claim inside what all allow, else the median by originator.
+
+    The median is a figure that somebody gave, never an average: the lower one of the middle two.
+    """
+    if shared is not None:
+        inside = [c for c in claims if _value_in(c, shared)]
+        return min(inside or claims, key=_precision)
+    voices: dict[str, Claim] = {}
+    for claim in sorted(claims, key=_precision):
+        voices.setdefault(_originator(claim), claim)
+    valued = [c for c in voices.values() if c.figure.value is not None] or list(voices.values())
+    ordered = sorted(valued, key=lambda c: (c.figure.value or 0.0, c.claim_id))
+    return ordered[(len(ordered) - 1) // 2]
+
+
+def _value_in(claim: Claim, shared: Bounds) -> bool:
+    value = claim.figure.value
+    return value is not None and shared.intersect(Bounds(value, value)) is not None
+
+
+def _originator(claim: Claim) -> str:
+    """Return on whose word it rests: three articles that quote one man are one voice."""
+    return claim.attribution.originator or claim.doc_id
+
+
 def _precision(claim: Claim) -> tuple[bool, int, str, str]:
     """Order the most precise first: bare before hedged, more digits before fewer."""
-    return (
-        claim.figure.hedge != "exact",
-        -claim.figure.digits_max,
-        claim.doc_id,
-        claim.claim_id,
-    )
+    bare = claim.figure.hedge is Hedge.EXACT
+    return (not bare, -claim.figure.digits_max, claim.doc_id, claim.claim_id)
 
 
 def _common(ranges: Sequence[Bounds]) -> Bounds | None:
@@ -112,7 +143,7 @@ def _finite(value: float | None) -> float | None:
     return value if value is not None and abs(value) != float("inf") else None
 
 
-def _status(relations: Sequence[Relation], documents: int) -> FactStatus:
+def _status(relations: Sequence[Relation], originators: int) -> FactStatus:
     families = {r.family for r in relations}
     if Family.CONFLICT in families:
         return FactStatus.DISPUTED
@@ -120,4 +151,4 @@ def _status(relations: Sequence[Relation], documents: int) -> FactStatus:
         return FactStatus.UNDETERMINED
     if Family.EXPLAINED in families:
         return FactStatus.EXPLAINED
-    return FactStatus.AGREED if documents > 1 else FactStatus.SINGLE_SOURCE
+    return FactStatus.AGREED if originators > 1 else FactStatus.SINGLE_SOURCE

@@ -1,7 +1,5 @@
 """Amounts in other units, converted only between known codes, with the uncertainty of the rate."""
 
-import dataclasses
-
 from anafacts.model import Claim, DateInterval, Figure, UnitKind
 from anafacts.normalize.figures import rate
 from anafacts.reconcile.bounds import Bounds
@@ -16,55 +14,43 @@ def rate_range(currency: str, year: int) -> Bounds | None:
     return Bounds(*found) if found else None
 
 
-def in_unit_of(
-    claim: Claim, other: Claim, published: DateInterval | None
-) -> tuple[Claim | None, str]:
-    """Return the claim in the unit of the other, with a line that says at what rate.
+def factor_into(
+    unit: Figure, claim: Claim, published: DateInterval | None
+) -> tuple[Bounds, str] | None:
+    """Return how many of ``unit`` make one unit of the claim, with a line that says so.
 
-    The claim is None where the units cannot be converted into each other.
+    None where the units cannot be converted into each other. A rate is that of the last year that
+    the figure is for, else of the text's publication.
     """
     if claim.figure.unit_kind is UnitKind.MONEY:
-        return _money(claim, other.figure.unit, published)
-    return _scaled(claim, other.figure)
+        return _rate(unit.unit, claim, published)
+    return _size_ratio(unit, claim.figure)
 
 
-def _money(claim: Claim, unit: str, published: DateInterval | None) -> tuple[Claim | None, str]:
+def _rate(unit: str, claim: Claim, published: DateInterval | None) -> tuple[Bounds, str] | None:
     interval = claim.period.interval or published
+    if published and interval and interval.last > published.last:
+        interval = published  # nobody converts at a rate of the future
     if interval is None:
-        return None, ""
-    year = interval.start.year
+        return None
+    year = interval.last.year
     source, target = rate_range(claim.figure.unit, year), rate_range(unit, year)
     if source is None or target is None:
-        return None, ""
+        return None
     factor = target.divided_by(source)
-    note = (
-        f"1 {claim.figure.unit} was {number(factor.low)} to {number(factor.high)} {unit} in {year}"
-    )
-    return dataclasses.replace(claim, figure=_times(claim.figure, factor, unit)), note
+    ends = " to ".join(dict.fromkeys((number(factor.low), number(factor.high))))
+    return factor, f"1 {claim.figure.unit} was {ends} {unit} in {year}"
 
 
-def _times(figure: Figure, factor: Bounds, unit: str) -> Figure:
-    middle = (factor.low + factor.high) / 2
-    return dataclasses.replace(
-        figure,
-        value=None if figure.value is None else figure.value * middle,
-        low=None if figure.low is None else figure.low * factor.low,
-        high=None if figure.high is None else figure.high * factor.high,
-        likely_low=None if figure.likely_low is None else figure.likely_low * factor.low,
-        likely_high=None if figure.likely_high is None else figure.likely_high * factor.high,
-        unit=unit,
-    )
-
-
-def _scaled(claim: Claim, other: Figure) -> tuple[Claim | None, str]:
-    """Convert by the ratio of both figures to their common base unit."""
-    sizes = [_size(f) for f in (claim.figure, other)]
-    if claim.figure.base_unit != other.base_unit or None in sizes:
-        return None, ""
-    factor = (sizes[0] or 1.0) / (sizes[1] or 1.0)
-    note = f"1 {claim.figure.unit} is {number(factor)} {other.unit}"
-    one = Bounds(factor, factor)
-    return dataclasses.replace(claim, figure=_times(claim.figure, one, other.unit)), note
+def _size_ratio(unit: Figure, figure: Figure) -> tuple[Bounds, str] | None:
+    """Return the ratio of the sizes of both units in their common base unit."""
+    if figure.unit_kind is UnitKind.TEMPERATURE:
+        return None  # degrees are no multiples of each other
+    own, other = _size(figure), _size(unit)
+    if figure.base_unit != unit.base_unit or own is None or other is None:
+        return None
+    factor = own / other
+    return Bounds(factor, factor), f"1 {figure.unit} is {number(factor)} {unit.unit}"
 
 
 def _size(figure: Figure) -> float | None:

@@ -1,38 +1,94 @@
-"""Which claims are compared: the same unit kind and the same head of measure."""
+"""Which claims are compared: those of one measure that share a party, a text or a story."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from anafacts.model import Claim, ClaimKind, DocumentMeta, Role, UnitKind
+from anafacts.model import Axes, AxisState, Claim, ClaimKind, DocumentMeta, Role, UnitKind
 from anafacts.reconcile.axes import axes_of
+from anafacts.reconcile.kin import measure_family
+from anafacts.reconcile.occasions import Occasions
+from anafacts.reconcile.parties import parties_of, wholes_of
 from anafacts.reconcile.stories import Stories
+from anafacts.reconcile.times import is_stated, one_moment
+from anafacts.reconcile.tolls import is_toll
 from anafacts.reconcile.verdict import Pair
 
-_PARTS = frozenset({Role.EQUIVALENT, Role.LIST, Role.FACTOR})
+REACH = 100  # claims of one block, in order of publication, with which each is compared at most
+_PARTS = frozenset({Role.LIST, Role.FACTOR})
 _CHANGES = frozenset({ClaimKind.RATIO, ClaimKind.RANK, ClaimKind.ENUMERATION})
 
 
 def pairs(
-    claims: Iterable[Claim], metas: Mapping[str, DocumentMeta], stories: Stories
+    claims: Iterable[Claim],
+    metas: Mapping[str, DocumentMeta],
+    stories: Stories,
+    occasions: Occasions,
 ) -> Iterator[Pair]:
-    """Yield each pair of claims that speak of the same thing once, the earlier text first."""
-    for block in _blocks(claims).values():
-        ordered = sorted(block, key=lambda c: _order(c, metas))
-        for a, b in combinations(ordered, 2):
-            story = frozenset({a.doc_id, b.doc_id}) in stories
-            axes = axes_of(a, b, same_story=story) if not _tied(a, b) else None
-            if axes:
-                yield Pair(a, b, metas[a.doc_id], metas[b.doc_id], axes, same_story=story)
+    """Yield each pair of claims that speak of the same thing once, the earlier text first.
+
+    Work grows with the number of claims, not its square: inside a block each claim is compared
+    with the ``REACH`` that follow it by date of publication.
+    """
+    ordered = sorted(claims, key=lambda c: _order(c, metas))
+    for i, j in sorted(_candidates(ordered, stories)):
+        a, b = ordered[i], ordered[j]
+        story = stories.are_one(a.doc_id, b.doc_id)
+        axes = axes_of(a, b, lambda c: occasions[c.claim_id], same_story=story)
+        if axes:
+            pair = Pair(a, b, metas[a.doc_id], metas[b.doc_id], axes, same_story=story)
+            yield replace(pair, axes=_in_time(pair))
 
 
-def _blocks(claims: Iterable[Claim]) -> dict[tuple[UnitKind, str], list[Claim]]:
-    blocks: dict[tuple[UnitKind, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        head = claim.topic.measure_key.split("|")[0]
-        if head and claim.role not in _PARTS and claim.kind not in _CHANGES:
-            blocks[claim.figure.unit_kind, head].append(claim)
-    return blocks
+def _in_time(pair: Pair) -> Axes:
+    """Return the axes; two figures without a time of their own are for one moment.
+
+    That is so in one text, in texts of one week, and for the running toll of one story.
+    """
+    if pair.axes.period is not AxisState.NOT_STATED:
+        return pair.axes
+    periods = (pair.a.period, pair.b.period)
+    published = (pair.published_a, pair.published_b)
+    running = pair.same_story and is_toll(pair.a)
+    undated = pair.same_document and not any(is_stated(p) for p in periods)
+    if running or undated or one_moment(periods, published):
+        return replace(pair.axes, period=AxisState.COMPATIBLE)
+    return pair.axes
+
+
+def _candidates(ordered: Sequence[Claim], stories: Stories) -> set[tuple[int, int]]:
+    """Return the positions of claims that stand in one block and are no parts of one statement."""
+    blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for position, claim in enumerate(ordered):
+        if _is_compared(claim):
+            measure = (claim.figure.unit_kind, measure_family(claim.topic.measure_key))
+            for block in _blocks(claim, stories):
+                blocks[(*measure, *block)].append(position)
+    return {
+        (i, j)
+        for members in blocks.values()
+        for n, i in enumerate(members)
+        for j in members[n + 1 : n + 1 + REACH]
+        if not _tied(ordered[i], ordered[j])
+    }
+
+
+def _is_compared(claim: Claim) -> bool:
+    """Return whether the figure stands for itself.
+
+    "Two landed" counts a part of something told before: only of a toll is it plain what is meant.
+    """
+    if not claim.topic.measure_key.split("|")[0] or claim.role in _PARTS or claim.kind in _CHANGES:
+        return False
+    elided = claim.figure.unit_kind is UnitKind.COUNT and len(claim.quote.split()) == 1
+    return is_toll(claim) or not elided
+
+
+def _blocks(claim: Claim, stories: Stories) -> Iterator[tuple[str, str]]:
+    """Yield what a claim must share with another: a party, a region around it, or the story."""
+    yield ("story", stories.of(claim.doc_id))
+    for party in parties_of(claim) | wholes_of(claim):
+        yield ("party", party)
 
 
 def _order(claim: Claim, metas: Mapping[str, DocumentMeta]) -> tuple[str, str, int, str]:
@@ -44,12 +100,14 @@ def _order(claim: Claim, metas: Mapping[str, DocumentMeta]) -> tuple[str, str, i
 def _tied(a: Claim, b: Claim) -> bool:
     """Parts of one statement, such as the two ends of a change, are no rival figures.
 
-    Nor are two figures of one sentence: who writes both there means two things.
+    Nor are two figures of one sentence: who writes both there means two things. An amount in
+    brackets is compared with other texts only.
     """
-    if a.doc_id == b.doc_id and a.sentence == b.sentence:
+    if a.doc_id == b.doc_id and (a.sentence == b.sentence or Role.EQUIVALENT in {a.role, b.role}):
         return True
+    family = {a.parent_id, b.parent_id} - {None}
     return (
         a.parent_id == b.claim_id
         or b.parent_id == a.claim_id
-        or (a.parent_id is not None and a.parent_id == b.parent_id)
+        or (a.parent_id == b.parent_id and bool(family))
     )

@@ -1,52 +1,84 @@
 """Which texts tell one story: they appear within days of each other and name the same things."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
 
-from anafacts.model import Claim, DateInterval, DocumentMeta, Event
-from anafacts.normalize.names import entity_key
+from anafacts.model import DateInterval, Document
+from anafacts.reconcile.leads import Lead, lead_of
 
-_DAYS = 14  # a story is told within two weeks
+_DAYS = timedelta(days=14)  # a story is told within two weeks
+_REACH = 200  # texts that begin with one name, in order of publication
 _PRECISE = 31  # days: a text dated no better than to a year tells no story of the day
-_SHARED = 2  # names that two texts must share at least
-_OVERLAP = 0.3  # of the names of the shorter text
-
-Stories = frozenset[frozenset[str]]
+_SHARED = 2  # names, or one name and one kind of happening, that both begin with
+_OVERLAP = 0.2  # of the names in the text that has fewer
 
 
-def stories_of(
-    metas: Mapping[str, DocumentMeta], claims: Iterable[Claim], events: Iterable[Event]
-) -> Stories:
-    """Return the pairs of texts that tell one story; every text tells its own."""
-    names = _names(claims, events)
-    pairs = {frozenset({d}) for d in metas}
-    for a, b in combinations(sorted(metas), 2):
-        near = _near(metas[a].published, metas[b].published)
-        if near and _alike(names[a], names[b]):
-            pairs.add(frozenset({a, b}))
-    return frozenset(pairs)
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """Pairs of texts that tell one story, and for every text the group that such pairs link."""
+
+    pairs: frozenset[frozenset[str]]
+    groups: Mapping[str, str]
+
+    def are_one(self, a: str, b: str) -> bool:
+        """Return whether the two texts tell one story; every text tells its own."""
+        return a == b or frozenset({a, b}) in self.pairs
+
+    def of(self, doc_id: str) -> str:
+        """Return the first text of those that are linked with this one, however distantly."""
+        return self.groups.get(doc_id, doc_id)
 
 
-def _names(claims: Iterable[Claim], events: Iterable[Event]) -> dict[str, set[str]]:
-    names: dict[str, set[str]] = defaultdict(set)
-    for event in events:
-        given = (*event.participants, event.place, event.name)
-        names[event.doc_id] |= {entity_key(n) for n in given if n}
-    for claim in claims:
-        topic = claim.topic
-        given = (topic.subject, topic.counterpart, topic.place)
-        names[claim.doc_id] |= {entity_key(n) for n in given if n}
-    return names
+def stories_of(documents: Iterable[Document]) -> Stories:
+    """Return which texts tell one story, and the groups that they form."""
+    texts = {d.doc_id: d for d in documents}
+    leads = {name: lead_of(text) for name, text in texts.items()}
+    dated = {d: t.meta.published for d, t in texts.items()}
+    found = {frozenset({a, b}) for a, b in _near(dated, leads) if _alike(leads[a], leads[b])}
+    return Stories(frozenset(found), _groups(sorted(texts), found))
 
 
-def _near(a: DateInterval | None, b: DateInterval | None) -> bool:
-    if a is None or b is None:
-        return False
-    precise = max((i.end - i.start).days for i in (a, b)) <= _PRECISE
-    return precise and (max(a.start, b.start) - min(a.last, b.last)).days <= _DAYS
+def _near(
+    published: Mapping[str, DateInterval | None], leads: Mapping[str, Lead]
+) -> Iterator[tuple[str, str]]:
+    """Yield texts of the same days that begin with one name; some twice.
+
+    A name that many texts begin with says little: each is held against the next ``_REACH`` only.
+    """
+    dated = sorted((p.start, p.last, d) for d, p in published.items() if p and _is_precise(p))
+    by_name: dict[str, list[tuple[date, date, str]]] = defaultdict(list)
+    for entry in dated:
+        for name in leads[entry[2]].names:
+            by_name[name].append(entry)
+    for entries in by_name.values():
+        for at, (_, last, text) in enumerate(entries):
+            for start, _, other in entries[at + 1 : at + 1 + _REACH]:
+                if start - last <= _DAYS:
+                    yield text, other
 
 
-def _alike(a: set[str], b: set[str]) -> bool:
-    shared = len(a & b)
-    return shared >= _SHARED and shared >= _OVERLAP * min(len(a), len(b))
+def _is_precise(interval: DateInterval) -> bool:
+    return (interval.end - interval.start).days <= _PRECISE
+
+
+def _alike(a: Lead, b: Lead) -> bool:
+    """Return whether two texts begin alike and name the same things throughout.
+
+    One kind of happening under two shared names is enough.
+    """
+    kinds, begin = a.kinds & b.kinds, len(a.names & b.names)
+    if kinds and begin >= _SHARED:
+        return True
+    shared, fewer = len(a.all_names & b.all_names), min(len(a.all_names), len(b.all_names))
+    return begin + bool(kinds) >= _SHARED and shared >= max(_SHARED, _OVERLAP * fewer)
+
+
+def _groups(texts: Iterable[str], linked: Iterable[frozenset[str]]) -> dict[str, str]:
+    group = {text: {text} for text in texts}
+    for a, b in sorted(sorted(pair) for pair in linked):
+        if group[a] is not group[b]:
+            group[a] |= group[b]
+            group |= dict.fromkeys(group[b], group[a])
+    return {text: min(members) for text, members in group.items()}

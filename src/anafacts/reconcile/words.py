@@ -3,10 +3,12 @@
 import re
 
 from anafacts.model import Claim, DateInterval
+from anafacts.reconcile.kin import happenings_in
 
 _SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
 _DIGITS = 4
 _WHOLE = 1e-9
+_LARGE = 1e4  # from here on no reader wants a fraction
 
 
 def number(value: float) -> str:
@@ -14,7 +16,7 @@ def number(value: float) -> str:
     for size, name in _SCALES:
         if abs(value) >= size:
             return f"{value / size:.{_DIGITS}g}{name}"
-    if abs(value - round(value)) < _WHOLE:
+    if abs(value - round(value)) < _WHOLE or abs(value) >= _LARGE:
         return f"{round(value):,}"
     return f"{value:.{_DIGITS}g}"
 
@@ -41,16 +43,35 @@ def ratio_line(final: float, base: float) -> str:
 
 
 def when(interval: DateInterval | None) -> str:
-    """Return a time in words, or that it is not stated."""
-    return str(interval) if interval else "time not stated"
+    """Return a time in words: 5 January 2009, December 2024, 2014 to 2020."""
+    if interval is None:
+        return "no time stated"
+    if interval == DateInterval.of_years(interval.start.year, interval.last.year, interval.grain):
+        return str(interval)
+    month = DateInterval.of_month(interval.start.year, interval.start.month)
+    if (interval.start, interval.end) == (month.start, month.end):
+        return f"{interval.start:%B %Y}"
+    days = dict.fromkeys(f"{d.day} {d:%B %Y}" for d in (interval.start, interval.last))
+    return " to ".join(days)
 
 
 def measure_of(claim: Claim) -> str:
     """Return what a claim measures, with whose it is, in a few words."""
     topic = claim.topic
-    parties = [p for p in (topic.subject, topic.counterpart) if p]
-    of = f" ({', '.join(parties)})" if parties else ""
-    return f"{topic.measure or claim.figure.unit or 'figure'}{of}"
+    parties = [squeeze(p) for p in (topic.subject, topic.counterpart) if p]
+    of = f" ({join(parties)})" if parties else ""
+    return f"{_label(claim)}{of}"
+
+
+def _label(claim: Claim) -> str:
+    """Return the measure in words; the people whom an event befell go without saying."""
+    head, predicate, cause = (*claim.topic.measure_key.split("|"), "", "")[:3]
+    if head == "person" and predicate:
+        return f"{predicate} ({cause})" if cause else predicate
+    if predicate and cause and happenings_in(cause):
+        return f"{head} {predicate} ({cause})"
+    words = squeeze(claim.topic.measure) or claim.figure.unit or "figure"
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
 def join(items: list[str]) -> str:

@@ -1,16 +1,19 @@
 """Figures to claims: each with what it measures, whose it is, for when, and on whose word."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as Tokens
 
 from anafacts.extract import tree
-from anafacts.extract.claims.lists import Listed, list_after
-from anafacts.extract.claims.measure import CHANGE, SHARE, Measured, measured, where_of
-from anafacts.extract.claims.parties import Parties, anniversary_of, parties
+from anafacts.extract.claims.counts import where_of
+from anafacts.extract.claims.enumerations import list_claim, marked
+from anafacts.extract.claims.measure import measured
+from anafacts.extract.claims.measured import CHANGE, SHARE, Measured
+from anafacts.extract.claims.naming import Parties
+from anafacts.extract.claims.parties import anniversary_of, parties
 from anafacts.extract.claims.phrase import counted
+from anafacts.extract.claims.plans import as_planned
 from anafacts.extract.claims.reading import Phrase, Reading
 from anafacts.extract.claims.timing import Scene, period_of
 from anafacts.extract.claims.words import stock_flow_of, words_of
@@ -18,7 +21,6 @@ from anafacts.extract.modality import modality_of
 from anafacts.extract.speech import attribution_of
 from anafacts.model import (
     Claim,
-    ClaimKind,
     Figure,
     Hedge,
     Mention,
@@ -33,7 +35,6 @@ from anafacts.model import (
 )
 
 _COUNTABLE = frozenset({UnitKind.COUNT})
-_LISTABLE = 20  # nobody lists more than he would count on sight
 _TOPICAL = frozenset({Role.FINAL, Role.EQUIVALENT})  # these measure what their parent measures
 
 
@@ -61,7 +62,7 @@ def claims_of(mentions: Sequence[Mention], reading: Reading) -> Claims:
     for mention in mentions:
         drafts.append(_draft(mention, drafts, tuple(mentions), reading))
     kept = [d for d in drafts if not _counts_nothing(d)]
-    lists = [_list_claim(d, reading) for d in kept]
+    lists = [list_claim(d.claim, reading) for d in kept if d.phrase is not None]
     everything = [*(d.claim for d in kept), *(c for c in lists if c is not None)]
     idle = [m for m, d in zip(mentions, drafts, strict=True) if _counts_nothing(d)]
     return Claims(
@@ -91,16 +92,16 @@ def _draft(
         found = _of_parent(mention, found, parent)
     found = _compared(found, span, earlier, reading)
     whose = anniversary_of(span, reading) or parties(found, span, reading)
-    claim = _claim(mention, span, phrase, reading)
+    claim = _claim(mention, found, phrase, reading)
     claim = replace(
         claim,
         topic=_topic(found, whose, phrase, claim.figure),
         period=_carried(mention, parent) or period_of(Scene(mention, span, mentions, reading)),
-        modality=modality_of(span.root),
+        modality=as_planned(modality_of(span.root), span),
         attribution=attribution_of(span.root, reading.doc, reading),
         parent_id=parent.claim.claim_id if parent is not None else None,
     )
-    return _Draft(_marked(claim), phrase, found, whose)
+    return _Draft(marked(claim), phrase, found, whose)
 
 
 def _carried(mention: Mention, parent: _Draft | None) -> Period | None:
@@ -124,7 +125,9 @@ def _of_parent(mention: Mention, found: Measured, parent: _Draft) -> Measured:
     kinds = {mention.figure.unit_kind, parent.claim.figure.unit_kind}
     if len(kinds) > 1 and UnitKind.RATIO not in kinds:
         return found
-    return replace(parent.measured, head=parent.measured.head.removeprefix(CHANGE))
+    head = parent.measured.head.removeprefix(CHANGE)
+    share = mention.figure.unit_kind is UnitKind.SHARE and not head.startswith(SHARE)
+    return replace(parent.measured, head=SHARE + head if share else head)
 
 
 def _phrase(
@@ -146,13 +149,13 @@ def _text_end(sentence: Tokens) -> int:
     return sentence.start_char + len(sentence.text.rstrip()) or sentence.end_char
 
 
-def _claim(mention: Mention, span: Tokens, phrase: Phrase | None, reading: Reading) -> Claim:
-    document = reading.document
+def _claim(mention: Mention, found: Measured, phrase: Phrase | None, reading: Reading) -> Claim:
+    document, span = reading.document, reading.span(mention)
     end = mention.end
     figure = mention.figure
     if phrase is not None:
         end = max(end, _end_of(phrase, reading, span))
-        figure = replace(figure, unit=figure.unit or phrase.unit)
+        figure = replace(figure, unit=figure.unit or phrase.unit or found.head)
     raw = document.analysis.raw(mention.start, end)
     sentence = _sentence(span, reading)
     return Claim(
@@ -197,54 +200,3 @@ def _topic(found: Measured, whose: Parties, phrase: Phrase | None, figure: Figur
 
 def _stock_flow(predicate: str, head: str) -> StockFlow:
     return stock_flow_of(predicate, head.removeprefix(SHARE))
-
-
-def _marked(claim: Claim) -> Claim:
-    """Return the claim with the fingerprint that survives shifted offsets and a new model."""
-    words = " ".join(claim.sentence_text.split())
-    mark = content_id("mark", claim.doc_id, words, " ".join(claim.quote.split()), claim.kind)
-    return replace(claim, fingerprint=mark)
-
-
-def _list_claim(draft: _Draft, reading: Reading) -> Claim | None:
-    """Return the list that a small count announces as a claim of its own, tied to the count."""
-    claim = draft.claim
-    if claim.kind is not ClaimKind.COUNT or draft.phrase is None:
-        return None
-    if not claim.figure.value or claim.figure.value > _LISTABLE:
-        return None
-    offsets = reading.document.analysis
-    end = _analysis_end(claim, reading)
-    at = reading.doc.char_span(end - 1, end, alignment_mode="expand")
-    listed = list_after(offsets.text, end, at.sent) if at is not None else None
-    return _list(claim, listed, reading) if listed else None
-
-
-def _analysis_end(claim: Claim, reading: Reading) -> int:
-    """Return the offset into the analysis text where the claim ends."""
-    return bisect_left(reading.document.analysis.offsets, claim.span.end - 1) + 1
-
-
-def _list(count: Claim, listed: Listed, reading: Reading) -> Claim:
-    document = reading.document
-    last = document.analysis.raw(*listed.members[-1])
-    members = [document.analysis.raw(a, b) for a, b in listed.members]
-    found = float(len(members))
-    figure = replace(
-        count.figure, value=found, low=found, high=found, likely_low=None, likely_high=None
-    )
-    span = Span(count.span.start, last.end)
-    claim = replace(
-        count,
-        claim_id=content_id("claim", document.doc_id, span.start, span.end, ClaimKind.ENUMERATION),
-        span=span,
-        quote=document.text[span.start : span.end],
-        kind=ClaimKind.ENUMERATION,
-        figure=figure,
-        parent_id=count.claim_id,
-        role=Role.LIST,
-        members=tuple(document.text[m.start : m.end] for m in members),
-        rule="list",
-        flags=("open_list",) if listed.open else (),
-    )
-    return _marked(claim)

@@ -19,6 +19,7 @@ _LEAD = re.compile(r"\s*(?:[–—:-]|\(|, namely|, i\.e\.,?)\s*")
 _OPEN = re.compile(r"(?:including|such as|among them|notably|for example|like)\b")
 _INLINE = re.compile(r"[^.;:()–—\n]{3,300}")
 _SPLIT = re.compile(r",\s+(?:and|or)\s+|\s+(?:and|or)\s+|,\s+")
+_CONJUNCTION = re.compile(r"\s(?:and|or)\s")
 _MIN_ITEMS = 2
 _MAX_WORDS = 6
 _NEAR = 300  # code points between a count's sentence and the first item
@@ -55,6 +56,7 @@ def _inline(text: str, end: int, sentence: Span) -> Listed | None:
 
 def _members(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     members, at = [], start
+    end = _closed(text, start, end)
     for split in [*_SPLIT.finditer(text, start, end), None]:
         stop = split.start() if split else end
         while at < stop and text[at].isspace():
@@ -64,6 +66,13 @@ def _members(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
             members.append((at, last))
         at = split.end() if split else end
     return tuple(members)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Return where a list ends: at the comma behind the item that "and" opens, if there is one."""
+    last = _CONJUNCTION.search(text, start, end)
+    comma = text.find(", ", last.end(), end) if last else -1
+    return comma if comma >= 0 else end
 
 
 def _is_list(text: str, members: tuple[tuple[int, int], ...]) -> bool:

@@ -1,40 +1,20 @@
 """Whose a figure is: subject, counterpart and place, by their canonical names."""
 
-from dataclasses import dataclass
-
 from spacy.tokens import Span, Token
 
 from anafacts.extract import tree
-from anafacts.extract.claims.measure import ANNIVERSARY, Measured, base_of
+from anafacts.extract.claims.measured import ANNIVERSARY, CHANGE, POPULATION, SHARE, Measured
+from anafacts.extract.claims.naming import Parties, Party, named, party, place_named
+from anafacts.extract.claims.owners import WHOLE, acting, owners_of
 from anafacts.extract.claims.reading import Reading
 from anafacts.extract.claims.referents import phrase_name, referent
-from anafacts.extract.speech import name_of
-from anafacts.normalize.names import canonical
+from anafacts.extract.claims.words import words_of
 
-_BETWEEN = frozenset({"between", "with", "to", "from", "of", "and", "by", "for"})
 _TOWARDS = frozenset({"with", "to", "from"})
+_FOR = "for"  # "49 percent for the challenger": whose it is
 _NEAR = 4  # tokens from "with" to the name behind it
-_PLACE = frozenset({"in", "across", "within", "throughout", "inside", "at", "near"})
+_PLACE = frozenset({"in", "across", "within", "throughout", "inside", "at", "near", "off"})
 _BILATERAL = frozenset({"bilateral", "mutual", "two-way"})
-_TERRITORIES = frozenset({"country", "region", "city"})
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """A name in its canonical form and as the text writes it."""
-
-    name: str
-    text: str
-    place: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Parties:
-    """Whose figure it is, with whom, and where."""
-
-    subject: Party | None = None
-    counterpart: Party | None = None
-    place: Party | None = None
 
 
 def parties(found: Measured, span: Span, reading: Reading) -> Parties:
@@ -42,18 +22,44 @@ def parties(found: Measured, span: Span, reading: Reading) -> Parties:
 
     A party that hangs on the figure itself comes first: "15 percent with the United States".
     """
-    place, limit = _place(found, reading), _next_figure(span)
-    owners = _owners(found.noun, reading, limit) if found.noun is not None else []
-    if found.noun is not None and _is_bilateral(found.noun):
-        owners = owners or list(_last_pair(found.noun, reading))
-    if not owners and found.verb is not None:
-        owners = _subject(found, reading)
-    own = _own(span, reading)
-    if own:
-        owners = [*[o for o in owners if not o.place or len(owners) == 1][:1], *own]
+    place = _place(found, span, reading)
+    owners = _around(found, span, reading)
+    own, case = _own(span, reading)
+    if own and case == _FOR and found.head.startswith(SHARE):
+        owners = own
+    elif own:
+        owners = [*[o for o in owners if o.name not in {p.name for p in own}][:1], *own]
+    if not owners and found.head.startswith((SHARE, CHANGE)):
+        owners = _before(span, reading)
     unique = {p.name: p for p in owners if place is None or p.name != place.name}
     first, second = [*unique.values(), None, None][:2]
     return Parties(first, second, place)
+
+
+def _around(found: Measured, span: Span, reading: Reading) -> list[Party]:
+    """Return who owns the noun or does the deed, in the order in which they matter."""
+    noun = found.noun
+    if found.predicate == POPULATION and noun is not None:
+        return _settled(span, reading)
+    owners = owners_of(found, reading, _next_figure(span)) if noun is not None else []
+    if noun is not None and not owners:
+        owners = _acting_on(noun, reading)
+    if noun is not None and not owners and _is_bilateral(noun):
+        owners = list(_last_pair(noun, reading))
+    if owners and noun is not None and not found.head.startswith(SHARE):
+        return [*owners, *_in_role(noun, reading)]
+    actors = acting(found, reading)
+    rest = [o for o in owners if o.name != WHOLE] or _recipient(found, span, reading)
+    return [*actors, *rest]
+
+
+def _in_role(noun: Token, reading: Reading) -> list[Party]:
+    """Return who is said to be the one that it goes to or comes from: "is the recipient of"."""
+    role = noun.head
+    if tree.lemma(role) not in words_of("general_noun") or not tree.children(role, "cop"):
+        return []
+    subject = tree.subject(role)
+    return named(subject, reading) if subject is not None else []
 
 
 def _next_figure(span: Span) -> int:
@@ -62,88 +68,75 @@ def _next_figure(span: Span) -> int:
     return after[0] if after else len(span.doc)
 
 
-def _own(span: Span, reading: Reading) -> list[Party]:
-    """Return the parties with or to whom the figure itself is said to be."""
+def _own(span: Span, reading: Reading) -> tuple[list[Party], str]:
+    """Return the parties with, to or for whom the figure itself is said to be, and the word."""
     doc, at = span.doc, span.end
-    if at >= len(doc) or doc[at].lower_ not in _TOWARDS:
-        return []
+    if at >= len(doc) or doc[at].lower_ not in _TOWARDS | {_FOR}:
+        return [], ""
     for token in doc[at + 1 : at + _NEAR]:
         if token.pos_ == "PROPN" or token.idx in reading.territories:
-            return _named(token, reading)
+            return named(token, reading), doc[at].lower_
+    return [], ""
+
+
+def _before(span: Span, reading: Reading) -> list[Party]:
+    """Return the one territory that the sentence names before the figure, if it is only one."""
+    lead = [t for t in span.sent if t.i < span.start and t.idx in reading.territories]
+    places = {p.name: p for t in lead for p in named(t, reading) if p.place and p.name != WHOLE}
+    return list(places.values()) if len(places) == 1 else []
+
+
+def _acting_on(noun: Token, reading: Reading) -> list[Party]:
+    """Return who did what a participle tells of the noun: "a line extended by A to B"."""
+    found: list[Party] = []
+    for verb in tree.children(noun, "acl"):
+        for child in tree.children(verb, "obl:agent"):
+            found += named(child, reading)
+        for child in tree.children(verb, "obl"):
+            towards = tree.cases(child) in _TOWARDS
+            owners = [o for c in tree.children(child, "nmod:poss") for o in named(c, reading)]
+            found += (owners or named(child, reading)) if towards else []
+    return found
+
+
+def _recipient(found: Measured, span: Span, reading: Reading) -> list[Party]:
+    """Return whom an amount goes to: "lent Peru", "provided Ukraine with", "to Kenya"."""
+    if found.counted or found.verb is None or found.head.startswith((SHARE, CHANGE)):
+        return []
+    for child in tree.children(found.verb, "iobj", "obj", "obl"):
+        towards = child.dep_ != "obl" or tree.cases(child) == "to"
+        outside = child.i not in range(span.start, span.end)
+        if towards and outside and child.idx in reading.territories:
+            return named(child, reading)
     return []
 
 
-def _owners(noun: Token, reading: Reading, limit: int) -> list[Party]:
-    """Return the named parties around a noun before token ``limit``, in text order."""
-    found: list[Party] = []
-    for child in sorted(noun.children, key=lambda t: t.i):
-        if child.dep_ in {"nmod:poss", "compound", "amod", "nmod:desc"}:
-            found += _named(child, reading)
-        elif tree.base(child.dep_) == "nmod" and tree.cases(child) in _BETWEEN:
-            for member in tree.conjuncts(child):
-                found += _named(member, reading) if member.i < limit else []
-    return [party for party in found if noun.text not in party.text.split()]
+def _settled(span: Span, reading: Reading) -> list[Party]:
+    """Return the place of whose inhabitants a count tells: "Lagos, a city of 15 million people"."""
+    for node in tree.ancestors(span.root):
+        if node.dep_ == "appos":
+            return named(node.head, reading)
+        if (subject := tree.subject(node)) is not None:
+            return named(subject, reading)
+    return []
 
 
-def _named(token: Token, reading: Reading) -> list[Party]:
-    """Return the party that a token names, through the pronoun if it is one."""
-    if token.tag_ in {"PRP", "PRP$"}:
-        name = referent(token, reading)
-        return [_party(name, token.text)] if name else []
-    territory = reading.territories.get(token.idx)
-    if territory is not None:
-        return [Party(territory.name, token.text, place=territory.kind in _TERRITORIES)]
-    if token.tag_ not in {"NNP", "NNPS"} and not token.ent_type_:
-        return []
-    name = name_of(token, reading)
-    return [_party(name, name)] if name and _is_name(name) else []
-
-
-def _party(name: str, text: str) -> Party:
-    entity = canonical(name)
-    place = entity is not None and entity.kind in _TERRITORIES
-    return Party(entity.name if entity else name, text, place)
-
-
-def _subject(found: Measured, reading: Reading) -> list[Party]:
-    """Return who acts, where the measured phrase is not itself the one who acts."""
-    verb = found.verb
-    actor = tree.inherited_subject(verb) if verb is not None else None
-    if actor is None or verb is None:
-        return []
-    if found.noun is not None and _one_phrase(actor, found.noun):
-        return []
-    if found.noun is not None and base_of(found.noun, verb).startswith("nsubj"):
-        return []
-    owned = (
-        _named(actor, reading)
-        if actor.pos_ in {"PROPN", "PRON"}
-        else _owners(actor, reading, len(actor.doc))
-    )
-    if not owned and actor.pos_ == "NOUN":
-        name = name_of(actor, reading)
-        owned = [_party(name, actor.text)] if name and _is_name(name) else []
-    return owned
-
-
-def _is_name(text: str) -> bool:
-    """Return whether a phrase is a name and not merely the start of a sentence."""
-    first, *_, last = [*text.split(), text]
-    return first[:1].isupper() and last[:1].isupper() and first not in {"The", "A", "An"}
-
-
-def _one_phrase(a: Token, b: Token) -> bool:
-    return a == b or a.is_ancestor(b) or b.is_ancestor(a)
-
-
-def _place(found: Measured, reading: Reading) -> Party | None:
-    """Return the place in which: attached to the noun first, then to the verb."""
-    for node in (found.noun, found.verb):
+def _place(found: Measured, span: Span, reading: Reading) -> Party | None:
+    """Return the place in which: attached to the noun first, then to the verb, then above."""
+    clause = found.verb or (tree.predicate_of(found.noun) if found.noun is not None else None)
+    for node in (found.noun, clause):
         for child in node.children if node is not None else ():
-            named = _named(child, reading) if tree.cases(child) in _PLACE else []
-            if named and named[0].place:
-                return named[0]
-    return None
+            place = place_named(child, reading) if tree.cases(child) in _PLACE else None
+            if place is not None:
+                return place
+    return _only_place(span, reading) if found.counted else None
+
+
+def _only_place(span: Span, reading: Reading) -> Party | None:
+    """Return the place in which the sentence plays, where it names one alone."""
+    within = [t for t in span.sent if tree.cases(t) in _PLACE]
+    places = {p.name: p for t in within if (p := place_named(t, reading)) is not None}
+    return next(iter(places.values())) if len(places) == 1 else None
 
 
 def _is_bilateral(noun: Token) -> bool:
@@ -161,11 +154,11 @@ def anniversary_of(span: Span, reading: Reading) -> Parties | None:
     root = span.root
     if tree.lemma(root) != ANNIVERSARY:
         return None
-    place = _place(Measured(root, tree.predicate_of(root), ANNIVERSARY), reading)
+    place = _place(Measured(root, tree.predicate_of(root), ANNIVERSARY), span, reading)
     for node in (root, *tree.children(root, "nmod")):
         for owner in tree.children(node, "nmod:poss"):
             if owner.tag_ == "PRP$" and (name := referent(owner, reading)):
-                return Parties(_party(name, owner.text), None, place)
+                return Parties(party(name, owner.text), None, place)
     for node in tree.children(root, "nmod"):
         if tree.cases(node) == "of":
             name = phrase_name(node)

@@ -3,18 +3,19 @@
 from spacy.tokens import Span, Token
 
 from anafacts.extract import tree
+from anafacts.extract.claims.amounts import is_time
+from anafacts.extract.claims.keys import NOUNS as _NOUNS
+from anafacts.extract.claims.keys import known_verb, unit_name
 from anafacts.extract.claims.reading import Phrase
-from anafacts.extract.claims.words import measure_by_verb, unit_names
 
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB", "SYM"})
 _CONTAINERS = frozenset(
     {"pair", "group", "set", "series", "kind", "type", "piece", "round", "team", "member", "load"}
 )
 _REACH = 7  # tokens between a number and its noun
+_JOINED = 3  # words of what is joined: "Confucius Classrooms"
+_ENDS = frozenset({"PUNCT", "ADP", "SCONJ", "PRON", "DET"})
 _NEXT = 2  # tokens from a noun to the one behind "and" or "of"
-_SHORT = 4  # letters: shorter words are no plurals ("gas", "ties")
-_INVARIABLE = frozenset({"series", "species", "means", "headquarters", "news"})
 _NO_UNIT = frozenset({"other", "one", "more", "time", "way", "thing"})
 
 
@@ -41,6 +42,7 @@ def _governor(span: Span) -> Token | None:
     between = span.doc[span.end : head.i]
     if (
         head.pos_ in _NOUNS
+        and not is_time(head)
         and head.tag_.startswith("NN")
         and len(between) <= _REACH
         and all(_inside(t) for t in between)
@@ -79,8 +81,10 @@ def _following(span: Span) -> Token | None:
     if start < len(span.doc) and span.doc[start].lower_ == "of":
         start += 1
     for token in span.doc[start : start + _REACH]:
-        if token.is_sent_start or (
-            token.pos_ not in {"ADJ", "NOUN", "PROPN"} and token.text != "-"
+        if (
+            token.is_sent_start
+            or is_time(token)
+            or (token.pos_ not in {"ADJ", "NOUN", "PROPN"} and token.text != "-")
         ):
             break
         if token.pos_ in _NOUNS and token.tag_.startswith("NN"):
@@ -90,7 +94,7 @@ def _following(span: Span) -> Token | None:
 
 def _elided(span: Span, earlier: Phrase | None, end: int = 0) -> Phrase:
     after = span.doc[span.end] if span.end < len(span.doc) else None
-    state = measure_by_verb().get(tree.lemma(after)) if after is not None else None
+    state = known_verb(after) if after is not None else None
     if state and state.unit and after is not None and after.tag_ in {"JJ", "VBN", "VBD", "NN"}:
         return Phrase(None, span.end, state.unit, elided=True)
     if earlier is not None:
@@ -103,11 +107,46 @@ def _phrase(span: Span, head: Token) -> Phrase:
     for conjunct in map(_name_head, tree.children(head, "conj")):
         if _shares(head, conjunct):
             parts, end, after = [*parts, conjunct], conjunct.i + 1, conjunct
+    joined = _joined(head) if len(parts) == 1 else None
+    if joined is not None:
+        parts, end, after = [head, joined], joined.i + 1, joined
+    if len(parts) > 1 and head.tag_ == "NN" and parts[-1].tag_ == "NNS":
+        parts, head = parts[-1:], parts[-1]  # "government and private buildings"
     complement = _container_complement(after)
-    unit = " or ".join(_singular_phrase(p, span.end) for p in parts)
+    unit = " or ".join(_singular_phrase(p, max(span.end, b)) for p, b in _parts(parts))
     if complement is not None:
         unit, end = f"{unit} of {tree.lemma(complement)}", complement.i + 1
     return Phrase(head, end, unit, _modifiers(head, span.end))
+
+
+def _parts(heads: list[Token]) -> list[tuple[Token, int]]:
+    """Return each head with the token behind the head before it: where its own words begin."""
+    starts = [0, *(h.i + 2 for h in heads[:-1])]
+    return list(zip(heads, starts, strict=True))
+
+
+def _joined(head: Token) -> Token | None:
+    """Return the plural right behind "and", where the parse does not join it: "masks and gloves".
+
+    What follows it must not be a verb, whose subject it could be.
+    """
+    words = head.doc[head.i + 1 : head.i + 1 + _JOINED + 2]
+    if not words or words[0].lower_ not in {"and", "or"} or not _plural(head):
+        return None
+    for at, word in enumerate(words[1:-1], start=1):
+        after = words[at + 1]
+        if _plural(word) and after.pos_ in _ENDS and not word.is_sent_start:
+            return word
+        if word.pos_ not in {"ADJ", "NOUN", "PROPN"}:
+            return None
+    return None
+
+
+def _plural(token: Token) -> bool:
+    """Return whether a word is a plural noun, or by its look could be one read as a verb."""
+    read_as_verb = token.tag_ == "VBZ" and token.pos_ == "VERB"
+    named = token.tag_ == "NNP" and token.text.endswith("s")
+    return token.tag_ in {"NNS", "NNPS"} or read_as_verb or named
 
 
 def _name_head(token: Token) -> Token:
@@ -138,28 +177,22 @@ def _container_complement(noun: Token) -> Token | None:
 
 def _singular_phrase(head: Token, after: int) -> str:
     """Return the noun in the singular with the words that make it a name or a compound."""
-    words = [t.text.lower() for t in _premodifiers(head, after) if t.dep_ == "compound"]
+    words = [_hyphened(t, after) for t in _premodifiers(head, after) if _in_name(t, head)]
     return " ".join([*words, unit_name(head)])
 
 
-def unit_name(head: Token) -> str:
-    """Return the name that tables use for a counted noun, in the singular."""
-    lemma = tree.lemma(head)
-    return unit_names().get(lemma) or unit_names().get(head.lower_) or singular(lemma)
+def _hyphened(token: Token, after: int) -> str:
+    """Return a word with what a hyphen ties to it: "political-party"."""
+    doc, at = token.doc, token.i
+    if at - 2 >= after and doc[at - 1].text == "-" and not doc[at - 1].whitespace_:
+        return f"{doc[at - 2].lower_}-{token.lower_}"
+    return token.lower_
 
 
-def singular(word: str) -> str:
-    """Return the singular of a plural that the lemmatizer left as it was."""
-    if word.endswith("ies") and len(word) > _SHORT and word not in _INVARIABLE:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes")):
-        return word[:-2]
-    plural = (
-        word.endswith("s")
-        and word not in _INVARIABLE
-        and not word.endswith(("ss", "us", "is", "ics", "ies"))
-    )
-    return word[:-1] if plural and len(word) >= _SHORT else word
+def _in_name(token: Token, head: Token) -> bool:
+    """Return whether a word before the head is part of its name or compound."""
+    capital = token.pos_ == "PROPN" and head.text[:1].isupper()
+    return token.dep_ == "compound" or capital
 
 
 def _modifiers(head: Token, after: int) -> tuple[str, ...]:
@@ -168,4 +201,7 @@ def _modifiers(head: Token, after: int) -> tuple[str, ...]:
 
 
 def _premodifiers(head: Token, after: int) -> list[Token]:
-    return [t for t in head.doc[max(after, head.left_edge.i) : head.i] if not t.is_punct]
+    start = max(after, head.left_edge.i)
+    while start > after and head.doc[start - 1].pos_ == "PROPN":
+        start -= 1  # "Confucius", hung elsewhere
+    return [t for t in head.doc[start : head.i] if not t.is_punct]

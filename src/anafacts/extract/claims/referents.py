@@ -37,7 +37,7 @@ def phrase_name(head: Token) -> str:
 def _author_before(pronoun: Token, reading: Reading) -> str | None:
     """Return the sole author of a text in whose words before the pronoun the name stands."""
     authors = reading.document.meta.authors
-    text = reading.doc.text[: pronoun.idx]
+    text = tree.text(reading.doc)[: pronoun.idx]
     return authors[0] if len(authors) == 1 and authors[0] in text else None
 
 

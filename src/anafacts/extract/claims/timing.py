@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from anafacts.extract import tree
+from anafacts.extract.claims.plans import plan_period
 from anafacts.extract.claims.reading import Reading
-from anafacts.model import Basis, ClaimKind, DateMention, Grain, Mention, Period
+from anafacts.model import Basis, ClaimKind, DateInterval, DateMention, Grain, Mention, Period, Role
 
 _OUTSIDE = frozenset({"citation"})
 _SUBORDINATE = frozenset({"acl:relcl", "acl", "advcl", "parataxis", "ccomp"})
 _ADJACENT = 3  # tokens between a figure and the date behind it: "$263.5 billion in 2014"
 _GROWTH = frozenset({ClaimKind.RATIO, ClaimKind.GROWTH, ClaimKind.DIFFERENCE})
+_APART = frozenset({"from", "than", "to", "against", "versus"})
+_DESCRIBES = frozenset({"acl", "acl:relcl"})
+_TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _NARROW = frozenset({Grain.DAY, Grain.WEEK})
 _WINDOWS = frozenset({Grain.SPAN, Grain.DECADE, Grain.CENTURY})
 
@@ -36,13 +40,55 @@ def period_of(scene: Scene) -> Period:
         d for d in _usable(reading) if _within(d, sentence) and not _overlap(d, scene.mention)
     ]
     chosen = _behind(scene.mention, inside, scene) or _free(inside, scene)
+    planned = plan_period(scene.span, reading)
+    if planned is not None and (chosen is None or chosen.interval == planned.interval):
+        return planned
     if chosen is not None:
-        return Period(chosen.interval, chosen.basis)
-    inherited = _inherited(scene)
+        return Period(_until_now(chosen, scene), chosen.basis)
+    inherited = _shared(inside, scene) or _onward(inside, scene) or _inherited(scene)
     if inherited is not None:
         return Period(inherited.interval, Basis.INHERITED)
     published = reading.document.meta.published
     return Period(published, Basis.PUBLICATION if published else Basis.NONE)
+
+
+def _until_now(date: DateMention, scene: Scene) -> DateInterval | None:
+    """Return the time from a date on, up to publication, for what is told "since 2017"."""
+    interval, published = date.interval, scene.reading.document.meta.published
+    before = tree.text(scene.reading.doc)[: date.start].rstrip()
+    since = before.lower().endswith(" since") or before.lower() == "since"
+    if not since or interval is None or published is None or published.end <= interval.end:
+        return interval
+    return DateInterval(interval.start, published.end)
+
+
+def _shared(dates: list[DateMention], scene: Scene) -> DateMention | None:
+    """Return the date of the figure before, for a participle that goes on about the same time.
+
+    "Trade surged to $5 billion in 2024, with the stock exceeding $6 billion."
+    """
+    clause = tree.predicate_of(scene.span.root)
+    tensed = tree.subject(clause) is not None and clause.tag_ in _TENSED
+    before = [d for d in dates if d.end <= scene.mention.start and not _bracketed(d, scene)]
+    return before[-1] if before and not (tensed and clause.dep_ not in _DESCRIBES) else None
+
+
+def _onward(dates: list[DateMention], scene: Scene) -> DateMention | None:
+    """Return the date behind the figures that follow, for figures of one clause and one time.
+
+    "Floods killed 86 people, including 37 children, since June"; but what something rose "from",
+    or is more "than", has a time of its own.
+    """
+    mine, text = scene.mention, tree.text(scene.reading.doc)
+    date = next((d for d in dates if d.start >= mine.end and not _bracketed(d, scene)), None)
+    if date is None or mine.role is Role.BASE:
+        return None
+    rivals = [o for o in scene.others if mine.end <= o.start and o.end <= date.start]
+    leads = {text[: o.start].split()[-1].lower() for o in rivals if text[: o.start].split()}
+    apart = leads & _APART or any(o.role is Role.BASE for o in rivals)
+    clause = tree.predicate_of(scene.span.root)
+    same = clause in tree.ancestors(scene.reading.span(date).root)
+    return date if same and not apart else None
 
 
 def _usable(reading: Reading) -> list[DateMention]:
@@ -79,14 +125,22 @@ def _free(dates: list[DateMention], scene: Scene) -> DateMention | None:
     """
     root = scene.span.root
     open_ones = [d for d in dates if not _taken(d, scene) and not _bracketed(d, scene)]
+    if any(_taken(d, scene) and _same_part(d, scene) for d in dates):
+        open_ones = [d for d in open_ones if _same_part(d, scene)]
     free = [d for d in open_ones if not _elsewhere(d, scene)] or open_ones
     return min(free, key=lambda d: _distance(root, scene.reading.span(d).root), default=None)
+
+
+def _same_part(date: DateMention, scene: Scene) -> bool:
+    """Return whether the date stands before the figure with no semicolon in between."""
+    between = tree.text(scene.reading.doc)[date.end : scene.mention.start]
+    return date.end <= scene.mention.start and ";" not in between
 
 
 def _bracketed(date: DateMention, scene: Scene) -> bool:
     """Return whether a bracket opens or closes between the figure and the date."""
     first, last = sorted((scene.mention.start, date.start))
-    between = scene.reading.doc.text[first:last]
+    between = tree.text(scene.reading.doc)[first:last]
     return between.count("(") != between.count(")")
 
 
@@ -137,7 +191,7 @@ def _grain(date: DateMention) -> Grain | None:
 
 
 def _in_the_open(date: DateMention, sentence: Span, reading: Reading) -> bool:
-    lead = reading.doc.text[sentence.start_char : date.start]
+    lead = tree.text(reading.doc)[sentence.start_char : date.start]
     return lead.count("(") == lead.count(")")
 
 

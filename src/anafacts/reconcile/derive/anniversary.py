@@ -13,9 +13,10 @@ from anafacts.model import (
 from anafacts.normalize.names import normal_key
 from anafacts.reconcile.derive.check import Case, Check, evidence_of
 from anafacts.reconcile.verdict import Verdict
-from anafacts.reconcile.words import quoted, squeeze
+from anafacts.reconcile.words import quoted, squeeze, when
 
 RULE = "anniversary"
+_SHARED = 2  # words that the names of a thing and of its first meeting share
 _FOUNDING = frozenset(
     {"found", "establish", "launch", "co-launch", "create", "inaugurate", "begin", "start", "form"}
 )
@@ -23,14 +24,20 @@ _FOUNDING = frozenset(
 
 def anniversaries(case: Case) -> list[Check]:
     """Return a check for every anniversary of something whose beginning a text dates."""
-    checks = []
+    checks: dict[tuple[str, ...], Check] = {}
     for claim in case.claims:
         if claim.rule == RULE and claim.figure.value and claim.topic.subject:
             interval = claim.period.interval or case.metas[claim.doc_id].published
             beginnings = _beginnings(case, claim)
             if interval and beginnings:
-                checks.append(_check(claim, interval, beginnings))
-    return checks
+                check = _check(claim, interval, beginnings)
+                checks.setdefault(_about(check), check)
+    return list(checks.values())
+
+
+def _about(check: Check) -> tuple[str, ...]:
+    """Return what the check is about: one finding for all who count the same years alike."""
+    return (*check.verdict.trace, *(e.event_key for e in check.events))
 
 
 def _beginnings(case: Case, claim: Claim) -> list[Event]:
@@ -42,14 +49,20 @@ def _beginnings(case: Case, claim: Claim) -> list[Event]:
 def _begins(event: Event, subject: str) -> bool:
     if event.period.interval is None or not event.name:
         return False
-    starts = event.trigger in _FOUNDING or event.edition == 1
-    return starts and _same_thing(event.name, subject)
+    if event.edition == 1:
+        return _same_series(event.name, subject)
+    return event.trigger in _FOUNDING and _same_thing(event.name, subject)
 
 
 def _same_thing(name: str, subject: str) -> bool:
     """The words of the one are words of the other: a forum, and a meeting of the forum."""
     x, y = set(normal_key(name).split()), set(normal_key(subject).split())
     return bool(x and y) and (x <= y or y <= x)
+
+
+def _same_series(name: str, subject: str) -> bool:
+    """A forum counts from the first of its meetings, whatever else their names say."""
+    return len(set(normal_key(name).split()) & set(normal_key(subject).split())) >= _SHARED
 
 
 def _check(claim: Claim, interval: DateInterval, beginnings: list[Event]) -> Check:
@@ -77,7 +90,7 @@ def _title(claim: Claim, interval: DateInterval, miss: Event | None) -> str:
     what = f"{quoted(claim)} of {claim.topic.subject}, {_years(interval)}"
     if miss is None:
         return f"{what} holds"
-    return f"{what}, but a beginning in {miss.period.interval}"
+    return f"{what}, but a beginning in {when(miss.period.interval)}"
 
 
 def _years(interval: DateInterval) -> str:
@@ -104,7 +117,7 @@ def _verdict(claim: Claim, due: DateInterval, miss: Event | None, fits: list[Eve
 
 
 def _dated(event: Event) -> str:
-    return f'"{squeeze(event.quote)}" ({event.period.interval}, {event.doc_id})'
+    return f'"{squeeze(event.quote)}" ({when(event.period.interval)}, {event.doc_id})'
 
 
 def _evidence(claim: Claim, events: tuple[Event, ...]) -> tuple[Evidence, ...]:

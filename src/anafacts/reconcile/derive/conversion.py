@@ -11,7 +11,7 @@ from anafacts.model import (
 )
 from anafacts.reconcile.bounds import Bounds, admitted
 from anafacts.reconcile.derive.check import Case, Check, evidence_of
-from anafacts.reconcile.money import in_unit_of, rate_range
+from anafacts.reconcile.money import factor_into, rate_range
 from anafacts.reconcile.verdict import Verdict
 from anafacts.reconcile.words import number, quoted, ratio_line
 
@@ -43,7 +43,7 @@ def _money(case: Case, main: Claim, equal: Claim) -> Check | None:
     interval = main.period.interval or published
     if published and interval and interval.last > published.last:
         interval = published  # nobody converts at a rate of the future
-    if not (main.figure.value and equal.figure.value):
+    if min(main.figure.value or 0.0, equal.figure.value or 0.0) <= 0:
         return None
     units = f"{main.figure.unit} per {equal.figure.unit}"
     line = f"{ratio_line(main.figure.value, equal.figure.value)} {units}"
@@ -65,13 +65,13 @@ def _known_rate(main: Claim, equal: Claim, year: int) -> Bounds | None:
 
 
 def _units(main: Claim, equal: Claim) -> Check | None:
-    converted, note = in_unit_of(main, equal, None)
-    if converted is None or converted.figure.value is None or equal.figure.value is None:
+    found = factor_into(equal.figure, main, None)
+    if found is None or main.figure.value is None or equal.figure.value is None:
         return None
-    size = converted.figure.value / main.figure.value if main.figure.value else 1.0
-    own = admitted(main.figure, generous=True).scaled(Bounds(size, size))
+    factor, note = found
+    own = admitted(main.figure, generous=True).scaled(factor)
     holds = own.intersect(admitted(equal.figure, generous=True)) is not None
-    line = f"{quoted(main)} is {number(converted.figure.value)} {equal.figure.unit}"
+    line = f"{quoted(main)} is {number(main.figure.value * factor.low)} {equal.figure.unit}"
     return _make(main, equal, line, holds=holds, against=note)
 
 
@@ -84,8 +84,11 @@ def _make(main: Claim, equal: Claim, line: str, *, holds: bool | None, against: 
         words, family, relation = "holds", Family.AGREE, RelationName.EQUIVALENT
     else:
         words, family, relation = "does not hold", Family.CONFLICT, RelationName.CONFLICT
-    implied = line.rsplit(" = ", maxsplit=1)[-1]
-    text = f"{pair} implies {implied}; {against}, so the conversion {words}."
+    if " = " in line:
+        implied = line.rsplit(" = ", maxsplit=1)[-1]
+        text = f"{pair} implies {implied}; {against}, so the conversion {words}."
+    else:
+        text = f"{line}, for {against}: the conversion to {quoted(equal)} {words}."
     verdict = Verdict(family, relation, text, (line,), FindingType.CONVERSION)
     return Check(
         rule="conversion",

@@ -1,73 +1,153 @@
-"""Growth words held against levels: base times ratio is final; any two give the third."""
+"""Growth words held against levels: base times ratio is final; any two give the third.
 
-from itertools import product
+The word, the level before and the level after may stand in three texts.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from anafacts.model import (
+    AxisState,
     Claim,
     ClaimKind,
+    DateInterval,
     Family,
     FindingType,
+    Modality,
     RelationName,
     Role,
     Severity,
     UnitKind,
 )
-from anafacts.reconcile.axes import axes_of, is_stated
 from anafacts.reconcile.bounds import Bounds, admitted, expected
 from anafacts.reconcile.derive.check import Case, Check, evidence_of
+from anafacts.reconcile.parties import parties_of, party_state
+from anafacts.reconcile.times import is_stated
 from anafacts.reconcile.verdict import Verdict
-from anafacts.reconcile.words import measure_of, number, quoted, ratio_line, source
+from anafacts.reconcile.words import measure_of, number, quoted, ratio_line, source, when
 
 STRAIN = 0.15  # within another 15 % of the band it is a tension, beyond it a conflict
+_FOLD = 0.10  # what "fortyfold" leaves room for, either way
+_CHANGE = "change of "
+_LEVELS = frozenset({ClaimKind.LEVEL, ClaimKind.COUNT, ClaimKind.CONVERSION})
+_REAL = frozenset({Modality.HAPPENED, Modality.ONGOING})
+
+Levels = Mapping[str, list[Claim]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Growth:
+    """A growth word with a level after and a level before."""
+
+    factor: Claim
+    final: Claim
+    base: Claim
 
 
 def growths(case: Case) -> list[Check]:
-    """Return a check for every growth word whose final level and base level texts give."""
+    """Return a check for every growth word of which texts give both levels, or the level after."""
+    levels = _levels(case.claims)
     checks = []
     for factor in case.claims:
-        if factor.figure.unit_kind is UnitKind.RATIO and factor.kind is not ClaimKind.SHARE:
-            pairs = [_check(factor, f, b) for f, b in _levels(case, factor)]
-            checks += [c for c in pairs if c]
+        if factor.figure.unit_kind is UnitKind.RATIO and factor.figure.value:
+            finals = _finals(factor, levels)
+            found = [_check(g) for f in finals for g in _growths(factor, f, levels)]
+            held = [c for c in found if c is not None]
+            implied = [] if held else [_implied(factor, f) for f in finals[:1]]
+            best = min(held, key=_outcome_order, default=None)
+            checks += [c for c in (best, *implied) if c is not None]
     return checks
 
 
-def _levels(case: Case, factor: Claim) -> list[tuple[Claim, Claim]]:
-    """Return (final, base) pairs: the final of the growth word's own clause, bases anywhere."""
-    finals = [c for c in case.claims if c.parent_id == factor.claim_id and c.role is Role.FINAL]
-    bases = [c for c in case.claims if c.role is not Role.FINAL]
-    return [(f, b) for f, b in product(finals, bases) if _is_base(f, b)]
+def _levels(claims: Iterable[Claim]) -> Levels:
+    """Return what is above zero, no change and asserted as fact, by the head of its measure."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        level = claim.kind in _LEVELS and claim.figure.unit_kind is not UnitKind.RATIO
+        if level and (claim.figure.value or 0.0) > 0 and claim.modality in _REAL:
+            found[_head(claim)].append(claim)
+    return found
 
 
-def _is_base(final: Claim, base: Claim) -> bool:
-    """The base is a level of the same thing, stated for an earlier time."""
+def _head(claim: Claim) -> str:
+    return claim.topic.measure_key.split("|")[0].removeprefix(_CHANGE)
+
+
+def _finals(factor: Claim, levels: Levels) -> list[Claim]:
+    """Return the level in the growth word's own clause, else those of the year that it ends in."""
+    same = levels.get(_head(factor), [])
+    own = [c for found in levels.values() for c in found if c.parent_id == factor.claim_id]
+    finals = [c for c in own if c.role is Role.FINAL]
+    interval = factor.period.interval
+    if finals or interval is None or not is_stated(factor.period) or not _spans_years(interval):
+        return finals
+    return [c for c in same if _alike(factor, c) and _within_a_year(c, interval.last.year)]
+
+
+def _growths(factor: Claim, final: Claim, levels: Levels) -> list[_Growth]:
+    bases = levels.get(_head(final), [])
+    return [_Growth(factor, final, b) for b in bases if _is_base(factor, final, b)]
+
+
+def _is_base(factor: Claim, final: Claim, base: Claim) -> bool:
+    """Return whether it is a level of the same thing at the time from which the growth counts."""
     if base.claim_id == final.claim_id or base.figure.unit != final.figure.unit:
         return False
-    axes = axes_of(final, base)
-    if axes is None or axes.subject not in {"same", "compatible"} or not is_stated(base.period):
+    after, before = final.period.interval, base.period.interval
+    if before is None or not is_stated(base.period) or not _alike(final, base):
         return False
-    start = final.period.interval
-    before = base.period.interval
-    return start is None or before is None or before.start < start.start
+    if after is not None and is_stated(final.period) and before.start >= after.start:
+        return False
+    since = factor.period.interval
+    counted = since is not None and is_stated(factor.period) and _starts_before(since, final)
+    return not counted or since is None or _within_a_year(base, since.start.year)
 
 
-def _check(factor: Claim, final: Claim, base: Claim) -> Check | None:
-    if not (final.figure.value and base.figure.value and factor.figure.value):
-        return None
+def _starts_before(since: DateInterval, final: Claim) -> bool:
+    after = final.period.interval
+    return after is None or since.start < after.start or _spans_years(since)
+
+
+def _alike(a: Claim, b: Claim) -> bool:
+    state = party_state(parties_of(a), parties_of(b))
+    return state in {AxisState.SAME, AxisState.COMPATIBLE}
+
+
+def _spans_years(interval: DateInterval) -> bool:
+    return interval.start.year != interval.last.year
+
+
+def _within_a_year(claim: Claim, year: int) -> bool:
+    interval = claim.period.interval
+    stated = interval is not None and is_stated(claim.period)
+    return stated and interval is not None and abs(interval.start.year - year) <= 1
+
+
+def _band(factor: Claim) -> Bounds:
+    figure, value = factor.figure, factor.figure.value or 1.0
+    if figure.likely_low is None and figure.likely_high is None:
+        return Bounds(value * (1 - _FOLD), value * (1 + _FOLD))
+    return expected(figure)
+
+
+def _check(growth: _Growth) -> Check | None:
+    factor, final, base = growth.factor, growth.final, growth.base
+    band = _band(factor)
+    line = ratio_line(final.figure.value or 0.0, base.figure.value or 1.0)
     implied = admitted(final.figure, generous=False).divided_by(
         admitted(base.figure, generous=False)
     )
-    band = expected(factor.figure)
-    line = ratio_line(final.figure.value, base.figure.value)
-    trace = (line, f"{quoted(factor)} is read as {number(band.low)} to {number(band.high)}")
     family, relation, words = _outcome(implied, band)
     if family is not Family.AGREE and not is_stated(factor.period):
         return None  # it may count from another year
     text = (
-        f"{source(final)} over {source(base)}, {base.period.interval}, "
+        f"{source(final)} over {source(base)}, {when(base.period.interval)}, "
         f"is {line.split(' = ')[-1]}; {quoted(factor)} {words}."
     )
     if not is_stated(factor.period):
         text += f" {factor.doc_id} does not say from which year it counts."
+    trace = (line, f"{quoted(factor)} is read as {number(band.low)} to {number(band.high)}")
     return Check(
         rule="growth",
         title=f"{quoted(factor)} {words}: {measure_of(final)}, {line}",
@@ -85,5 +165,39 @@ def _outcome(implied: Bounds, band: Bounds) -> tuple[Family, RelationName, str]:
         return Family.AGREE, RelationName.DERIVED_CONSISTENT, "holds"
     wide = Bounds(band.low * (1 - STRAIN), band.high * (1 + STRAIN))
     if implied.intersect(wide):
-        return Family.TENSION, RelationName.TENSION, "strains"
-    return Family.TENSION, RelationName.TENSION, "does not fit that base"
+        return Family.TENSION, RelationName.TENSION, "fits only loosely"
+    return Family.CONFLICT, RelationName.CONFLICT, "does not hold"
+
+
+def _outcome_order(check: Check) -> tuple[int, str]:
+    """Order checks of one growth word: a base with which it holds comes first."""
+    return list(Family).index(check.verdict.family), check.claims[-1].claim_id
+
+
+def _implied(factor: Claim, final: Claim) -> Check | None:
+    """Return the level that the growth word implies for a beginning that no text gives."""
+    interval = factor.period.interval
+    if interval is None or not is_stated(factor.period) or not _spans_years(interval):
+        return None
+    ratio, level = factor.figure.value or 1.0, final.figure.value or 0.0
+    line = f"{number(level)} / {number(ratio)} = {number(level / ratio)}"
+    amount = f"{number(level / ratio)} {final.figure.unit}"
+    text = (
+        f"{quoted(factor)} ({factor.doc_id}, {when(interval)}) and {source(final)} together put "
+        f"the level of {interval.start.year} at about {amount}; no text "
+        "gives that level."
+    )
+    verdict = Verdict(
+        Family.NOT_COMPARABLE, RelationName.NOT_COMPARABLE, text, (line,), FindingType.ARITHMETIC
+    )
+    return Check(
+        rule="growth",
+        title=f"{quoted(factor)} implies about {amount} in {interval.start.year}: "
+        f"{measure_of(final)}",
+        verdict=verdict,
+        severity=Severity.INFO,
+        evidence=(evidence_of(factor), evidence_of(final)),
+        claims=(factor, final),
+        pair=(factor, final),
+        settle_by=f"Look up the level of {interval.start.year}.",
+    )

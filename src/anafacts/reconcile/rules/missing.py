@@ -1,49 +1,52 @@
 """What a text does not say is printed as such, and is no conflict."""
 
-from anafacts.model import AxisState, Basis, Family, FindingType, RelationName
-from anafacts.reconcile.axes import is_toll
-from anafacts.reconcile.compare import agreement
+from anafacts.model import Axes, AxisState, Family, FindingType, RelationName
+from anafacts.reconcile.compare import agreement, is_convertible
 from anafacts.reconcile.verdict import Pair, Verdict
-from anafacts.reconcile.words import source
+from anafacts.reconcile.words import join, source
 
-STORY_DAYS = 7  # texts of one week that both give no time speak of the same moment
+_NAMES = {
+    "measure": "the exact measure",
+    "subject": "the subject",
+    "place": "the place",
+    "period": "the period",
+    "population": "the population counted",
+    "definition": "the event",
+}
 
 
 def missing(pair: Pair) -> Verdict | None:
-    """Return which axis is not stated, where the values differ and the axis could explain it."""
-    axes = unstated_axes(pair)
-    if not axes or agreement(pair):
+    """Return which axes are not stated, where the values differ and an axis could explain it.
+
+    Amounts in currencies without a known rate cannot be compared either.
+    """
+    lead = f"{source(pair.a)} and {source(pair.b)}"
+    if not is_convertible(pair):
+        units = f"{pair.a.figure.unit} and {pair.b.figure.unit}"
+        return _not_comparable(f"{lead} are in {units}, between which no rate is known.")
+    names = unstated(pair.axes)
+    if not names or agreement(pair):
         return None
-    names = " and ".join(axes)
-    text = f"{source(pair.a)} and {source(pair.b)} differ, but the {names} is not stated for both."
-    relation = RelationName.NOT_COMPARABLE
-    return Verdict(Family.NOT_COMPARABLE, relation, text, type=FindingType.MISSING_AXIS)
+    are = "is" if len(names) == 1 else "are"
+    return _not_comparable(f"{lead} differ, but {join(names)} {are} not stated on both sides.")
 
 
-def unstated_axes(pair: Pair) -> list[str]:
-    """Return the axes that at least one side leaves unsaid and that could explain a difference."""
-    axes = pair.axes
-    checks = {
-        "measure": axes.measure is AxisState.COMPATIBLE,
+def unstated(axes: Axes) -> list[str]:
+    """Return, in words, the axes that one side leaves unsaid and that could explain a difference.
+
+    A measure, a subject or a definition that is only compatible is one that a side says less of.
+    """
+    open_axes = {
+        "measure": axes.measure is not AxisState.SAME,
         "subject": axes.subject is not AxisState.SAME,
         "place": axes.place is AxisState.NOT_STATED,
-        "period": axes.period is AxisState.NOT_STATED and not _one_moment(pair),
+        "period": axes.period is AxisState.NOT_STATED,
         "population": axes.population is not AxisState.SAME,
+        "definition": axes.definition in {AxisState.NOT_STATED, AxisState.COMPATIBLE},
     }
-    return [name for name, unstated in checks.items() if unstated]
+    return [_NAMES[name] for name, is_open in open_axes.items() if is_open]
 
 
-def _one_moment(pair: Pair) -> bool:
-    """Return whether both stand for one moment: a toll of one story, or texts of one week.
-
-    In the latter case neither side may give a time of its own.
-    """
-    if pair.same_story and is_toll(pair.a):
-        return True
-    bases = {pair.a.period.basis, pair.b.period.basis}
-    if not bases <= {Basis.NONE, Basis.PUBLICATION}:
-        return False
-    if pair.same_document:
-        return True
-    a, b = pair.published_a, pair.published_b
-    return a is not None and b is not None and (b.last - a.start).days <= STORY_DAYS
+def _not_comparable(text: str) -> Verdict:
+    relation = RelationName.NOT_COMPARABLE
+    return Verdict(Family.NOT_COMPARABLE, relation, text, type=FindingType.MISSING_AXIS)

@@ -1,29 +1,41 @@
 """Plans, forecasts and opinions are not outcomes."""
 
 from anafacts.model import AxisState, Claim, Family, FindingType, Modality, RelationName
-from anafacts.reconcile.compare import agreement
+from anafacts.reconcile.compare import agreement, agrees
 from anafacts.reconcile.verdict import Pair, Verdict
 from anafacts.reconcile.words import source
 
 _AHEAD = frozenset({Modality.PLANNED, Modality.PROMISED, Modality.FORECAST})
 _SETTLED = frozenset({Modality.HAPPENED, Modality.ONGOING})
+_STATUS = {
+    Modality.PLANNED: "is planned",
+    Modality.PROMISED: "is promised",
+    Modality.FORECAST: "is forecast",
+    Modality.HYPOTHETICAL: "is supposed",
+    Modality.OPINION: "is an opinion",
+    Modality.NEGATED: "is denied",
+    Modality.HAPPENED: "is reported as fact",
+    Modality.ONGOING: "is reported as fact",
+}
 
 
 def modality(pair: Pair) -> Verdict | None:
-    """Return that a plan is held against an outcome, or that one side asserts nothing."""
-    if pair.axes.modality is not AxisState.DIFFERS:
+    """Return that a plan is held against an outcome, or that one side asserts nothing.
+
+    Texts of one story that give one figure, here as agreed and there as coming, agree.
+    """
+    if pair.axes.modality is not AxisState.DIFFERS or pair.axes.measure is not AxisState.SAME:
         return None
     for plan, outcome in ((pair.a, pair.b), (pair.b, pair.a)):
         if plan.modality in _AHEAD and outcome.modality in _SETTLED:
-            return _plan(pair, plan, outcome)
-    words = f"{pair.a.modality.value} against {pair.b.modality.value}"
-    text = f"{source(pair.a)} and {source(pair.b)} are not both stated as fact: {words}."
-    return Verdict(Family.EXPLAINED, RelationName.EXPLAINED_MODALITY, text)
+            return None if pair.same_story and agreement(pair) else _plan(pair, plan, outcome)
+    how = [f"{source(c)} {_STATUS[c.modality]}" for c in (pair.a, pair.b)]
+    text = f"{' and '.join(how)}: they do not speak of the same state of things."
+    return Verdict(Family.EXPLAINED, RelationName.EXPLAINED_MODALITY, text, type=FindingType.PLAN)
 
 
 def _plan(pair: Pair, plan: Claim, outcome: Claim) -> Verdict:
-    met = agreement(pair) is not None
-    fate = "met" if met else "open"
-    text = f"{source(plan)} was {plan.modality.value}, {source(outcome)} is reported: {fate}."
+    fate = "the two agree" if agrees(pair) else "whether it was met is open"
+    how = f"{source(plan)} {_STATUS[plan.modality]}, {source(outcome)} {_STATUS[outcome.modality]}"
     relation = RelationName.EXPLAINED_MODALITY
-    return Verdict(Family.EXPLAINED, relation, text, type=FindingType.PLAN)
+    return Verdict(Family.EXPLAINED, relation, f"{how}; {fate}.", type=FindingType.PLAN)

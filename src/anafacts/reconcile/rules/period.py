@@ -1,11 +1,13 @@
 """Different times, and counts that only rise."""
 
 from anafacts.model import AxisState, Claim, Family, FindingType, RelationName, StockFlow
-from anafacts.reconcile.axes import is_stated, is_toll
 from anafacts.reconcile.bounds import admitted
-from anafacts.reconcile.compare import agreement
+from anafacts.reconcile.compare import agrees
+from anafacts.reconcile.rules.missing import unstated
+from anafacts.reconcile.times import is_stated
+from anafacts.reconcile.tolls import is_toll
 from anafacts.reconcile.verdict import Pair, Verdict
-from anafacts.reconcile.words import measure_of, source, when
+from anafacts.reconcile.words import source, when
 
 
 def period(pair: Pair) -> Verdict | None:
@@ -13,8 +15,8 @@ def period(pair: Pair) -> Verdict | None:
     if pair.axes.period is not AxisState.DIFFERS:
         return None
     early, late = sorted((pair.a, pair.b), key=_start)
-    times = f"{when(early.period.interval)} and {when(late.period.interval)}"
-    if _cumulative(pair):
+    times = f"{when(early.period.interval)}, then {when(late.period.interval)}"
+    if _cumulative(pair) and not unstated(pair.axes):
         return _ordered(early, late, times)
     text = f"{source(early)} and {source(late)} are for different times: {times}."
     return Verdict(Family.EXPLAINED, RelationName.EXPLAINED_TIME, text, type=FindingType.TIME)
@@ -23,7 +25,7 @@ def period(pair: Pair) -> Verdict | None:
 def revised(pair: Pair) -> Verdict | None:
     """Return that one body gave a new figure for the same time in a later text."""
     same = pair.axes.period is AxisState.SAME and pair.same_originator
-    if not same or not _published_apart(pair) or agreement(pair):
+    if not same or not _published_apart(pair) or agrees(pair):
         return None
     text = f"{pair.a.attribution.originator} gave {source(pair.a)}, later {source(pair.b)}."
     return Verdict(Family.EXPLAINED, RelationName.REVISED, text, type=FindingType.SUPERSEDED)
@@ -35,23 +37,23 @@ def cumulative(pair: Pair) -> Verdict | None:
     The time of publication orders two counts that state no time of their own, and the running
     toll of one event, whose stated time is that of the event.
     """
-    unstated = not is_stated(pair.a.period) and not is_stated(pair.b.period)
+    undated = not is_stated(pair.a.period) and not is_stated(pair.b.period)
     toll = pair.same_story and is_toll(pair.a)
-    if not (_cumulative(pair) and (unstated or toll) and _published_apart(pair)):
+    if not (_cumulative(pair) and (undated or toll) and _published_apart(pair)):
         return None
-    if agreement(pair):
+    if set(unstated(pair.axes)) - {"the period"} or agrees(pair):
         return None
-    times = f"published {when(pair.published_a)} and {when(pair.published_b)}"
+    times = f"{when(pair.published_a)}, then {when(pair.published_b)}"
     return _ordered(pair.a, pair.b, times)
 
 
 def _ordered(early: Claim, late: Claim, times: str) -> Verdict:
     """A count that only rises may not fall below what it was."""
     if admitted(late.figure, generous=False).high < admitted(early.figure, generous=False).low:
-        text = f"{measure_of(late)} can only rise, but fell from {source(early)} to {source(late)}"
+        text = f"Such a count can only rise, but {source(late)} follows {source(early)}"
         relation = RelationName.CONFLICT
         return Verdict(Family.CONFLICT, relation, f"{text}: {times}.", type=FindingType.VALUE)
-    text = f"{source(late)} supersedes {source(early)}: {times}."
+    text = f"{source(late)} is the later count, {source(early)} the earlier: {times}."
     relation = RelationName.SUPERSEDED
     return Verdict(Family.EXPLAINED, relation, text, type=FindingType.SUPERSEDED)
 

@@ -1,0 +1,210 @@
+"""The noun or the verb that an amount, a share or a growth figure is tied to."""
+
+import calendar
+
+from spacy.tokens import Span, Token
+
+from anafacts.extract import tree
+from anafacts.extract.claims.keys import NOUNS, known_verb
+from anafacts.extract.claims.words import words_of
+from anafacts.extract.lemmas import irregular
+from anafacts.normalize.figures.vocabulary import currencies
+
+_TIMES = frozenset({"year", "month", "week", "day", "time", "years", "today", "last", "next"})
+_CALENDAR = frozenset({*calendar.day_name, *calendar.month_name})
+_BRACKET = 8  # tokens of an equivalent in brackets
+_RUN = 5  # adjectives and nouns behind an amount
+_CLOSE = 3  # tokens between a verb and the amount that it governs
+_STEPS = 4  # arcs up from a figure to what it measures
+_NEST = 3  # general nouns within one another: "the value of the number of"
+_NOMINAL = frozenset({"compound", "nummod", "nmod", "amod", "appos", "dep"})
+_INTO = frozenset({"of", "in", "worth"})
+_LEFT = frozenset({"nsubj", "nsubj:pass", "appos", "ROOT", "obj"})
+
+
+def measured_noun(span: Span) -> tuple[Token | None, Token | None]:
+    """Return the noun that is measured and the verb; (None, None) where neither is found."""
+    node = span.root
+    if any(child in span for child in tree.children(node, "obj")):  # "exceeding $600 billion"
+        subject = _subject_of(node)
+        return (subject, node) if subject is not None else (_nearest_noun(span), None)
+    noun = _behind(span)
+    if noun is not None:
+        return _specific(noun), _governor(span)
+    bearer = _worth(span)
+    if bearer is not None:
+        return bearer, _governor(span, _RUN + _RUN)
+    verb = _unread_verb(span)
+    if verb is not None:
+        return None, verb
+    for _ in range(_STEPS):
+        noun, verb, node = _climb(node, span)
+        if noun is not None or verb is not None:
+            return _specific(noun), verb
+    return _to_the_left(span)
+
+
+def is_time(token: Token) -> bool:
+    """Return whether a noun names a time: a day of the week, a month, "afternoon"."""
+    return token.text in _CALENDAR or tree.lemma(token) in words_of("time_noun")
+
+
+def _worth(span: Span) -> Token | None:
+    """Return what is "worth" an amount: "jewels worth an estimated $2 million"."""
+    lead = span.doc[max(span.sent.start, span.start - _CLOSE) : span.start]
+    worth = next((t for t in lead if t.lower_ == "worth"), None)
+    if worth is None:
+        return None
+    before = span.doc[max(span.sent.start, worth.i - _RUN) : worth.i]
+    return next((t for t in reversed(before) if t.pos_ == "NOUN"), None)
+
+
+def _unread_verb(span: Span) -> Token | None:
+    """Return the verb of a measure right before an amount that the parse takes for a name.
+
+    So it happens to "lent Ecuador $3.5 billion"; only forms that are nothing but verbs count.
+    """
+    lead = span.doc[max(span.sent.start, span.start - _CLOSE) : span.start]
+    for token in reversed(lead):
+        read = token.tag_.startswith("V")
+        if token.lower_ in irregular("verb") and known_verb(token) and not read:
+            return token
+    return None
+
+
+def _governor(span: Span, reach: int = _CLOSE) -> Token | None:
+    """Return the verb close before an amount that names a measure: "financed $679 billion in"."""
+    lead = [t for t in reversed(span.sent) if t.i < span.start][:reach]
+    stop = next((n for n, t in enumerate(lead) if t.is_punct or t.like_num), len(lead))
+    return next((t for t in lead[:stop] if t.tag_.startswith("V") and known_verb(t)), None)
+
+
+def _behind(span: Span) -> Token | None:
+    """Return the noun right behind an amount: "credit line", "in military aid".
+
+    An equivalent in brackets is skipped, as is the way in which an amount is paid ("in cash").
+    """
+    doc, at = span.doc, span.end
+    if at < len(doc) and doc[at].text == "(":
+        at = next((t.i + 1 for t in doc[at : at + _BRACKET] if t.text == ")"), at)
+    if _is_share(span):
+        return None
+    while at < len(doc) and doc[at].lower_ in _INTO and not doc[at].is_sent_start:
+        at += 1
+    last: Token | None = None
+    for token in doc[at : at + _RUN]:
+        if token.is_sent_start or token.pos_ not in {"ADJ", "NOUN"} or _no_measure(token):
+            break
+        last = token if token.pos_ == "NOUN" else last
+    return last if last is None or tree.lemma(last) not in words_of("payment") else None
+
+
+def _no_measure(token: Token) -> bool:
+    return token.lower_ in _TIMES or is_time(token) or not token.text.strip()
+
+
+def _is_share(span: Span) -> bool:
+    return any(t.lower_ in {"percent", "percentage", "%", "cent", "half", "third"} for t in span)
+
+
+def _nearest_noun(span: Span) -> Token | None:
+    """Return the nearest common noun before a figure that opens with a verb: "exceeding $5"."""
+    before = (t for t in reversed(span.sent) if t.i < span.start)
+    return next((t for t in before if t.pos_ == "NOUN"), None)
+
+
+def _to_the_left(span: Span) -> tuple[Token | None, Token | None]:
+    """Return what stands before a figure that the parse ties to nothing.
+
+    A verb of measuring close by ("lent Ecuador $3.5 billion"), else the nearest noun that is no
+    complement ("trade between A and B increased fortyfold").
+    """
+    before = [t for t in reversed(span.sent) if t.i < span.start]
+    for token in before[:_CLOSE]:
+        if known_verb(token):
+            return None, token
+    for token in before:
+        if token.pos_ == "NOUN" and token.dep_ in _LEFT and not _no_measure(token):
+            return _specific(token), None
+    return None, None
+
+
+def _climb(node: Token, span: Span) -> tuple[Token | None, Token | None, Token]:
+    """Return the noun or verb one step above ``node``, or the next node to look at."""
+    head, label = node.head, tree.base(node.dep_)
+    complement = _of_what(node, span)
+    if complement is not None:
+        return complement, _governor(span), node
+    if head == node:
+        return tree.subject(node), None, node
+    if _is_passed(head):
+        return None, None, head
+    if head.pos_ in NOUNS and label in _NOMINAL:
+        return head, None, node
+    if tree.is_predicate(head) or head.pos_ == "VERB":
+        return *_from_verb(node, head), node
+    return None, None, head
+
+
+def _is_passed(head: Token) -> bool:
+    """Return whether a noun is no measure itself, but may hang on one: "the total", "Tuesday"."""
+    nothing = is_time(head) or not head.text.strip()
+    noun = head.pos_ in NOUNS and not tree.is_predicate(head)
+    return nothing or (noun and (tree.lemma(head) in words_of("general_noun") or _is_unit(head)))
+
+
+def _is_unit(token: Token) -> bool:
+    """Return whether a token is part of another figure: its number, its sign, its currency."""
+    currency = token.lower_ in currencies()[1] and any(c.like_num for c in token.children)
+    return token.like_num or token.pos_ == "SYM" or currency
+
+
+def _from_verb(node: Token, verb: Token) -> tuple[Token | None, Token | None]:
+    """Return the subject of a verb of change or being, else the verb and its object."""
+    if tree.lemma(verb) in words_of("value_verb") or tree.children(verb, "cop"):
+        return _subject_of(verb), verb
+    for child in tree.children(verb, "obj", "nsubj:pass"):
+        paid = known_verb(verb) is not None and tree.cases(node) in {"for", "at"}
+        if child != node and child.pos_ in NOUNS and tree.base(node.dep_) == "obl" and not paid:
+            return child, verb
+    return None, verb
+
+
+def _subject_of(verb: Token) -> Token | None:
+    found = tree.subject(verb) or (verb.head if verb.dep_.startswith("acl") else None)
+    found = found or tree.inherited_subject(verb)
+    return found if found is not None and found.pos_ in NOUNS else None
+
+
+def _of_what(node: Token, span: Span) -> Token | None:
+    """Return the noun of "$679 billion in projects", "40 percent of its trade"."""
+    for child in tree.children(node, "nmod", "obl"):
+        inside = child.i >= span.end and child.pos_ in NOUNS and not child.ent_type_
+        if inside and tree.cases(child) in {"of", "in", "worth of"}:
+            return child if tree.lemma(child) not in words_of("payment") else None
+    return None
+
+
+def _specific(noun: Token | None) -> Token | None:
+    """Return the noun behind a general one: "the number of deaths" measures deaths.
+
+    So does what changes: in "a contraction of GDP" and "GDP contraction" it is GDP.
+    """
+    for _ in range(_NEST):
+        inner = _inner(noun) if noun is not None else None
+        if inner is None:
+            return noun
+        noun = inner
+    return noun
+
+
+def _inner(noun: Token) -> Token | None:
+    lemma = tree.lemma(noun)
+    if lemma not in words_of("general_noun") | words_of("change_noun"):
+        return None
+    for child in tree.children(noun, "nmod"):
+        plain = child.pos_ in NOUNS and not child.ent_type_ and child.is_alpha
+        if tree.cases(child) in {"of", "in"} and plain:
+            return child
+    inner = [c for c in tree.children(noun, "compound") if c.pos_ in NOUNS and not c.ent_type_]
+    return inner[-1] if inner and lemma in words_of("change_noun") else None

@@ -1,0 +1,36 @@
+"""What is measured, as the parts that read it pass it on."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+CHANGE = "change of "
+SHARE = "share of "
+AGE = "age"
+ANNIVERSARY = "anniversary"
+GAP = "gap"
+MAGNITUDE = "magnitude"
+POPULATION = "population"
+PRICE = "price"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What is measured: the noun, the verb, and both in normalised words.
+
+    ``counted`` says that the noun is counted, so that a name in it is its kind and no owner
+    ("18 Leopard tanks").
+    """
+
+    noun: Token | None
+    verb: Token | None
+    head: str
+    predicate: str = ""
+    argument: str = ""
+    text: str = ""
+    counted: bool = False
+
+    @property
+    def key(self) -> str:
+        """Return the key that pairing uses: ``head|predicate|argument``."""
+        return f"{self.head}|{self.predicate}|{self.argument}"

@@ -1,0 +1,36 @@
+"""From where a distance is measured: "75 kilometres (50 miles) west of the town"."""
+
+import re
+
+from anafacts.model import Claim
+
+HEAD = "distance"
+_END = re.compile(
+    r"[\s)]*(?:\([^()]*\))?\s*(?:[\w-]+\s+){0,2}?(?:from|of|off|to)\s+((?:[\w’'.-]+\s*){1,8})"
+)
+_GENERAL = frozenset(
+    {
+        *("the", "this", "that", "its", "main", "city", "town", "village", "region", "area"),
+        *("north", "south", "east", "west", "northern", "southern", "eastern", "western"),
+        *("capital", "coast", "and", "between", "with", "where", "which", "was", "were", "about"),
+    }
+)
+_LETTERS = 3
+
+
+def is_distance(claim: Claim) -> bool:
+    """Return whether the claim measures how far one thing is from another."""
+    return claim.topic.measure_key.split("|")[0] == HEAD
+
+
+def far_end(claim: Claim) -> frozenset[str]:
+    """Return the words behind the figure that name what the distance is counted from."""
+    behind = claim.sentence_text[claim.span.end - claim.sentence.start :]
+    match = _END.match(behind)
+    words = re.findall(r"[^\W\d_]+", match.group(1).casefold()) if match else []
+    return frozenset(w for w in words if len(w) >= _LETTERS and w not in _GENERAL)
+
+
+def same_end(a: Claim, b: Claim) -> bool:
+    """Return whether both distances are counted from what bears the same name."""
+    return bool(far_end(a) & far_end(b))

@@ -1,0 +1,62 @@
+"""Words that may name one thing: families of happenings and of measures."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from anafacts.lexicon import load
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """The words for one kind of happening."""
+
+    family: str
+    words: tuple[str, ...]
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureKin:
+    """Heads of measures that may name one thing, some only beside the same verb."""
+
+    family: str
+    heads: tuple[str, ...]
+    same_verb: bool = False
+    example: str = ""
+
+
+@cache
+def _families() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for entry in load("happenings", Happening):
+        for word in entry.words:
+            found |= {word: entry.family, f"{word}s": entry.family}
+    return found
+
+
+@cache
+def _kin() -> dict[str, MeasureKin]:
+    return {h: k for k in load("measure_kin", MeasureKin) for h in k.heads}
+
+
+def happenings_in(text: str) -> tuple[tuple[int, str], ...]:
+    """Return the position and family of every word in the text that names a happening."""
+    words = ((m.start(), _families().get(m.group().casefold())) for m in _WORD.finditer(text))
+    return tuple((start, family) for start, family in words if family)
+
+
+@lru_cache(maxsize=4096)
+def measure_family(key: str) -> str:
+    """Return the name under which a measure is looked up: its family, else its head.
+
+    ``key`` is ``head|predicate|argument``. A head that is kin only beside the same verb stands for
+    itself where there is no verb.
+    """
+    head, predicate = (*key.split("|"), "")[:2]
+    kin = _kin().get(head)
+    if kin is None or (kin.same_verb and not predicate):
+        return head
+    return f"{kin.family} {predicate}" if kin.same_verb else kin.family

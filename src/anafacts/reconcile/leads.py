@@ -1,0 +1,47 @@
+"""What a text is about: the happenings and the names in its title and first sentences."""
+
+import calendar
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from anafacts.model import Document
+from anafacts.normalize.names import normal_key
+from anafacts.reconcile.kin import happenings_in
+
+_LEAD = 600  # code points in which a text says what it is about
+_LETTERS = 3  # that a word of a name has at least
+_CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
+_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+")
+_CALENDAR = frozenset(
+    name.casefold() for name in (*calendar.day_name, *calendar.month_name, *calendar.month_abbr)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Families of happenings and words of names that a text begins with, in small letters.
+
+    ``all_names`` are the words of the names in the whole text, beginnings of sentences left out.
+    """
+
+    kinds: frozenset[str]
+    names: frozenset[str]
+    all_names: frozenset[str]
+
+
+def lead_of(document: Document) -> Lead:
+    """Return what the title and the first sentences of a text name."""
+    text = document.analysis.text
+    begin = f"{document.meta.title or ''}\n{text[:_LEAD]}"
+    return Lead(
+        frozenset(family for _, family in happenings_in(begin)),
+        name_words(_CAPITAL.findall(begin)),
+        name_words(_INSIDE.findall(text)),
+    )
+
+
+def name_words(names: Iterable[str]) -> frozenset[str]:
+    """Return the words of names in small letters, days and months left out."""
+    words = (w for name in names for w in normal_key(re.sub(r"[’']s\b", " ", name)).split())
+    return frozenset(w for w in words if len(w) >= _LETTERS and w not in _CALENDAR)

@@ -1,0 +1,78 @@
+"""Whose a figure is: parties are compared as sets, for trade of A with B is trade of B with A."""
+
+import re
+from functools import lru_cache
+
+from anafacts.model import AxisState, Claim
+from anafacts.normalize.names import EntityKind, canonical, entity_key
+from anafacts.normalize.names import relation as region_relation
+from anafacts.reconcile.kin import happenings_in
+from anafacts.reconcile.tolls import is_toll
+
+_SMALL = frozenset({"of", "the", "and", "for", "de", "del", "la", "du", "von", "van", "on", "in"})
+_PLACES = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.CITY})
+_CACHED = 4096  # names and pairs of names that are kept; every claim of a block asks again
+_SHORT = 2  # letters that an acronym has at least
+
+
+def parties_of(claim: Claim) -> frozenset[str]:
+    """Return the keys of the proper names whose the figure is.
+
+    "Four men" and "residents of the city" are no names. Of a toll only places are parties: who is
+    named beside the dead is the one who caused it or told of it.
+    """
+    return _keys(claim.topic.subject, claim.topic.counterpart, places=is_toll(claim))
+
+
+@lru_cache(maxsize=_CACHED)
+def _keys(*names: str | None, places: bool) -> frozenset[str]:
+    wanted = _is_place if places else _is_name
+    return frozenset(entity_key(n) for n in names if n and wanted(n))
+
+
+def wholes_of(claim: Claim) -> frozenset[str]:
+    """Return the keys of the regions and bodies inside which the parties lie."""
+    known = (canonical(n) for n in (claim.topic.subject, claim.topic.counterpart) if n)
+    return frozenset(entity_key(whole) for e in known if e for whole in e.partof)
+
+
+@lru_cache(maxsize=_CACHED)
+def party_state(a: frozenset[str], b: frozenset[str]) -> AxisState:
+    """Return how two sets of parties stand to each other; acronyms stand for full names.
+
+    A set that lacks a party of the other, or names a region inside one, is compatible.
+    """
+    b = frozenset(next((x for x in sorted(a) if _one_name(x, y)), y) for y in b)
+    if not a or not b:
+        return AxisState.NOT_STATED
+    if a == b:
+        return AxisState.SAME
+    if a < b or b < a:
+        return AxisState.COMPATIBLE
+    rest_a, rest_b = a - b, b - a
+    nested = len(rest_a) == len(rest_b) == 1 and (
+        region_relation(next(iter(rest_a)), next(iter(rest_b))) == "nested"
+    )
+    return AxisState.COMPATIBLE if nested else AxisState.DIFFERS
+
+
+def _is_name(name: str) -> bool:
+    words = re.findall(r"[\w’'-]+", name)
+    capital = all(not w[0].islower() or w in _SMALL for w in words)
+    return canonical(name) is not None or (capital and bool(words) and not happenings_in(name))
+
+
+def _is_place(name: str) -> bool:
+    entity = canonical(name)
+    return entity is not None and entity.kind in _PLACES
+
+
+def _one_name(x: str, y: str) -> bool:
+    return x == y or _initials(x, y) or _initials(y, x)
+
+
+def _initials(short: str, name: str) -> bool:
+    """Return whether the one spells the first letters of the other: "hp", "hewlett packard"."""
+    words = [w for w in re.split(r"[\s-]+", name) if w not in _SMALL]
+    letters = short.replace("-", "").replace(" ", "")
+    return len(letters) >= _SHORT and letters == "".join(w[0] for w in words if w) and " " in name

@@ -1,0 +1,32 @@
+"""For when a figure is, and whether the text says so."""
+
+from datetime import timedelta
+
+from anafacts.model import AxisState, Basis, DateInterval, Period
+
+_STATED = frozenset({Basis.EXPLICIT, Basis.ANCHORED, Basis.INHERITED, Basis.INFERRED})
+
+_UNSAID = frozenset({Basis.NONE, Basis.PUBLICATION})
+_WEEK = timedelta(days=7)  # texts of one week that give no time speak of the same moment
+
+
+def is_stated(period: Period) -> bool:
+    """Return whether the text itself says for when, rather than only when it was published."""
+    return period.interval is not None and period.basis in _STATED
+
+
+def period_state(a: Period, b: Period) -> AxisState:
+    """Return how two times stand to each other; overlapping is compatible, disjoint differs."""
+    if not (is_stated(a) and is_stated(b)) or a.interval is None or b.interval is None:
+        return AxisState.NOT_STATED
+    if (a.interval.start, a.interval.end) == (b.interval.start, b.interval.end):
+        return AxisState.SAME
+    return AxisState.COMPATIBLE if a.interval.overlaps(b.interval) else AxisState.DIFFERS
+
+
+def one_moment(periods: tuple[Period, Period], published: tuple[DateInterval | None, ...]) -> bool:
+    """Return whether neither side gives a time and both texts appeared within one week."""
+    if not {p.basis for p in periods} <= _UNSAID or None in published:
+        return False
+    dates = [p for p in published if p is not None]
+    return max(p.last for p in dates) - min(p.start for p in dates) <= _WEEK

@@ -1,0 +1,62 @@
+"""The one line of a finding, and the cheapest next check that would settle it."""
+
+from collections.abc import Mapping
+
+from anafacts.model import Claim, DateInterval, DocumentMeta, Family, Relation, RelationName
+from anafacts.reconcile.rules.missing import unstated
+from anafacts.reconcile.times import is_stated
+from anafacts.reconcile.words import join, measure_of, quoted, when
+
+NOTHING = "Nothing to settle."
+_LEADS = {
+    RelationName.PART_OF: "Part and whole",
+    RelationName.EXPLAINED_TIME: "Different times",
+    RelationName.EXPLAINED_SCOPE: "Different places",
+    RelationName.EXPLAINED_DEFINITION: "Different things counted",
+    RelationName.EXPLAINED_MODALITY: "Not both stated as fact",
+    RelationName.NOT_COMPARABLE: "Not comparable",
+    RelationName.CONFLICT: "Conflict",
+    RelationName.TENSION: "Tension",
+}
+_IN_TURN = frozenset({RelationName.SUPERSEDED, RelationName.REVISED})
+_SETTLE = {
+    RelationName.CONFLICT: "Ask both originators for the source of their figure.",
+    RelationName.TENSION: "Look for the exact figure behind the rougher one.",
+    RelationName.SUPERSEDED: "Check that the later figure is the current one.",
+    RelationName.REVISED: "Check that the later figure is the current one.",
+    RelationName.EXPLAINED_TIME: "Nothing to settle, unless a time was misread.",
+    RelationName.EXPLAINED_SCOPE: "Nothing to settle, unless a place was misread.",
+    RelationName.EXPLAINED_DEFINITION: "Check what each side counts.",
+    RelationName.EXPLAINED_MODALITY: "Look for a later text that tells what came of it.",
+}
+
+
+def title_of(
+    relation: Relation, ends: tuple[Claim, Claim], metas: Mapping[str, DocumentMeta]
+) -> str:
+    """Return both figures and what they measure; figures that follow each other with their times.
+
+    "17 books" (December 2024), then "18 books" (2025): book publication (Jorge Heine).
+    """
+    early, late = ends
+    if relation.relation in _IN_TURN:
+        first, second = (f"{quoted(c)} ({when(_time(c, metas))})" for c in ends)
+        return f"{first}, then {second}: {measure_of(late)}"
+    lead = _LEADS.get(relation.relation, "Agreement")
+    return f"{lead}: {quoted(early)} and {quoted(late)}, {measure_of(late)}"
+
+
+def settle_by(relation: Relation) -> str:
+    """Return what a reader would do to settle it."""
+    if relation.family is Family.AGREE:
+        return NOTHING
+    if relation.relation is not RelationName.NOT_COMPARABLE:
+        return _SETTLE[relation.relation]
+    names = unstated(relation.axes)
+    found = f"Find out what is not stated: {join(names)}." if names else ""
+    return found or "Look up the rate between the two units."
+
+
+def _time(claim: Claim, metas: Mapping[str, DocumentMeta]) -> DateInterval | None:
+    own = claim.period.interval if is_stated(claim.period) else None
+    return own or metas[claim.doc_id].published

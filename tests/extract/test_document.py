@@ -1,0 +1,101 @@
+"""Documents read whole: the five texts of the project, and texts with nothing to read."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from anafacts.extract.document import Extraction, extract_document, extract_documents
+from anafacts.extract.load import load_pipeline
+from anafacts.model import Document, Period, Span
+from anafacts.normalize.dates import find_dates
+from anafacts.sources import read_folder
+from tests.extract.claims.reading import document
+
+_DIGITS = re.compile(r"\d+")
+
+
+@pytest.fixture(scope="session")
+def read(root: Path) -> tuple[tuple[Document, Extraction], ...]:
+    """Return the texts of ``raw/`` with what was read in them."""
+    documents = read_folder(root / "raw").documents
+    return tuple(zip(documents, extract_documents(documents, "shipped"), strict=True))
+
+
+def test_every_quote_is_a_slice_of_the_raw_text(
+    read: tuple[tuple[Document, Extraction], ...],
+) -> None:
+    """The span of every claim, event and dropped number cuts its quote out of the raw text."""
+    rows = [
+        (text.text[span.start : span.end], quote)
+        for text, found in read
+        for span, quote in _quoted(found)
+    ]
+    assert len(rows) > 200
+    assert [(cut, quote) for cut, quote in rows if cut != quote] == []
+
+
+def _quoted(found: Extraction) -> list[tuple[Span, str]]:
+    claims = [(claim.span, claim.quote) for claim in found.claims]
+    events = [(event.span, event.quote) for event in found.events]
+    return claims + events + [(Span(d.start, d.end), d.quote) for d in found.dropped]
+
+
+def test_no_number_is_lost(read: tuple[tuple[Document, Extraction], ...]) -> None:
+    """Every run of digits lies in a claim, in a date, or in a dropped number with a reason."""
+    lost = [
+        (text.doc_id, text.text[m.start() - 20 : m.end() + 20])
+        for text, found in read
+        for m in _DIGITS.finditer(text.text)
+        if not _accounted(Span(m.start(), m.end()), text, found)
+    ]
+    assert lost == []
+
+
+def _accounted(number: Span, text: Document, found: Extraction) -> bool:
+    spans = [claim.span for claim in found.claims if not claim.members]
+    spans += [Span(d.start, d.end) for d in found.dropped]
+    dates = find_dates(text.analysis.text, base=text.meta.published)
+    spans += [text.analysis.raw(d.start, d.end) for d in dates]
+    return any(span.overlaps(number) for span in spans)
+
+
+def test_every_dropped_number_has_a_reason(
+    read: tuple[tuple[Document, Extraction], ...],
+) -> None:
+    """No number is set aside silently, and none is both a claim and dropped."""
+    for _, found in read:
+        assert all(row.reason for row in found.dropped)
+        dropped = [Span(d.start, d.end) for d in found.dropped]
+        claims = [c.span for c in found.claims if not c.members]
+        assert not [d for d in dropped if any(c.contains(d) for c in claims)]
+
+
+def test_claims_stand_in_text_order_under_ids_of_their_own(
+    read: tuple[tuple[Document, Extraction], ...],
+) -> None:
+    """Claims are sorted by span, and no two share an id or point to a parent that is not there."""
+    claims = [claim for _, found in read for claim in found.claims]
+    ids = {claim.claim_id for claim in claims}
+    assert len(ids) == len(claims)
+    assert {claim.parent_id for claim in claims if claim.parent_id} <= ids
+    for _, found in read:
+        assert [c.span for c in found.claims] == sorted(c.span for c in found.claims)
+
+
+def test_measure_keys_have_three_parts(read: tuple[tuple[Document, Extraction], ...]) -> None:
+    """A key is empty or ``head|predicate|argument`` on one line, with a head that is not empty."""
+    keys = {claim.topic.measure_key for _, found in read for claim in found.claims}
+    assert [k for k in keys if k and not re.fullmatch(r"[^|\n]+\|[^|\n]*\|[^|\n]*", k)] == []
+
+
+@pytest.mark.parametrize("text", ["", " \n\n "], ids=["empty", "blank"])
+def test_a_text_without_words_gives_nothing(text: str) -> None:
+    """An empty text is read without a complaint and without a row."""
+    assert extract_document(load_pipeline(""), document(text)) == Extraction((), (), ())
+
+
+def test_without_any_date_the_period_is_unknown() -> None:
+    """A figure in an undated text without dates has no time, and says so."""
+    found = extract_document(load_pipeline(""), document("The shop sold 12 pears."))
+    assert [claim.period for claim in found.claims] == [Period()]

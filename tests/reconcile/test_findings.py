@@ -1,0 +1,75 @@
+"""What a reader is shown of many comparisons."""
+
+from anafacts.model import Claim, Family, Finding, FindingType, RelationName
+from anafacts.reconcile import reconcile
+from anafacts.reconcile.rules.missing import unstated
+from tests.reconcile.build import claim, document, figure
+
+_PARTIES = {"subject": "China", "counterpart": "Chile"}
+
+
+def _trade(doc: str, value: float, period: str | None = "2024") -> Claim:
+    quote = f"${value / 1e9:g} billion"
+    return claim(doc, quote, figure(value), period=period, **_PARTIES)
+
+
+def _findings(*claims: Claim) -> tuple[Finding, ...]:
+    return reconcile([document(c.doc_id, "2025-05") for c in claims], claims, []).findings
+
+
+def test_what_cannot_be_compared_makes_one_finding_a_fact() -> None:
+    """One figure without a year against five with one is one line, not five."""
+    dated = [_trade(f"d{year}", 100e9 + year, str(year)) for year in range(2015, 2020)]
+    found = _findings(_trade("a", 519e9, None), *dated)
+    missing = [f for f in found if f.type is FindingType.MISSING_AXIS]
+    assert len(missing) == 1
+    assert len(missing[0].claim_ids) == 6
+    assert "Also compared here" in missing[0].explanation
+
+
+def test_the_axes_named_are_those_not_stated() -> None:
+    """Explanation, advice and stored axes name one list, in grammatical words."""
+    claims = [_trade("a", 519e9, None), claim("b", "$1 billion", figure(1e9), subject="China")]
+    found = reconcile([document("a", "2025-05"), document("b", "2024-01")], claims, [])
+    relation, finding = found.relations[0], found.findings[0]
+    assert relation.relation is RelationName.NOT_COMPARABLE
+    assert unstated(relation.axes) == ["the subject", "the period"]
+    assert "the subject and the period are not stated on both sides" in finding.explanation
+    assert finding.settle_by == "Find out what is not stated: the subject and the period."
+
+
+def test_currencies_without_a_rate_are_no_conflict() -> None:
+    """Where no rate is known nothing can be said, and that is said."""
+    other = claim("b", "3 million", figure(3e6, unit="XXX"), period="2024", **_PARTIES)
+    finding = _findings(_trade("a", 519e9), other)[0]
+    assert finding.family is Family.NOT_COMPARABLE
+    assert "no rate is known" in finding.explanation
+
+
+def test_a_verdict_outlives_one_more_text() -> None:
+    """A text that bears out what is known changes the finding and not its fingerprint."""
+    before = _findings(_trade("a", 519e9), _trade("b", 700e9))
+    after = _findings(_trade("a", 519e9), _trade("b", 700e9), _trade("c", 519e9))
+    conflicts = [[f for f in run if f.family is Family.CONFLICT] for run in (before, after)]
+    assert [len(run) for run in conflicts] == [1, 1]
+    assert conflicts[0][0].fingerprint == conflicts[1][0].fingerprint
+    assert conflicts[0][0].finding_id != conflicts[1][0].finding_id
+
+
+def test_figures_that_follow_each_other_are_titled_with_their_times() -> None:
+    """The reader sees at once which count is the later one."""
+    given = {
+        "key": "book|publication|",
+        "kind": "count",
+        "stock_flow": "cumulative",
+        "subject": "Anna Berg",
+        "measure": "book publication",
+    }
+    books = [
+        claim(d, f"{n} books", figure(float(n), unit="book", unit_kind="count"), **given)
+        for d, n in (("a", 6), ("b", 7))
+    ]
+    found = reconcile([document("a", "2021-02"), document("b", "2022")], books, [])
+    assert found.findings[0].title == (
+        '"6 books" (February 2021), then "7 books" (2022): book publication (Anna Berg)'
+    )

@@ -1,0 +1,101 @@
+"""To which happening a figure belongs."""
+
+from dataclasses import replace
+
+import pytest
+
+from anafacts.model import AnalysisText, AxisState, Claim, Document, Span
+from anafacts.reconcile.occasions import Occasion, occasions_of, one_occasion
+from anafacts.reconcile.stories import stories_of
+from tests.reconcile.build import claim, document, figure
+
+_LEAD = "A flood in Serava, Moldania, swept away two bridges on Wednesday. "
+_MORE = "It had rained for days, and it went on raining. " * 15
+
+
+def _text(name: str, body: str, published: str = "2019-07-03") -> Document:
+    analysis = AnalysisText(body, tuple(range(len(body))))
+    return replace(document(name, published), text=body, analysis=analysis)
+
+
+def _told(text: Document, quote: str) -> Claim:
+    """Return a claim of the last sentence of a text."""
+    at = text.text.index(quote)
+    start = text.text.rindex(". ", 0, at) + 2
+    count = figure(9.0, unit="person", unit_kind="count")
+    made = claim(text.doc_id, quote, count, start=at, key="person|death|", stock_flow="cumulative")
+    sentence = Span(start, len(text.text))
+    return replace(made, sentence=sentence, sentence_text=text.text[start:])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "focal", "kind"),
+    [
+        ("The flood killed nine people.", True, "flood"),
+        ("In Serava nine people drowned.", True, ""),
+        ("An earthquake killed nine people.", False, "earthquake"),
+        ("In Orsk nine people drowned.", False, ""),
+        ("A flood killed nine people in 1988.", False, "flood"),
+        ("Since those floods nine people are missing.", True, "flood"),
+    ],
+)
+def test_what_the_sentence_says_decides(sentence: str, focal: bool, kind: str) -> None:  # noqa: FBT001
+    """Another kind of happening, another place or an earlier year is not the text's own story."""
+    text = _text("a", _LEAD + _MORE + sentence)
+    found = _told(text, "nine people")
+    occasion = occasions_of([text], [found])[found.claim_id]
+    assert (occasion.focal, occasion.kind) == (focal, kind)
+
+
+def _occasion(*, focal: bool, kind: str = "", names: str = "", lead: str = "serava") -> Occasion:
+    return Occasion(focal, kind, frozenset(names.split()), frozenset(lead.split()))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "state"),
+    [
+        (_occasion(focal=True), _occasion(focal=True, kind="flood"), AxisState.SAME),
+        (_occasion(focal=True), _occasion(focal=False), AxisState.DIFFERS),
+        (
+            _occasion(focal=True, kind="flood"),
+            _occasion(focal=True, kind="fire"),
+            AxisState.DIFFERS,
+        ),
+        (
+            _occasion(focal=False, kind="war"),
+            _occasion(focal=False, kind="war"),
+            AxisState.COMPATIBLE,
+        ),
+        (
+            _occasion(focal=False, names="orsk"),
+            _occasion(focal=False, names="orsk"),
+            AxisState.COMPATIBLE,
+        ),
+        (_occasion(focal=False), _occasion(focal=False), AxisState.NOT_STATED),
+        (
+            _occasion(focal=True, names="serava"),
+            _occasion(focal=True, names="nord", lead="nord"),
+            AxisState.DIFFERS,
+        ),
+    ],
+)
+def test_two_occasions(a: Occasion, b: Occasion, state: AxisState) -> None:
+    """The stories of two texts are one happening; what they look back to must be named alike."""
+    assert one_occasion(a, b, same_story=True) is state
+    assert one_occasion(b, a, same_story=True) is state
+
+
+def test_one_story_is_told_within_days_under_the_same_names() -> None:
+    """Days and names must both fit; a link of links makes one group."""
+    body = _LEAD + "Helpers came from Orsk in Moldania, said Serava."
+    near, late = _text("a", body), _text("b", body, "2019-07-05")
+    old = _text("c", body, "2019-09-05")
+    other = _text("d", "A vote in Lund, Sweden, was won by Karl Ek of Malmo.", "2019-07-03")
+    undated = replace(_text("e", body), meta=document("e").meta)
+    stories = stories_of([near, late, old, other, undated])
+    assert stories.are_one("a", "b")
+    assert stories.are_one("c", "c")
+    for apart in ("c", "d", "e"):
+        assert not stories.are_one("a", apart)
+    assert stories.of("b") == "a"
+    assert stories.of("c") == "c"

@@ -1,0 +1,55 @@
+"""Which claims are compared, and at what cost."""
+
+import time
+
+from anafacts.model import AnalysisText, Claim
+from anafacts.reconcile.occasions import occasions_of
+from anafacts.reconcile.pairs import REACH, pairs
+from anafacts.reconcile.stories import stories_of
+from tests.reconcile.build import claim, document, figure
+
+_MANY = 3000
+_SECONDS = 30  # what a slow machine may take; it takes about five
+
+
+def _block(subject: str | None) -> list[Claim]:
+    return [
+        claim(f"d{n:04}", f"${n} million", figure(n * 1e6), period="2024", subject=subject)
+        for n in range(_MANY)
+    ]
+
+
+def _count(claims: list[Claim]) -> int:
+    documents = [document(c.doc_id, "2024-12") for c in claims]
+    assert documents[0].analysis == AnalysisText("", ())
+    metas = {d.doc_id: d.meta for d in documents}
+    found = pairs(claims, metas, stories_of(documents), occasions_of(documents, claims))
+    return sum(1 for _ in found)
+
+
+def test_a_large_block_does_not_explode() -> None:
+    """Of 3,000 claims on one thing each is compared with no more than the next ones in time."""
+    begin = time.monotonic()
+    assert _count(_block("Chile")) == REACH * _MANY - REACH * (REACH + 1) // 2
+    assert time.monotonic() - begin < _SECONDS
+
+
+def test_claims_that_name_nobody_meet_in_one_story_only() -> None:
+    """Nothing ties two unnamed figures of unrelated texts together."""
+    assert _count(_block(None)) == 0
+
+
+def test_an_elided_count_is_no_figure_of_its_own() -> None:
+    """A bare "two" counts a part of what was told before; of the dead it is plain who is meant."""
+    given = {"subject": "Chile", "kind": "count"}
+    bombs = [
+        claim(d, q, figure(2.0, unit="bomb", unit_kind="count"), key="bomb|land|", **given)
+        for d, q in (("a", "two"), ("b", "two bombs"))
+    ]
+    assert _count(bombs) == 0
+    dead = {"key": "person|death|", "stock_flow": "cumulative", **given}
+    tolls = [
+        claim(d, q, figure(2.0, unit="person", unit_kind="count"), period="2024-12-05", **dead)
+        for d, q in (("a", "two"), ("b", "two people"))
+    ]
+    assert _count(tolls) == 1
