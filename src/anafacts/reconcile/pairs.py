@@ -4,7 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from anafacts.model import Axes, AxisState, Claim, ClaimKind, DocumentMeta, Role, UnitKind
+from anafacts.model import (
+    Axes,
+    AxisState,
+    Claim,
+    ClaimKind,
+    DateInterval,
+    DocumentMeta,
+    Period,
+    Role,
+    UnitKind,
+)
 from anafacts.reconcile.axes import axes_of
 from anafacts.reconcile.kin import measure_family
 from anafacts.reconcile.occasions import Occasions
@@ -47,13 +57,20 @@ def _in_time(pair: Pair) -> Axes:
     """
     if pair.axes.period is not AxisState.NOT_STATED:
         return pair.axes
-    periods = (pair.a.period, pair.b.period)
     published = (pair.published_a, pair.published_b)
+    periods = (_beside_news(pair.a, published[0]), _beside_news(pair.b, published[1]))
     running = pair.same_story and is_toll(pair.a)
     undated = pair.same_document and not any(is_stated(p) for p in periods)
     if running or undated or one_moment(periods, published):
         return replace(pair.axes, period=AxisState.COMPATIBLE)
     return pair.axes
+
+
+def _beside_news(claim: Claim, published: DateInterval | None) -> Period:
+    """Return the time of a claim; of a count the day of the news itself is no time of its own."""
+    interval = claim.period.interval
+    news = published is not None and interval is not None and published.contains(interval)
+    return Period() if news and claim.figure.unit_kind is UnitKind.COUNT else claim.period
 
 
 def _candidates(ordered: Sequence[Claim], stories: Stories) -> set[tuple[int, int]]:

@@ -45,10 +45,10 @@ partnerships partnership NNS NOUN nmod 1
 """
 _ADJECTIVES = """
 9 9 CD NUM nummod 1
-government government NN NOUN ROOT 1
+state state NN NOUN ROOT 1
 and and CC CCONJ cc 4
-private private JJ ADJ amod 4
-buildings building NNS NOUN conj 1
+rural rural JJ ADJ amod 4
+schools school NNS NOUN conj 1
 """
 _DAY = """
 dozens dozen NNS NOUN ROOT 0
@@ -64,7 +64,7 @@ Sunday Sunday NNP PROPN nmod 0
         (_MISREAD, "mask or glove", 4),
         (_SUBJECT, "man", 2),
         (_CONTAINER, "pair of partnership", 4),
-        (_ADJECTIVES, "building", 5),
+        (_ADJECTIVES, "school", 5),
         (_DAY, "", 1),
     ],
     ids=["hyphen", "coordinated", "misread", "subject", "container", "adjectives", "day"],

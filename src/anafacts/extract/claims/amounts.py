@@ -10,7 +10,9 @@ from anafacts.extract.claims.words import words_of
 from anafacts.extract.lemmas import irregular
 from anafacts.normalize.figures.vocabulary import currencies
 
-_TIMES = frozenset({"year", "month", "week", "day", "time", "years", "today", "last", "next"})
+_TIMES = frozenset(
+    {"year", "month", "week", "day", "time", "years", "today", "last", "next", "months"}
+)
 _CALENDAR = frozenset({*calendar.day_name, *calendar.month_name})
 _BRACKET = 8  # tokens of an equivalent in brackets
 _RUN = 5  # adjectives and nouns behind an amount
@@ -50,7 +52,7 @@ def is_time(token: Token) -> bool:
 
 
 def _worth(span: Span) -> Token | None:
-    """Return what is "worth" an amount: "jewels worth an estimated $2 million"."""
+    """Return what is "worth" an amount: "paintings worth some $9 million"."""
     lead = span.doc[max(span.sent.start, span.start - _CLOSE) : span.start]
     worth = next((t for t in lead if t.lower_ == "worth"), None)
     if worth is None:
@@ -93,13 +95,14 @@ def _behind(span: Span) -> Token | None:
         at += 1
     last: Token | None = None
     for token in doc[at : at + _RUN]:
-        if token.is_sent_start or token.pos_ not in {"ADJ", "NOUN"} or _no_measure(token):
+        if token.is_sent_start or token.pos_ not in {"ADJ", "NOUN"} or no_measure(token):
             break
         last = token if token.pos_ == "NOUN" else last
     return last if last is None or tree.lemma(last) not in words_of("payment") else None
 
 
-def _no_measure(token: Token) -> bool:
+def no_measure(token: Token) -> bool:
+    """Return whether a noun is a time or no word at all."""
     return token.lower_ in _TIMES or is_time(token) or not token.text.strip()
 
 
@@ -124,7 +127,7 @@ def _to_the_left(span: Span) -> tuple[Token | None, Token | None]:
         if known_verb(token):
             return None, token
     for token in before:
-        if token.pos_ == "NOUN" and token.dep_ in _LEFT and not _no_measure(token):
+        if token.pos_ == "NOUN" and token.dep_ in _LEFT and not no_measure(token):
             return _specific(token), None
     return None, None
 

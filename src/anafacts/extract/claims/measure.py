@@ -3,7 +3,7 @@
 from spacy.tokens import Span, Token
 
 from anafacts.extract import tree
-from anafacts.extract.claims.amounts import measured_noun
+from anafacts.extract.claims.amounts import measured_noun, no_measure
 from anafacts.extract.claims.counts import counts
 from anafacts.extract.claims.keys import NOUNS, noun_name, unit_name, verb_name
 from anafacts.extract.claims.measured import (
@@ -98,7 +98,7 @@ def _part_of(whole: Token) -> Token | None:
 def _bare(span: Span) -> Measured | None:
     """Return what a number without a counted noun measures: "the toll rose to 54"."""
     noun, verb = measured_noun(span)
-    if noun is None:
+    if noun is None or no_measure(noun):
         return None
     known = _person_measure(noun)
     if known is not None:
@@ -129,7 +129,7 @@ def _by_kind(mention: Mention, span: Span) -> Measured | None:
 
 
 def _dimension(span: Span) -> str:
-    """Return what a length measures by the word behind it: "two metres wide", "75 km west of"."""
+    """Return what a length measures by the word behind it: "40 metres wide", "90 km north of"."""
     doc, at = span.doc, span.end
     if at < len(doc) and doc[at].text == "(":
         at = next((t.i + 1 for t in doc[at : at + _BRACKET] if t.text == ")"), at)

@@ -111,7 +111,7 @@ def _phrase(span: Span, head: Token) -> Phrase:
     if joined is not None:
         parts, end, after = [head, joined], joined.i + 1, joined
     if len(parts) > 1 and head.tag_ == "NN" and parts[-1].tag_ == "NNS":
-        parts, head = parts[-1:], parts[-1]  # "government and private buildings"
+        parts, head = parts[-1:], parts[-1]  # "state and village schools"
     complement = _container_complement(after)
     unit = " or ".join(_singular_phrase(p, max(span.end, b)) for p, b in _parts(parts))
     if complement is not None:

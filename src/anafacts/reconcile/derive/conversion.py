@@ -43,10 +43,11 @@ def _money(case: Case, main: Claim, equal: Claim) -> Check | None:
     interval = main.period.interval or published
     if published and interval and interval.last > published.last:
         interval = published  # nobody converts at a rate of the future
-    if min(main.figure.value or 0.0, equal.figure.value or 0.0) <= 0:
+    amounts = (main.figure.value or 0.0, equal.figure.value or 0.0)
+    if min(amounts) <= 0:
         return None
     units = f"{main.figure.unit} per {equal.figure.unit}"
-    line = f"{ratio_line(main.figure.value, equal.figure.value)} {units}"
+    line = f"{ratio_line(*amounts)} {units}"
     implied = admitted(main.figure, generous=True).divided_by(admitted(equal.figure, generous=True))
     known = _known_rate(main, equal, interval.last.year) if interval else None
     if known is None or interval is None:

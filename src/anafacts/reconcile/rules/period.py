@@ -1,6 +1,6 @@
 """Different times, and counts that only rise."""
 
-from anafacts.model import AxisState, Claim, Family, FindingType, RelationName, StockFlow
+from anafacts.model import AxisState, Claim, Family, FindingType, Hedge, RelationName, StockFlow
 from anafacts.reconcile.bounds import admitted
 from anafacts.reconcile.compare import agrees
 from anafacts.reconcile.rules.missing import unstated
@@ -41,10 +41,17 @@ def cumulative(pair: Pair) -> Verdict | None:
     toll = pair.same_story and is_toll(pair.a)
     if not (_cumulative(pair) and (undated or toll) and _published_apart(pair)):
         return None
-    if set(unstated(pair.axes)) - {"the period"} or agrees(pair):
+    if set(unstated(pair.axes)) - {"the period"} or (agrees(pair) and not _grew(pair)):
         return None
     times = f"{when(pair.published_a)}, then {when(pair.published_b)}"
     return _ordered(pair.a, pair.b, times)
+
+
+def _grew(pair: Pair) -> bool:
+    """Return whether both are bare numbers and the later is larger: 40, then 43, is no rounding."""
+    a, b = pair.a.figure, pair.b.figure
+    bare = {a.hedge, b.hedge} == {Hedge.EXACT}
+    return bare and a.value is not None and b.value is not None and a.value < b.value
 
 
 def _ordered(early: Claim, late: Claim, times: str) -> Verdict:
