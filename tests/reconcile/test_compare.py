@@ -19,9 +19,10 @@ def _span(value: float, size: float, digits: int = 1) -> Figure:
 
 
 def _pair(a: Figure, b: Figure) -> Pair:
-    ends = [claim(d, f"{f.value} {f.unit}", f, period=_YEAR) for d, f in (("a", a), ("b", b))]
-    metas = [document(d, "2024-12").meta for d in ("a", "b")]
-    return Pair(*ends, *metas, Axes())
+    one = claim("a", f"{a.value} {a.unit}", a, period=_YEAR)
+    other = claim("b", f"{b.value} {b.unit}", b, period=_YEAR)
+    meta = document("a", "2024-12").meta
+    return Pair(one, other, meta, meta, Axes())
 
 
 def _relation(a: Figure, b: Figure) -> RelationName | None:

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from anafacts.model import FactStatus, FindingState, Review
+from anafacts.model import Claim, FactStatus, FindingState, Review
 from anafacts.reconcile import carry_over, reconcile
 from tests.reconcile.build import claim, document, figure
 
 DOCUMENTS = [document("a", "2024-12"), document("b", "2025-05"), document("c", "2025-06")]
 
 
-def _trade(doc: str, value: float, quote: str) -> object:
+def _trade(doc: str, value: float, quote: str) -> Claim:
     return claim(doc, quote, figure(value), period="2024", subject="China", counterpart="Chile")
 
 
@@ -50,3 +50,20 @@ def test_findings_are_known_again_and_keep_their_review() -> None:
     third = carry_over((), second, "run-3")
     assert {f.state for f in third} == {FindingState.ABSENT}
     assert carry_over((), third, "run-4") == ()
+
+
+def test_two_figures_of_one_text_that_name_nobody_are_two_things() -> None:
+    """Terms of detention for two offences are no contradiction; whose they are must be said."""
+    terms = [
+        claim("a", "six months", figure(6.0, unit="month", unit_kind="duration"), key="term||"),
+        claim(
+            "a",
+            "ten months",
+            figure(10.0, unit="month", unit_kind="duration"),
+            key="term||",
+            start=50,
+        ),
+    ]
+    assert reconcile(DOCUMENTS, terms, []).relations == ()
+    named = [replace(c, topic=replace(c.topic, subject="Chile")) for c in terms]
+    assert len(reconcile(DOCUMENTS, named, []).relations) == 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from anafacts.model import Axes, AxisState, Claim, Hedge, Modality, StockFlow, UnitKind
+from anafacts.model import Axes, AxisState, Claim, ClaimKind, Hedge, Modality, StockFlow, UnitKind
 from anafacts.normalize.names import entity_key
 from anafacts.normalize.names import relation as region_relation
 from anafacts.reconcile.distances import is_distance, same_end
@@ -33,6 +33,8 @@ def axes_of(
 
     ``told`` gives the happening to which a claim belongs; without it happenings are not told apart.
     """
+    if a.doc_id == b.doc_id and not _named_alike(a, b):
+        return None
     measure, unit = _measure(a, b), _unit(a, b)
     several = told is not None and (told(a).several or told(b).several)
     occasion = one_occasion(told(a), told(b), same_story=same_story) if told else AxisState.SAME
@@ -51,6 +53,16 @@ def axes_of(
         modality=_modality(a.modality, b.modality),
         definition=_definition(a, b, occasion, several=several),
     )
+
+
+def _named_alike(a: Claim, b: Claim) -> bool:
+    """Return whether two figures of one text say by name whose they are.
+
+    An author who writes two figures without naming anybody means two things: terms of detention
+    for two offences, prices of two years. Gaps in time are known by where they lead.
+    """
+    of_one_place = a.topic.place is not None and a.topic.place == b.topic.place
+    return bool(parties_of(a) & parties_of(b)) or of_one_place or a.kind is ClaimKind.GAP
 
 
 def _one_event(a: Claim, b: Claim, occasion: AxisState) -> bool:

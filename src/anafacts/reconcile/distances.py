@@ -1,4 +1,4 @@
-"""From where a distance is measured: "75 kilometres (50 miles) west of the town"."""
+"""From where a distance is measured: "80 kilometres north of the harbour"."""
 
 import re
 
