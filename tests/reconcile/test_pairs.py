@@ -48,3 +48,15 @@ def test_an_elided_count_is_no_figure_of_its_own() -> None:
         for d, q in (("a", "two"), ("b", "two people"))
     ]
     assert _count(tolls) == 1
+
+
+def test_a_number_inside_another_figure_is_not_compared() -> None:
+    """The 36 of "22 of 36 states" says how many there are, not how many had a law."""
+    given = {"subject": "Nigeria", "kind": "count", "key": "state|have|law"}
+    states = {"unit": "state", "unit_kind": "count"}
+    part = claim("a", "22 of 36 states", figure(22.0, **states), **given)
+    whole = claim("a", "36 states", figure(36.0, **states), start=6, **given)
+    other = claim("b", "36 states", figure(36.0, **states), **given)
+    assert _count([part, other]) == 1
+    assert _count([whole, other]) == 1
+    assert _count([part, whole, other]) == 1

@@ -11,6 +11,7 @@ from anafacts.extract.claims import Reading, claims_of
 from anafacts.extract.dropped import dropped_of
 from anafacts.extract.events import EventContext, find_events
 from anafacts.extract.load import load_pipeline
+from anafacts.extract.pieces import parse
 from anafacts.model import Claim, Document, Dropped, Event, Span
 from anafacts.normalize.dates import find_dates
 from anafacts.normalize.figures import find_figures
@@ -46,7 +47,7 @@ def extract_document(nlp: Language, document: Document) -> Extraction:
     published = document.meta.published
     dates = find_dates(text, base=published)
     figures = find_figures(text, dates=[Span(d.start, d.end) for d in dates])
-    doc = nlp(text)
+    doc = parse(nlp, text)
     territories = find_territories(text)
     reading = Reading(
         document,

@@ -4,9 +4,11 @@ import hashlib
 import json
 from collections.abc import Callable
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -28,15 +30,17 @@ def paragraphs(doc: Doc) -> Doc:
     """Return the text with a sentence start behind every paragraph break, and none behind a comma.
 
     The parser keeps what is set before it runs; a heading without a full stop would otherwise run
-    into the sentence below it.
+    into the sentence below it. The marks are set at once: spaCy walks all tokens at every
+    ``token.is_sent_start = ...``.
     """
-    for token in doc[1:]:
-        before = doc[token.i - 1]
+    marks = doc.to_array([SENT_START]).astype("int64")
+    for before, token in pairwise(doc):
         if "\n\n" in before.text:
-            token.is_sent_start = True
+            marks[token.i] = 1
         elif token.is_space or before.text in _NO_START_AFTER:
-            token.is_sent_start = False
-    return doc
+            marks[token.i] = -1
+    column = marks.astype("uint64")
+    return doc.from_array([SENT_START], column)  # type: ignore[arg-type]  # one column is no table
 
 
 @Language.factory(_LEMMAS)

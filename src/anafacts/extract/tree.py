@@ -4,8 +4,6 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis"})
-CLAUSAL_ALL = CLAUSAL | {"xcomp", "csubj", "csubj:pass", "csubj:outer"}
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _TEXT = "anafacts.text"
 _TRIMMED = frozenset(
@@ -93,11 +91,6 @@ def cases(token: Token) -> str:
             continue
         words += [child.lower_, *(part.lower_ for part in children(child, "fixed"))]
     return " ".join(words)
-
-
-def subtree_bounds(token: Token) -> tuple[int, int]:
-    """Return the half-open range of token positions below and including the token."""
-    return token.left_edge.i, token.right_edge.i + 1
 
 
 def phrase_bounds(head: Token, *, coordinated: bool = True) -> tuple[int, int]:

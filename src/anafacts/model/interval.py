@@ -35,19 +35,31 @@ class DateInterval:
 
     @classmethod
     def of_day(cls, day: date) -> "DateInterval":
-        """Return the one day."""
-        return cls(day, day + timedelta(days=1), Grain.DAY)
+        """Return the one day.
+
+        Raises:
+            ValueError: it is the last day of the calendar, behind which no end can stand.
+        """
+        return cls(day, _after(day, 1), Grain.DAY)
 
     @classmethod
     def of_month(cls, year: int, month: int) -> "DateInterval":
-        """Return the whole month."""
+        """Return the whole month.
+
+        Raises:
+            ValueError: there is no such month, or it is the last of the calendar.
+        """
         days = calendar.monthrange(year, month)[1]
         first = date(year, month, 1)
-        return cls(first, first + timedelta(days=days), Grain.MONTH)
+        return cls(first, _after(first, days), Grain.MONTH)
 
     @classmethod
     def of_years(cls, first: int, last: int, grain: Grain = Grain.YEAR) -> "DateInterval":
-        """Return the years ``first`` to ``last``, both included."""
+        """Return the years ``first`` to ``last``, both included.
+
+        Raises:
+            ValueError: the calendar does not hold them, or ``last`` is its last year.
+        """
         return cls(date(first, 1, 1), date(last + 1, 1, 1), grain)
 
     def overlaps(self, other: "DateInterval") -> bool:
@@ -74,3 +86,11 @@ class DateInterval:
         ):
             return self.start.strftime("%Y-%m")
         return f"{self.start.isoformat()} to {self.last.isoformat()}"
+
+
+def _after(day: date, days: int) -> date:
+    """Return the day so many days later; a ValueError, as for any other date that is none."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError as error:
+        raise ValueError(f"{day} and {days} days: {error}") from error

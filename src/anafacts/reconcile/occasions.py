@@ -119,6 +119,6 @@ def _of_now(claim: Claim, text: str, published: DateInterval | None) -> bool:
         return True
     interval = claim.period.interval
     if is_stated(claim.period) and interval is not None:
-        return interval.overlaps(DateInterval(published.start - _BACK, published.end))
+        return interval.start < published.end and published.start - interval.end < _BACK
     years = {int(y) for y in _YEAR.findall(text)}
     return years <= {published.start.year, published.last.year}

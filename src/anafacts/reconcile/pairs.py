@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from anafacts.model import (
     Axes,
@@ -76,8 +77,9 @@ def _beside_news(claim: Claim, published: DateInterval | None) -> Period:
 def _candidates(ordered: Sequence[Claim], stories: Stories) -> set[tuple[int, int]]:
     """Return the positions of claims that stand in one block and are no parts of one statement."""
     blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    inner = _inner(ordered)
     for position, claim in enumerate(ordered):
-        if _is_compared(claim):
+        if _is_compared(claim) and claim.claim_id not in inner:
             measure = (claim.figure.unit_kind, measure_family(claim.topic.measure_key))
             for block in _blocks(claim, stories):
                 blocks[(*measure, *block)].append(position)
@@ -88,6 +90,17 @@ def _candidates(ordered: Sequence[Claim], stories: Stories) -> set[tuple[int, in
         for j in members[n + 1 : n + 1 + REACH]
         if not _tied(ordered[i], ordered[j])
     }
+
+
+def _inner(ordered: Sequence[Claim]) -> set[str]:
+    """Return the claims that stand inside another: the 36 of "22 of 36 states" is no figure."""
+    found: set[str] = set()
+    plain = (c for c in ordered if c.kind is not ClaimKind.ENUMERATION)
+    for before, claim in pairwise(sorted(plain, key=lambda c: (c.doc_id, c.span))):
+        within = before.doc_id == claim.doc_id and before.span.contains(claim.span)
+        if within and before.span != claim.span:
+            found.add(claim.claim_id)
+    return found
 
 
 def _is_compared(claim: Claim) -> bool:

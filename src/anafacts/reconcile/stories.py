@@ -10,7 +10,7 @@ from anafacts.reconcile.leads import Lead, lead_of
 
 _DAYS = timedelta(days=14)  # a story is told within two weeks
 _REACH = 200  # texts that begin with one name, in order of publication
-_PRECISE = 31  # days: a text dated no better than to a year tells no story of the day
+_PRECISE = 7  # days: a text dated to a month or a year tells no story of the day
 _SHARED = 2  # names, or one name and one kind of happening, that both begin with
 _OVERLAP = 0.2  # of the names in the text that has fewer
 

@@ -28,13 +28,13 @@ from anafacts.model import (
     Rejection,
     Role,
     Span,
-    StockFlow,
     Topic,
     UnitKind,
     content_id,
 )
 
 _COUNTABLE = frozenset({UnitKind.COUNT})
+_REACH = 200  # code points before a sentence in which a figure may stand beside its first date
 _TOPICAL = frozenset({Role.FINAL, Role.EQUIVALENT})  # these measure what their parent measures
 
 
@@ -96,12 +96,19 @@ def _draft(
     claim = replace(
         claim,
         topic=_topic(found, whose, phrase, claim.figure),
-        period=_carried(mention, parent) or period_of(Scene(mention, span, mentions, reading)),
+        period=_carried(mention, parent) or period_of(_scene(mention, span, mentions, reading)),
         modality=as_planned(modality_of(span.root), span),
         attribution=attribution_of(span.root, reading.doc, reading),
         parent_id=parent.claim.claim_id if parent is not None else None,
     )
     return _Draft(marked(claim), phrase, found, whose)
+
+
+def _scene(
+    mention: Mention, span: Tokens, mentions: tuple[Mention, ...], reading: Reading
+) -> Scene:
+    start, end = span.sent.start_char - _REACH, span.sent.end_char
+    return Scene(mention, span, tuple(m for m in mentions if start <= m.end <= end), reading)
 
 
 def _carried(mention: Mention, parent: _Draft | None) -> Period | None:
@@ -114,10 +121,10 @@ def _compared(
     found: Measured, span: Tokens, earlier: Sequence[_Draft], reading: Reading
 ) -> Measured:
     """Return what the figure before it measures, for "compared to only $79 billion"."""
-    same = [d for d in earlier if d.claim.sentence == _sentence(span, reading)]
-    if found.head in words_of("comparison") and same:
-        return replace(same[-1].measured, verb=None, noun=None)
-    return found
+    if found.head not in words_of("comparison"):
+        return found
+    before = _last_beside(span, earlier, reading)
+    return replace(before.measured, verb=None, noun=None) if before is not None else found
 
 
 def _of_parent(mention: Mention, found: Measured, parent: _Draft) -> Measured:
@@ -136,8 +143,14 @@ def _phrase(
     """Return the counted noun of a plain count; None where the figure brings its own unit."""
     if mention.figure.unit_kind not in _COUNTABLE:
         return None
-    same = [d for d in earlier if d.phrase and d.claim.sentence == _sentence(span, reading)]
-    return counted(span, same[-1].phrase if same else None)
+    before = _last_beside(span, [d for d in earlier if d.phrase], reading)
+    return counted(span, before.phrase if before is not None else None)
+
+
+def _last_beside(span: Tokens, earlier: Sequence[_Draft], reading: Reading) -> _Draft | None:
+    """Return the last figure read before in the same sentence."""
+    sentence = _sentence(span, reading)
+    return next((d for d in reversed(earlier) if d.claim.sentence == sentence), None)
 
 
 def _sentence(span: Tokens, reading: Reading) -> Span:
@@ -182,11 +195,10 @@ def _end_of(phrase: Phrase, reading: Reading, span: Tokens) -> int:
 
 
 def _topic(found: Measured, whose: Parties, phrase: Phrase | None, figure: Figure) -> Topic:
-    head, predicate, _ = found.key.split("|")
     subject, counterpart, place = whose.subject, whose.counterpart, whose.place
     return Topic(
         measure=found.text or figure.unit,
-        measure_key=found.key if head else "",
+        measure_key=found.key if found.head else "",
         subject=subject.name if subject else None,
         subject_text=subject.text if subject else None,
         counterpart=counterpart.name if counterpart else None,
@@ -194,9 +206,5 @@ def _topic(found: Measured, whose: Parties, phrase: Phrase | None, figure: Figur
         place=place.name if place else None,
         place_text=place.text if place else None,
         qualifiers=(*phrase.modifiers, *where_of(found)) if phrase else (),
-        stock_flow=_stock_flow(predicate, head),
+        stock_flow=stock_flow_of(found.predicate, found.head.removeprefix(SHARE)),
     )
-
-
-def _stock_flow(predicate: str, head: str) -> StockFlow:
-    return stock_flow_of(predicate, head.removeprefix(SHARE))

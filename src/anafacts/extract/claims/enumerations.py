@@ -30,6 +30,10 @@ def list_claim(claim: Claim, reading: Reading) -> Claim | None:
     return _list(claim, listed, reading) if listed else None
 
 
+def _flags(listed: Listed) -> tuple[tuple[str, bool], ...]:
+    return ("open_list", listed.open), ("loose_list", listed.loose)
+
+
 def _analysis_end(claim: Claim, reading: Reading) -> int:
     """Return the offset into the analysis text where the claim ends."""
     return bisect_left(reading.document.analysis.offsets, claim.span.end - 1) + 1
@@ -55,6 +59,6 @@ def _list(count: Claim, listed: Listed, reading: Reading) -> Claim:
         role=Role.LIST,
         members=tuple(document.text[m.start : m.end] for m in members),
         rule="list",
-        flags=("open_list",) if listed.open else (),
+        flags=tuple(f for f, on in _flags(listed) if on),
     )
     return marked(claim)

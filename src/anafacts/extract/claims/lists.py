@@ -20,6 +20,9 @@ _OPEN = re.compile(r"(?:including|such as|among them|notably|for example|like)\b
 _INLINE = re.compile(r"[^.;:()–—\n]{3,300}")
 _SPLIT = re.compile(r",\s+(?:and|or)\s+|\s+(?:and|or)\s+|,\s+")
 _CONJUNCTION = re.compile(r"\s(?:and|or)\s")
+_BY_SEMICOLON = re.compile(r"[^.:()\n]{3,600}")
+_SEMICOLON = re.compile(r";\s+(?:(?:and|or)\s+)?")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MIN_ITEMS = 2
 _MAX_WORDS = 6
 _NEAR = 300  # code points between a count's sentence and the first item
@@ -28,10 +31,15 @@ _REACH = 4000  # code points over which a list of paragraphs may run
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The members of a list, as (start, end) in the text, and whether the list is left open."""
+    """The members of a list, as (start, end) in the text.
+
+    ``open`` lists may name fewer than were announced; ``loose`` ones are of common nouns, whose
+    "and" may join two items or the halves of one.
+    """
 
     members: tuple[tuple[int, int], ...]
     open: bool = False
+    loose: bool = False
 
 
 def list_after(text: str, end: int, sentence: Span) -> Listed | None:
@@ -49,9 +57,29 @@ def _inline(text: str, end: int, sentence: Span) -> Listed | None:
         is_open = lead is not None
     if lead is None:
         return None
-    body = _INLINE.match(text, end + lead.end(), sentence.end_char)
-    members = _members(text, body.start(), body.end()) if body else ()
-    return Listed(members, is_open) if _is_list(text, members) else None
+    start = end + lead.end()
+    body = _INLINE.match(text, start, sentence.end_char)
+    if body is None:
+        return None
+    by_semicolon = text[body.end() : body.end() + 1] == ";"
+    members = _parts(text, start, sentence.end_char) if by_semicolon else ()
+    members = members or _members(text, start, body.end())
+    if not _is_list(text, members, sentence):
+        return None
+    return Listed(members, is_open, loose=not all(_is_name(text[a:b]) for a, b in members))
+
+
+def _parts(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Return the items of a list whose items are set apart by semicolons: "a and b; c; and d"."""
+    body = _BY_SEMICOLON.match(text, start, end)
+    if body is None:
+        return ()
+    found, at = [], start
+    for split in [*_SEMICOLON.finditer(text, start, body.end()), None]:
+        stop = split.start() if split else body.end()
+        found.append((at, stop))
+        at = split.end() if split else stop
+    return tuple(found)
 
 
 def _members(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -75,13 +103,22 @@ def _closed(text: str, start: int, end: int) -> int:
     return comma if comma >= 0 else end
 
 
-def _is_list(text: str, members: tuple[tuple[int, int], ...]) -> bool:
-    """Names or short nouns of one shape, not the clauses of a sentence."""
-    words = [text[a:b].split() for a, b in members]
-    short = all(0 < len(w) <= _MAX_WORDS for w in words)
-    named = sum(w[-1][:1].isupper() for w in words if w)
-    plain = not any(c.isdigit() for a, b in members for c in text[a:b])
-    return len(members) > _MIN_ITEMS and short and plain and named in {0, len(words)}
+def _is_list(text: str, members: tuple[tuple[int, int], ...], sentence: Span) -> bool:
+    """Names or short nouns of one shape, not the clauses of a sentence, nor counts of their own."""
+    parts = [text[a:b] for a, b in members]
+    short = all(0 < len(p.split()) <= _MAX_WORDS for p in parts)
+    named = sum(map(_is_name, parts))
+    spans = [sentence.doc.char_span(a, b, alignment_mode="expand") for a, b in members]
+    plain = not any(t.like_num or t.tag_ in _FINITE for span in spans for t in span or ())
+    return len(members) > _MIN_ITEMS and short and plain and named in {0, len(parts)}
+
+
+def _is_name(part: str) -> bool:
+    """Return whether an item is a name: it opens and closes with a capital, articles aside."""
+    words = part.split()
+    if len(words) > 1 and words[0].lower() in {"the", "a", "an"}:
+        words = words[1:]
+    return bool(words) and words[0][:1].isupper() and words[-1][:1].isupper()
 
 
 def _by_markers(text: str, end: int, sentence: Span) -> Listed | None:

@@ -32,5 +32,9 @@ class Measured:
 
     @property
     def key(self) -> str:
-        """Return the key that pairing uses: ``head|predicate|argument``."""
-        return f"{self.head}|{self.predicate}|{self.argument}"
+        """Return the key that pairing uses: ``head|predicate|argument``.
+
+        A bar inside a part, which the cells of a table leave in a text, becomes a blank.
+        """
+        parts = (self.head, self.predicate, self.argument)
+        return "|".join(" ".join(part.replace("|", " ").split()) for part in parts)

@@ -37,8 +37,8 @@ def phrase_name(head: Token) -> str:
 def _author_before(pronoun: Token, reading: Reading) -> str | None:
     """Return the sole author of a text in whose words before the pronoun the name stands."""
     authors = reading.document.meta.authors
-    text = tree.text(reading.doc)[: pronoun.idx]
-    return authors[0] if len(authors) == 1 and authors[0] in text else None
+    named = len(authors) == 1 and tree.text(reading.doc).find(authors[0], 0, pronoun.idx) >= 0
+    return authors[0] if named else None
 
 
 def _in_sentence(pronoun: Token, reading: Reading) -> str | None:

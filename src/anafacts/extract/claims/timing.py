@@ -11,6 +11,7 @@ from anafacts.model import Basis, ClaimKind, DateInterval, DateMention, Grain, M
 
 _OUTSIDE = frozenset({"citation"})
 _SUBORDINATE = frozenset({"acl:relcl", "acl", "advcl", "parataxis", "ccomp"})
+_WORD = 40  # code points: no preposition is longer
 _ADJACENT = 3  # tokens between a figure and the date behind it: "$263.5 billion in 2014"
 _GROWTH = frozenset({ClaimKind.RATIO, ClaimKind.GROWTH, ClaimKind.DIFFERENCE})
 _APART = frozenset({"from", "than", "to", "against", "versus"})
@@ -22,7 +23,10 @@ _WINDOWS = frozenset({Grain.SPAN, Grain.DECADE, Grain.CENTURY})
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A figure with its tokens, among all figures of its document."""
+    """A figure with its tokens, among the figures of its sentence and of the end of the one before.
+
+    Others are no rivals for a date: it belongs to a figure a few tokens before it.
+    """
 
     mention: Mention
     span: Span
@@ -55,8 +59,7 @@ def period_of(scene: Scene) -> Period:
 def _until_now(date: DateMention, scene: Scene) -> DateInterval | None:
     """Return the time from a date on, up to publication, for what is told "since 2017"."""
     interval, published = date.interval, scene.reading.document.meta.published
-    before = tree.text(scene.reading.doc)[: date.start].rstrip()
-    since = before.lower().endswith(" since") or before.lower() == "since"
+    since = _word_before(scene.reading, date.start) == "since"
     if not since or interval is None or published is None or published.end <= interval.end:
         return interval
     return DateInterval(interval.start, published.end)
@@ -79,16 +82,22 @@ def _onward(dates: list[DateMention], scene: Scene) -> DateMention | None:
     "Floods killed 86 people, including 37 children, since June"; but what something rose "from",
     or is more "than", has a time of its own.
     """
-    mine, text = scene.mention, tree.text(scene.reading.doc)
+    mine = scene.mention
     date = next((d for d in dates if d.start >= mine.end and not _bracketed(d, scene)), None)
     if date is None or mine.role is Role.BASE:
         return None
     rivals = [o for o in scene.others if mine.end <= o.start and o.end <= date.start]
-    leads = {text[: o.start].split()[-1].lower() for o in rivals if text[: o.start].split()}
+    leads = {_word_before(scene.reading, o.start) for o in rivals}
     apart = leads & _APART or any(o.role is Role.BASE for o in rivals)
     clause = tree.predicate_of(scene.span.root)
     same = clause in tree.ancestors(scene.reading.span(date).root)
     return date if same and not apart else None
+
+
+def _word_before(reading: Reading, at: int) -> str:
+    """Return the word that ends before an offset, in small letters; "" at the beginning."""
+    words = tree.text(reading.doc)[max(0, at - _WORD) : at].split()
+    return words[-1].lower() if words else ""
 
 
 def _usable(reading: Reading) -> list[DateMention]:

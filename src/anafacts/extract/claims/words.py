@@ -68,5 +68,10 @@ def unit_names() -> dict[str, str]:
 
 def stock_flow_of(*keys: str) -> StockFlow:
     """Return how the first known of the measures relates to time."""
-    known = {m.key: m.stock_flow for m in load("measures", Measure)}
-    return next((StockFlow(known[k]) for k in keys if k in known), StockFlow.UNKNOWN)
+    known = _stock_flows()
+    return next((known[k] for k in keys if k in known), StockFlow.UNKNOWN)
+
+
+@cache
+def _stock_flows() -> dict[str, StockFlow]:
+    return {m.key: StockFlow(m.stock_flow) for m in load("measures", Measure)}

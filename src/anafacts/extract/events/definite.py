@@ -81,6 +81,8 @@ def _is_headline(verb: Token) -> bool:
     sentence = verb.sent
     last = next((t for t in reversed(sentence) if not t.is_space), verb)
     text = tree.text(sentence.doc)
-    before = text[: sentence.start_char].rstrip(" \t")
-    alone = not before or before.endswith("\n")
+    start = sentence.start_char
+    while start > 0 and text[start - 1] in " \t":
+        start -= 1
+    alone = start == 0 or text[start - 1] == "\n"
     return alone and len(sentence) <= _HEADLINE and last.text not in {".", "!", "?", "”", '"', ":"}

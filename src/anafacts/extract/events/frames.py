@@ -98,7 +98,8 @@ def _source(
     """Return the frame that the sentence of a candidate stands in, None where it opens its own."""
     candidate = found[number][0]
     sentence = candidate.trigger.sent
-    earlier = [n for n in range(number) if _may_frame(found[n][0], sentence)]
+    start = _paragraph_start(sentence)
+    earlier = [n for n in range(number) if _may_frame(found[n][0], sentence, start)]
     if not earlier or not (_opens_inside(sentence) or candidate.lemma in _SUBEVENTS):
         return None
     dated = [n for n in earlier if frames[n].when.period.interval is not None]
@@ -135,11 +136,17 @@ def _place_in(sentence: Span) -> str | None:
     return None
 
 
-def _may_frame(earlier: Candidate, sentence: Span) -> bool:
-    """Return whether an earlier mention stands in the same paragraph, in a sentence before."""
-    doc, at = sentence.doc, earlier.trigger
-    before = at.i < sentence.start
-    return before and "\n" not in tree.text(doc)[at.idx : sentence.start_char].rstrip("\n")
+def _paragraph_start(sentence: Span) -> int:
+    """Return the offset at which the line begins that leads up to a sentence."""
+    text, end = tree.text(sentence.doc), sentence.start_char
+    while end > 0 and text[end - 1] == "\n":
+        end -= 1
+    return text.rfind("\n", 0, end) + 1
+
+
+def _may_frame(earlier: Candidate, sentence: Span, start: int) -> bool:
+    """Return whether an earlier mention stands behind ``start``, in a sentence before."""
+    return earlier.trigger.i < sentence.start and earlier.trigger.idx >= start
 
 
 def _opens_inside(sentence: Span) -> bool:

@@ -1,6 +1,7 @@
 """The days of an event: the date in its own clause, else the frame that its sentence stands in."""
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
@@ -61,25 +62,42 @@ def dates_of(found: Sequence[Candidate], dates: Sequence[Dated]) -> dict[int, Wh
     lone event of its sentence.
     """
     owned: dict[int, list[Dated]] = {}
+    at, beside = _by_token(found), _by_sentence(dates)
     for dated in dates:
-        if (owner := _owner(dated, found)) is not None:
+        if (owner := _owner(dated, found, at)) is not None:
             owned.setdefault(owner, []).append(dated)
     for number, candidate in enumerate(found):
-        if number not in owned and (shared := _shared(candidate, dates)):
+        inside = beside.get(candidate.trigger.sent.start, [])
+        if number not in owned and (shared := _shared(candidate, inside)):
             owned[number] = shared
-    for number, candidate in enumerate(found):
-        if number not in owned and (near := _adjacent(candidate, dates)) is not None:
+        elif number not in owned and (near := _adjacent(candidate, inside)) is not None:
             owned[number] = [near]
-    for number, dated in _lone(found, dates, owned):
+    for number, dated in _lone(found, beside, owned):
         owned.setdefault(number, [dated])
     return {number: _when(found[number], group) for number, group in owned.items()}
 
 
-def _owner(dated: Dated, found: Sequence[Candidate]) -> int | None:
+def _by_token(found: Sequence[Candidate]) -> dict[int, list[int]]:
+    """Return the numbers of the candidates that a token names or triggers, by its position."""
+    at: dict[int, list[int]] = defaultdict(list)
+    for number, candidate in enumerate(found):
+        for position in {candidate.trigger.i, *range(*candidate.own)}:
+            at[position].append(number)
+    return at
+
+
+def _by_sentence(dates: Sequence[Dated]) -> dict[int, list[Dated]]:
+    """Return the dates by the position at which their sentence begins."""
+    beside: dict[int, list[Dated]] = defaultdict(list)
+    for dated in dates:
+        beside[dated.span[0].sent.start].append(dated)
+    return beside
+
+
+def _owner(dated: Dated, found: Sequence[Candidate], at: Mapping[int, Sequence[int]]) -> int | None:
     for node in tree.ancestors(dated.span.root):
-        for number, candidate in enumerate(found):
-            named = candidate.own[0] <= node.i < candidate.own[1]
-            if (named or node == candidate.trigger) and not _of_plan(dated, candidate):
+        for number in at.get(node.i, ()):
+            if not _of_plan(dated, found[number]):
                 return number
         if tree.is_predicate(node) and node.dep_ in _CLAUSES:
             return None
@@ -139,17 +157,21 @@ def _filler(token: Token) -> bool:
 
 
 def _lone(
-    found: Sequence[Candidate], dates: Sequence[Dated], owned: dict[int, list[Dated]]
+    found: Sequence[Candidate],
+    beside: Mapping[int, Sequence[Dated]],
+    owned: Mapping[int, Sequence[Dated]],
 ) -> list[tuple[int, Dated]]:
     """Return the pairs of an undated verb and a date that share a sentence with no other."""
     used = {id(dated) for group in owned.values() for dated in group}
+    verbs = [(n, c) for n, c in enumerate(found) if c.rule.startswith("verb")]
+    events = Counter(c.trigger.sent.start for _, c in verbs)
     pairs = []
-    for number, candidate in enumerate(found):
-        sentence = candidate.trigger.sent
-        events = [c for c in found if c.trigger.sent == sentence and c.rule.startswith("verb")]
-        inside = [d for d in dates if sentence.start <= d.span.start < sentence.end]
+    for number, candidate in verbs:
+        sentence = candidate.trigger.sent.start
+        inside = beside.get(sentence, ())
         free = [d for d in inside if id(d) not in used and not _of_plan(d, candidate)]
-        if events == [candidate] and len(inside) == 1 and free and _simple(candidate, free[0]):
+        lone = events[sentence] == len(inside) == 1
+        if lone and free and _simple(candidate, free[0]):
             pairs.append((number, free[0]))
     return pairs
 

@@ -1,5 +1,7 @@
 """On whose word a clause stands: author, quoted, reported or cited, and the end of the chain."""
 
+from bisect import bisect_left
+
 from spacy.tokens import Doc, Span, Token
 
 from anafacts.extract import tree
@@ -52,13 +54,16 @@ def _default(context: Context) -> str | None:
 
 def _around(token: Token, doc: Doc) -> Span | None:
     """Return the quotation that holds a token, unless it is a mere term or title."""
-    for stretch in quoted_stretches(doc):
-        if stretch.start < token.idx < stretch.end:
-            span = doc.char_span(stretch.start, stretch.end, alignment_mode="contract")
-            if span is None or _mere_term(span):
-                return None
-            return span
-    return None
+    stretches = quoted_stretches(doc)
+    at = bisect_left(stretches, token.idx, key=_start) - 1
+    if at < 0 or token.idx >= stretches[at].end:
+        return None
+    span = doc.char_span(stretches[at].start, stretches[at].end, alignment_mode="contract")
+    return None if span is None or _mere_term(span) else span
+
+
+def _start(stretch: Stretch) -> int:
+    return stretch.start
 
 
 def _mere_term(span: Span) -> bool:
@@ -179,7 +184,9 @@ def _ends(token: Token) -> bool:
 
 
 def _opens_quote(token: Token) -> bool:
-    return any(stretch.start == token.idx for stretch in quoted_stretches(token.doc))
+    stretches = quoted_stretches(token.doc)
+    at = bisect_left(stretches, token.idx, key=_start)
+    return at < len(stretches) and stretches[at].start == token.idx
 
 
 def _half_before(quote: Span, doc: Doc) -> Token | None:

@@ -103,12 +103,18 @@ def is_person(token: Token, full: Mapping[str, str]) -> bool:
 
 def text_of_name(token: Token) -> str:
     """Return the name that a token belongs to: its entity, else the capitals around it."""
-    if token.ent_type_ in _NAMES:
-        for ent in token.doc.ents:
-            if ent.start <= token.i < ent.end:
-                return _clean(ent.text)
-    start, end = tree.name_bounds(token)
+    start, end = _entity(token) if token.ent_type_ in _NAMES else tree.name_bounds(token)
     return _clean(token.doc[start:end].text)
+
+
+def _entity(token: Token) -> tuple[int, int]:
+    """Return the half-open token range of an entity; ``doc.ents`` would walk all tokens again."""
+    doc, start, end = token.doc, token.i, token.i + 1
+    while start > 0 and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return start, end
 
 
 def _clean(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from anafacts.model import (
     Claim,
+    DateInterval,
     Family,
     FindingType,
     RelationName,
@@ -15,6 +16,7 @@ from anafacts.reconcile.money import factor_into, rate_range
 from anafacts.reconcile.verdict import Verdict
 from anafacts.reconcile.words import number, quoted, ratio_line
 
+AMBIGUOUS = "currency_ambiguous"
 SLACK = 0.02  # a text may use the rate of a day outside the yearly extremes of daily fixings
 
 
@@ -39,22 +41,33 @@ def _check(case: Case, main: Claim, equal: Claim) -> Check | None:
 
 
 def _money(case: Case, main: Claim, equal: Claim) -> Check | None:
-    published = case.metas[main.doc_id].published
-    interval = main.period.interval or published
-    if published and interval and interval.last > published.last:
-        interval = published  # nobody converts at a rate of the future
+    if AMBIGUOUS in {*main.flags, *equal.flags}:
+        return None  # pesos of which country?
     amounts = (main.figure.value or 0.0, equal.figure.value or 0.0)
     if min(amounts) <= 0:
         return None
     units = f"{main.figure.unit} per {equal.figure.unit}"
     line = f"{ratio_line(*amounts)} {units}"
     implied = admitted(main.figure, generous=True).divided_by(admitted(equal.figure, generous=True))
-    known = _known_rate(main, equal, interval.last.year) if interval else None
-    if known is None or interval is None:
+    years = _years(main.period.interval, case.metas[main.doc_id].published)
+    rates = [r for year in years if (r := _known_rate(main, equal, year))]
+    if not rates:
         return _make(main, equal, line, holds=None, against="no rate is known for that year")
-    year = interval.last.year
-    against = f"the rates of {year} ran from {number(known.low)} to {number(known.high)}"
+    known = Bounds(min(r.low for r in rates), max(r.high for r in rates))
+    when = str(years[0]) if years[0] == years[-1] else f"{years[0]} to {years[-1]}"
+    against = f"the rates of {when} ran from {number(known.low)} to {number(known.high)}"
     return _make(main, equal, line, holds=implied.intersect(known) is not None, against=against)
+
+
+def _years(about: DateInterval | None, published: DateInterval | None) -> list[int]:
+    """Return the years at whose rates a writer may have converted.
+
+    From the last year that the figure is about, never one of the future, to that of publication.
+    """
+    known = [i.last.year for i in (about, published) if i is not None]
+    if published is not None:
+        known = [min(year, published.last.year) for year in known]
+    return list(range(min(known), max(known) + 1)) if known else []
 
 
 def _known_rate(main: Claim, equal: Claim, year: int) -> Bounds | None:

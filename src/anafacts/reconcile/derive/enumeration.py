@@ -21,9 +21,15 @@ def enumerations(case: Case) -> list[Check]:
     checks = []
     for claim in case.claims:
         count = case.parent(claim)
-        if claim.kind is ClaimKind.ENUMERATION and claim.role is Role.LIST and count is not None:
+        listed = claim.kind is ClaimKind.ENUMERATION and claim.role is Role.LIST
+        if listed and count is not None and not _in_doubt(count, claim):
             checks.append(_check(count, claim))
     return checks
+
+
+def _in_doubt(count: Claim, listed: Claim) -> bool:
+    """Return whether a list that does not have the count may merely be cut up wrongly."""
+    return "loose_list" in listed.flags and len(listed.members) != count.figure.value
 
 
 def _check(count: Claim, listed: Claim) -> Check:

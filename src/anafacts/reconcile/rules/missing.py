@@ -25,10 +25,22 @@ def missing(pair: Pair) -> Verdict | None:
         units = f"{pair.a.figure.unit} and {pair.b.figure.unit}"
         return _not_comparable(f"{lead} are in {units}, between which no rate is known.")
     names = unstated(pair.axes)
-    if not names or agreement(pair):
+    if not names or _holds(pair, names):
         return None
     are = "is" if len(names) == 1 else "are"
     return _not_comparable(f"{lead} differ, but {join(names)} {are} not stated on both sides.")
+
+
+def _holds(pair: Pair, names: list[str]) -> bool:
+    """Return whether the figures agree, or strain for a reason that no unsaid axis explains.
+
+    Of two texts that give no time and appeared at different times, the later may just know more.
+    """
+    verdict = agreement(pair)
+    if verdict is None:
+        return False
+    apart = pair.published_a != pair.published_b and _NAMES["period"] in names
+    return verdict.family is Family.AGREE or not apart
 
 
 def unstated(axes: Axes) -> list[str]:

@@ -1,22 +1,33 @@
 """Different times, and counts that only rise."""
 
-from anafacts.model import AxisState, Claim, Family, FindingType, Hedge, RelationName, StockFlow
+from anafacts.model import (
+    AxisState,
+    Claim,
+    Family,
+    FindingType,
+    Hedge,
+    RelationName,
+    StockFlow,
+    UnitKind,
+)
 from anafacts.reconcile.bounds import admitted
 from anafacts.reconcile.compare import agrees
 from anafacts.reconcile.rules.missing import unstated
-from anafacts.reconcile.times import is_stated
+from anafacts.reconcile.times import is_stated, period_state
 from anafacts.reconcile.tolls import is_toll
 from anafacts.reconcile.verdict import Pair, Verdict
 from anafacts.reconcile.words import source, when
 
+_LONGER = 1.5  # times: windows nearer than that are one time told less precisely
+
 
 def period(pair: Pair) -> Verdict | None:
-    """Return that the figures are for different stated times."""
-    if pair.axes.period is not AxisState.DIFFERS:
+    """Return that the figures are for different stated times, or for windows of other lengths."""
+    if pair.axes.period is not AxisState.DIFFERS and not _other_window(pair):
         return None
     early, late = sorted((pair.a, pair.b), key=_start)
     times = f"{when(early.period.interval)}, then {when(late.period.interval)}"
-    if _cumulative(pair) and not unstated(pair.axes):
+    if _cumulative(pair) and not unstated(pair.axes) and _grew_in_order(early, late):
         return _ordered(early, late, times)
     text = f"{source(early)} and {source(late)} are for different times: {times}."
     return Verdict(Family.EXPLAINED, RelationName.EXPLAINED_TIME, text, type=FindingType.TIME)
@@ -65,8 +76,25 @@ def _ordered(early: Claim, late: Claim, times: str) -> Verdict:
     return Verdict(Family.EXPLAINED, relation, text, type=FindingType.SUPERSEDED)
 
 
+def _other_window(pair: Pair) -> bool:
+    """Return whether one figure is for a part of the time of the other: a month of a year."""
+    a, b = pair.a.period, pair.b.period
+    if period_state(a, b) is not AxisState.COMPATIBLE or (pair.same_story and is_toll(pair.a)):
+        return False
+    lengths = sorted((i.end - i.start).days for i in (a.interval, b.interval) if i is not None)
+    return lengths[-1] > _LONGER * lengths[0] and not agrees(pair)
+
+
+def _grew_in_order(early: Claim, late: Claim) -> bool:
+    """Return whether the later figure is the larger; of two windows of time either may be."""
+    x, y = early.figure.value, late.figure.value
+    return x is not None and y is not None and x <= y
+
+
 def _cumulative(pair: Pair) -> bool:
-    return all(c.topic.stock_flow is StockFlow.CUMULATIVE for c in (pair.a, pair.b))
+    ends = (pair.a, pair.b)
+    counts = all(c.figure.unit_kind is UnitKind.COUNT for c in ends)
+    return counts and all(c.topic.stock_flow is StockFlow.CUMULATIVE for c in ends)
 
 
 def _start(claim: Claim) -> tuple[str, str]:
