@@ -1,14 +1,17 @@
 """Documents read whole: the five texts of the project, and texts with nothing to read."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from anafacts.extract.claims.measured import Measured
 from anafacts.extract.document import Extraction, extract_document, extract_documents
 from anafacts.extract.load import load_pipeline
-from anafacts.model import Document, Period, Span
+from anafacts.model import DateInterval, Document, Period, Span
 from anafacts.normalize.dates import find_dates
+from anafacts.reconcile import reconcile
 from anafacts.sources import read_folder
 from tests.extract.claims.reading import document
 
@@ -99,3 +102,35 @@ def test_without_any_date_the_period_is_unknown() -> None:
     """A figure in an undated text without dates has no time, and says so."""
     found = extract_document(load_pipeline(""), document("The shop sold 12 pears."))
     assert [claim.period for claim in found.claims] == [Period()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5",
+        "\u200b5\u0301 people\ufeff",
+        "(" * 300,
+        "\u201c" * 200,
+        "he said " * 80,
+        "\n\n".join("5" for _ in range(100)),
+        "|five areas:|12 people|a|b, (2) people|$5 billion|66 billion yuan ($9)|",
+        "\u0663 people died; \uff11\uff12 died; \U0001d7d3 people were killed, \u00bd of them.",
+        "9" * 400 + " people died and $" + "9" * 400 + " was lost.",
+        "Trade doubled to $0 from $0, a 0-fold increase of 0 percent.",
+        "On 31 December 9999 5 people died, 999999 years ago 6, in year 10000 7.",
+    ],
+    ids=range(11),
+)
+@pytest.mark.parametrize("day", [date.min, date(9999, 12, 30)], ids=["first", "last"])
+def test_hostile_texts_are_read_and_compared(text: str, day: date) -> None:
+    """Whatever a text holds and whenever it appeared, quotes are slices and nothing breaks."""
+    read = document(text, DateInterval.of_day(day))
+    found = extract_document(load_pipeline(""), read)
+    assert all(quote and text[span.start : span.end] == quote for span, quote in _quoted(found))
+    compared = reconcile([read], found.claims, found.events)
+    assert len(compared.events) == len(found.events)
+
+
+def test_a_bar_in_a_text_is_no_part_of_a_key() -> None:
+    """The bar that parts the words of a key never comes from the text."""
+    assert Measured(None, None, "a|b", "c", "d |e").key == "a b|c|d e"

@@ -1,6 +1,6 @@
 """Checks by arithmetic, list length and date algebra."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from anafacts.model import (
     Basis,
@@ -290,3 +290,11 @@ def test_a_loose_list_that_is_short_raises_no_alarm() -> None:
     claims = _count_and_list(9, ("a1", "b1", "c1"), ("loose_list",))
     found = reconcile([document("a")], claims, [])
     assert not [f for f in found.findings if f.type is FindingType.ENUMERATION]
+
+
+def test_a_check_leaves_no_axis_unsaid() -> None:
+    """What ties a growth word to a level is the check's own business; nothing is "not stated"."""
+    documents = [document("a", "2025-05"), document("b", "2025")]
+    found = reconcile(documents, _growth(263.5e9, 519e9), [])
+    growth = next(r for r in found.relations if r.rule == "growth")
+    assert {str(getattr(growth.axes, f.name)) for f in fields(growth.axes)} == {"compatible"}

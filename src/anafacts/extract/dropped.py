@@ -1,7 +1,9 @@
 """Every number that became no claim, with its reason."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from anafacts.model import Claim, Document, Dropped, Rejection, Span
 
@@ -16,10 +18,10 @@ def dropped_of(
     for part in document.removed:
         for found in _NUMBER.finditer(document.text, part.start, part.end):
             rows.add(_row(document, Span(found.start(), found.end()), part.reason))
-    taken = [c.span for c in claims if not c.members]
-    return tuple(
-        sorted(r for r in rows if not any(s.contains(Span(r.start, r.end)) for s in taken))
-    )
+    taken = sorted(c.span for c in claims if not c.members)
+    starts = [s.start for s in taken]
+    reach = list(accumulate((s.end for s in taken), max, initial=0))
+    return tuple(sorted(r for r in rows if reach[bisect_right(starts, r.start)] < r.end))
 
 
 def _row(document: Document, span: Span, reason: str) -> Dropped:

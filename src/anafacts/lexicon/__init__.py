@@ -1,5 +1,6 @@
 """Knowledge as data: TOML files under ``data/`` and the loader that checks them."""
 
 from anafacts.lexicon.load import digest, load
+from anafacts.lexicon.measures import Measure
 
-__all__ = ["digest", "load"]
+__all__ = ["Measure", "digest", "load"]

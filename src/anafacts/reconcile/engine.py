@@ -1,10 +1,11 @@
 """Claims to relations, facts and findings: pure, the same for any order of its input."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from anafacts.model import (
     Axes,
+    AxisState,
     Claim,
     Document,
     Event,
@@ -24,6 +25,10 @@ from anafacts.reconcile.pairs import pairs
 from anafacts.reconcile.rules import decide
 from anafacts.reconcile.stories import stories_of
 from anafacts.reconcile.verdict import Pair, Verdict
+
+# A check by arithmetic ties figures of different kinds, a factor and a level, whose axes it has
+# seen to itself: none is the same, and none is left unsaid.
+_CHECKED = Axes(**dict.fromkeys((f.name for f in fields(Axes)), AxisState.COMPATIBLE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ def _relation(pair: Pair) -> Relation:
 
 def _derived(check: Check) -> Relation:
     a, b = check.pair or (check.claims[0], check.claims[-1])
-    return _make((a, b), axes_of(a, b) or Axes(), check.rule, check.verdict)
+    return _make((a, b), axes_of(a, b) or _CHECKED, check.rule, check.verdict)
 
 
 def _make(ends: tuple[Claim, Claim], axes: Axes, rule: str, verdict: Verdict) -> Relation:

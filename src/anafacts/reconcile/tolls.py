@@ -1,23 +1,9 @@
 """Counts of those whom an event befell: they may only rise, and belong to one event."""
 
-from dataclasses import dataclass
 from functools import cache
 
-from anafacts.lexicon import load
+from anafacts.lexicon import Measure, load
 from anafacts.model import Claim, StockFlow, UnitKind
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """An entry of the lexicon of measures; ``cause`` says that an event brings it about."""
-
-    key: str
-    nouns: tuple[str, ...] = ()
-    verbs: tuple[str, ...] = ()
-    unit: str = ""
-    stock_flow: str = ""
-    cause: bool = False
-    example: str = ""
 
 
 @cache

@@ -98,7 +98,7 @@ def _draft(
         topic=_topic(found, whose, phrase, claim.figure),
         period=_carried(mention, parent) or period_of(_scene(mention, span, mentions, reading)),
         modality=as_planned(modality_of(span.root), span),
-        attribution=attribution_of(span.root, reading.doc, reading),
+        attribution=attribution_of(span.root, reading),
         parent_id=parent.claim.claim_id if parent is not None else None,
     )
     return _Draft(marked(claim), phrase, found, whose)

@@ -4,13 +4,13 @@ from spacy.tokens import Token
 
 from anafacts.extract import tree
 from anafacts.extract.claims.words import (
-    Measure,
     measure_by_noun,
     measure_by_verb,
     unit_names,
     words_of,
 )
 from anafacts.extract.lemmas import irregular
+from anafacts.lexicon import Measure
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 _OBJECTS = frozenset({"obj", "nsubj:pass"})

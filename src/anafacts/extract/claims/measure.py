@@ -17,8 +17,9 @@ from anafacts.extract.claims.measured import (
     Measured,
 )
 from anafacts.extract.claims.reading import Phrase
-from anafacts.extract.claims.words import Measure, measure_by_noun, words_of
+from anafacts.extract.claims.words import measure_by_noun, words_of
 from anafacts.extract.speech.people import text_of_name
+from anafacts.lexicon import Measure
 from anafacts.model import ClaimKind, Mention, UnitKind
 from anafacts.normalize.names import normal_key
 

@@ -96,7 +96,7 @@ def _event(candidate: Candidate, frame: Frame, context: EventContext) -> Event:
         period=frame.when.period,
         date_text=frame.when.text,
         modality=mood_of(candidate, frame.when, context),
-        speaker=attribution_of(candidate.trigger, candidate.trigger.doc, context).speaker,
+        speaker=attribution_of(candidate.trigger, context).speaker,
         name=candidate.title or candidate.name,
         edition=candidate.edition,
     )

@@ -15,7 +15,6 @@ _MEMBERS = frozenset({"", "of", "by", "between", "with", "against", "on", "among
 _OWNERS = ("nmod:poss", "compound", "amod", "nmod:desc", "flat", "nmod", "appos")
 _OWNER = 4  # tokens back from a noun to the mark of its owner
 _PLACED = frozenset({"in", "at", "near", "off"})
-_ARCHED = frozenset({"the", "this", "that", "these", "those"})
 _PEOPLE = frozenset({"his", "her", "their", "its", "my", "our"})
 
 

@@ -15,14 +15,14 @@ _KEY = "anafacts.quotations"
 _SHORT = 4  # words: a shorter quotation without a verb is a title or a word held at arm's length
 
 
-def attribution_of(at: Token | int, doc: Doc, context: Context) -> Attribution:
-    """Return who asserts the clause at a token, or at a code point of the text.
+def attribution_of(token: Token, context: Context) -> Attribution:
+    """Return who asserts the clause at a token.
 
     ``speaker`` is None in the author's own voice; ``originator`` is the end of the chain: an inner
     source, else the speaker, else the document's author, else the first whom it rests on, else its
     outlet.
     """
-    token = at if isinstance(at, Token) else _token_at(doc, at)
+    doc = token.doc
     quote = _around(token, doc)
     inner = _reported(token, quote, context) or _cited(token, context)
     if quote is not None:
@@ -40,11 +40,6 @@ def quoted_stretches(doc: Doc) -> tuple[Stretch, ...]:
     if not isinstance(known, tuple):
         known = doc.user_data[_KEY] = quotations(tree.text(doc))
     return known
-
-
-def _token_at(doc: Doc, at: int) -> Token:
-    span = doc.char_span(at, at + 1, alignment_mode="expand")
-    return span[0] if span is not None else doc[0]
 
 
 def _default(context: Context) -> str | None:
