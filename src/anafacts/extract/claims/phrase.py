@@ -7,16 +7,13 @@ from anafacts.extract.claims.amounts import is_time
 from anafacts.extract.claims.keys import NOUNS as _NOUNS
 from anafacts.extract.claims.keys import known_verb, unit_name
 from anafacts.extract.claims.reading import Phrase
+from anafacts.extract.claims.words import words_of
 
 _BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB", "SYM"})
-_CONTAINERS = frozenset(
-    {"pair", "group", "set", "series", "kind", "type", "piece", "round", "team", "member", "load"}
-)
 _REACH = 7  # tokens between a number and its noun
 _JOINED = 3  # words of what is joined: "Confucius Classrooms"
 _ENDS = frozenset({"PUNCT", "ADP", "SCONJ", "PRON", "DET"})
 _NEXT = 2  # tokens from a noun to the one behind "and" or "of"
-_NO_UNIT = frozenset({"other", "one", "more", "time", "way", "thing"})
 
 
 def counted(span: Span, earlier: Phrase | None) -> Phrase:
@@ -28,7 +25,7 @@ def counted(span: Span, earlier: Phrase | None) -> Phrase:
     head = _governor(span) or _following(span)
     if head is None:
         return _elided(span, earlier)
-    if tree.lemma(head) in _NO_UNIT:
+    if tree.lemma(head) in words_of("placeholder"):
         return _elided(span, earlier, end=head.i + 1)
     return _phrase(span, head)
 
@@ -170,7 +167,7 @@ def _container_complement(noun: Token) -> Token | None:
     for child in tree.children(noun, "nmod"):
         near = tree.cases(child) == "of" and child.i - noun.i == _NEXT
         name = noun.text[:1].isupper() and child.text[:1].isupper()
-        if near and (name or tree.lemma(noun) in _CONTAINERS):
+        if near and (name or tree.lemma(noun) in words_of("container")):
             return child
     return None
 

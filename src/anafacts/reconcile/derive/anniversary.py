@@ -1,5 +1,9 @@
 """Anniversary algebra: a tenth anniversary in 2025 means a beginning in 2015."""
 
+from dataclasses import dataclass
+from functools import cache
+
+from anafacts.lexicon import load
 from anafacts.model import (
     Claim,
     DateInterval,
@@ -17,9 +21,19 @@ from anafacts.reconcile.words import quoted, squeeze, when
 
 RULE = "anniversary"
 _SHARED = 2  # words that the names of a thing and of its first meeting share
-_FOUNDING = frozenset(
-    {"found", "establish", "launch", "co-launch", "create", "inaugurate", "begin", "start", "form"}
-)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundingVerb:
+    """A verb that tells of a beginning."""
+
+    verb: str
+    example: str = ""
+
+
+@cache
+def _founding() -> frozenset[str]:
+    return frozenset(entry.verb for entry in load("founding_verbs", FoundingVerb))
 
 
 def anniversaries(case: Case) -> list[Check]:
@@ -51,7 +65,7 @@ def _begins(event: Event, subject: str) -> bool:
         return False
     if event.edition == 1:
         return _same_series(event.name, subject)
-    return event.trigger in _FOUNDING and _same_thing(event.name, subject)
+    return event.trigger in _founding() and _same_thing(event.name, subject)
 
 
 def _same_thing(name: str, subject: str) -> bool:
