@@ -11,6 +11,7 @@ from anafacts.extract.events.words import Trigger
 _PREFIXES = frozenset({"co", "re", "-", "–", "pre"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _HELPERS = _BE | {"has", "have", "had", "will", "would"}
+_DASHES = frozenset({"-", "–", "—"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
 
@@ -161,8 +162,20 @@ def _antecedent(head: Token | None, verb: Token) -> Token | None:
         node = verb
         while node.dep_ in {"conj", "xcomp"}:
             node = node.head
-        return node.head if node.dep_ == "acl:relcl" else None
+        return node.head if node.dep_ == "acl:relcl" else _noun_before(head)
     return head
+
+
+def _noun_before(pronoun: Token) -> Token | None:
+    """Return the noun before a relative pronoun whose clause the parse hangs elsewhere.
+
+    What stands between two dashes is skipped: "travel for five nations – Peru, Chile – which ...".
+    """
+    before = [t for t in pronoun.sent if t.i < pronoun.i]
+    dashes = [n for n, t in enumerate(before) if t.text in _DASHES]
+    if len(dashes) > 1 and dashes[-1] == len(before) - 1:
+        before = before[: dashes[-2]]
+    return next((t for t in reversed(before) if t.pos_ in {"NOUN", "PROPN"}), None)
 
 
 def _obliques(verb: Token) -> list[tuple[str, Token]]:
