@@ -161,10 +161,12 @@ def _elsewhere(date: DateMention, scene: Scene) -> bool:
 
 
 def _taken(date: DateMention, scene: Scene) -> bool:
-    """Return whether the date belongs to another figure: it stands right behind that one."""
-    mine = scene.mention
+    """Return whether the date belongs to another figure of the sentence, right before it."""
+    mine, first = scene.mention, scene.span.sent.start_char
     rivals = [
-        o for o in scene.others if o.end <= date.start and not mine.start <= o.start < mine.end
+        o
+        for o in scene.others
+        if first <= o.start and o.end <= date.start and not mine.start <= o.start < mine.end
     ]
     return any(_behind(o, [date], scene) is date for o in rivals)
 
