@@ -67,3 +67,17 @@ def test_two_figures_of_one_text_that_name_nobody_are_two_things() -> None:
     assert reconcile(DOCUMENTS, terms, []).relations == ()
     named = [replace(c, topic=replace(c.topic, subject="Chile")) for c in terms]
     assert len(reconcile(DOCUMENTS, named, []).relations) == 1
+
+
+def test_what_somebody_does_again_and_again_is_no_contradiction() -> None:
+    """Points of two games, in texts of one day that do not say which game."""
+    given = {"kind": "count", "key": "point|score|", "subject": "Ana Ruiz"}
+    points = {"unit": "point", "unit_kind": "count"}
+    scored = [
+        claim("a", "14 points", figure(14.0, **points), **given),
+        claim("b", "23 points", figure(23.0, **points), **given),
+    ]
+    texts = [document("a", "2024-12-01"), document("b", "2024-12-01")]
+    assert [r.family for r in reconcile(texts, scored, []).relations] == ["not_comparable"]
+    money = [replace(c, figure=figure(v)) for c, v in zip(scored, (14.0, 23.0), strict=True)]
+    assert [r.family for r in reconcile(texts, money, []).relations] == ["conflict"]

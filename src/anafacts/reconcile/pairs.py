@@ -14,18 +14,21 @@ from anafacts.model import (
     DocumentMeta,
     Period,
     Role,
+    StockFlow,
     UnitKind,
 )
 from anafacts.reconcile.axes import axes_of
 from anafacts.reconcile.kin import measure_family
 from anafacts.reconcile.occasions import Occasions
 from anafacts.reconcile.parties import parties_of, wholes_of
+from anafacts.reconcile.spans_of_time import says_of_what
 from anafacts.reconcile.stories import Stories
 from anafacts.reconcile.times import is_stated, one_moment
 from anafacts.reconcile.tolls import is_toll
 from anafacts.reconcile.verdict import Pair
 
 REACH = 100  # claims of one block, in order of publication, with which each is compared at most
+_OF_NOW = frozenset({UnitKind.MONEY, UnitKind.SHARE, UnitKind.AGE, UnitKind.MAGNITUDE})
 _PARTS = frozenset({Role.LIST, Role.FACTOR})
 _CHANGES = frozenset({ClaimKind.RATIO, ClaimKind.RANK, ClaimKind.ENUMERATION})
 
@@ -56,7 +59,7 @@ def _in_time(pair: Pair) -> Axes:
 
     That is so in one text, in texts of one week, and for the running toll of one story.
     """
-    if pair.axes.period is not AxisState.NOT_STATED:
+    if pair.axes.period is not AxisState.NOT_STATED or _of_a_doer(pair):
         return pair.axes
     published = (pair.published_a, pair.published_b)
     periods = (_beside_news(pair.a, published[0]), _beside_news(pair.b, published[1]))
@@ -72,6 +75,18 @@ def _beside_news(claim: Claim, published: DateInterval | None) -> Period:
     interval = claim.period.interval
     news = published is not None and interval is not None and published.contains(interval)
     return Period() if news and claim.figure.unit_kind is UnitKind.COUNT else claim.period
+
+
+def _of_a_doer(pair: Pair) -> bool:
+    """Return whether it is told what somebody does again and again: points scored, visits made.
+
+    Without a time of their own two such figures are of two occasions as likely as of one. Amounts,
+    shares and ages are of a time of writing.
+    """
+    ends = (pair.a, pair.b)
+    counts = all(c.figure.unit_kind not in _OF_NOW for c in ends)
+    unknown = all(c.topic.stock_flow is StockFlow.UNKNOWN for c in ends)
+    return counts and unknown and all(parties_of(c) for c in ends)
 
 
 def _candidates(ordered: Sequence[Claim], stories: Stories) -> set[tuple[int, int]]:
@@ -111,7 +126,7 @@ def _is_compared(claim: Claim) -> bool:
     if not claim.topic.measure_key.split("|")[0] or claim.role in _PARTS or claim.kind in _CHANGES:
         return False
     elided = claim.figure.unit_kind is UnitKind.COUNT and len(claim.quote.split()) == 1
-    return is_toll(claim) or not elided
+    return (is_toll(claim) or not elided) and says_of_what(claim)
 
 
 def _blocks(claim: Claim, stories: Stories) -> Iterator[tuple[str, str]]:

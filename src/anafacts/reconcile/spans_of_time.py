@@ -1,0 +1,28 @@
+"""Spans of time and ages are compared only where it is plain what they are of."""
+
+from anafacts.model import Claim, ClaimKind, UnitKind
+from anafacts.normalize.names import surname
+
+_NEAR = 40  # code points between an age and the name of who is so old
+
+
+def says_of_what(claim: Claim) -> bool:
+    """Return whether a span of time says what lasts so long, and an age stands beside its bearer.
+
+    "Three years" that a verb does not tie to anything may be a term, a delay or a habit.
+    """
+    if claim.figure.unit_kind is UnitKind.AGE:
+        return _beside_its_bearer(claim)
+    if claim.figure.unit_kind is not UnitKind.DURATION or claim.kind is ClaimKind.GAP:
+        return True
+    head, predicate = claim.topic.measure_key.split("|")[:2]
+    return bool(predicate) or head not in claim.figure.unit.split()
+
+
+def _beside_its_bearer(claim: Claim) -> bool:
+    """Return whether the subject's name stands right before or behind the age."""
+    if not claim.topic.subject:
+        return False
+    at = claim.span.start - claim.sentence.start
+    around = claim.sentence_text[max(0, at - _NEAR) : at + len(claim.quote) + _NEAR]
+    return surname(claim.topic.subject) in around.casefold()
