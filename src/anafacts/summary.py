@@ -61,8 +61,9 @@ def attention(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def _counts(tables: Tables) -> list[str]:
     run, families = tables.runs[-1], Counter(r.family for r in tables.relations)
     warned = f" ({_many(len(run.warnings), 'warning')})" if run.warnings else ""
-    events = _many(len({e.event_key for e in tables.events}), "event")
-    if len(tables.events) > len({e.event_key for e in tables.events}):
+    keys = {e.event_key for e in tables.events}
+    events = _many(len(keys), "event")
+    if len(tables.events) > len(keys):
         events += f" (in {_many(len(tables.events), 'mention')})"
     explained, apart = families[Family.EXPLAINED], families[Family.NOT_COMPARABLE]
     return [

@@ -54,7 +54,7 @@ def reconcile(
     stories = stories_of(texts)
     occasions = occasions_of(texts, case.claims)
     compared = [_relation(p) for p in pairs(case.claims, case.metas, stories, occasions)]
-    derived = [_derived(c) for c in checks if c.pair]
+    derived = [_derived(c, c.pair) for c in checks if c.pair]
     relations = _unique([*compared, *derived])
     facts = facts_of(case.claims, relations)
     findings = findings_of(case, compared, facts, checks)
@@ -66,9 +66,8 @@ def _relation(pair: Pair) -> Relation:
     return _make((pair.a, pair.b), pair.axes, rule, verdict)
 
 
-def _derived(check: Check) -> Relation:
-    a, b = check.pair or (check.claims[0], check.claims[-1])
-    return _make((a, b), axes_of(a, b) or _CHECKED, check.rule, check.verdict)
+def _derived(check: Check, pair: tuple[Claim, Claim]) -> Relation:
+    return _make(pair, axes_of(*pair) or _CHECKED, check.rule, check.verdict)
 
 
 def _make(ends: tuple[Claim, Claim], axes: Axes, rule: str, verdict: Verdict) -> Relation:

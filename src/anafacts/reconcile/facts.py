@@ -27,12 +27,13 @@ def facts_of(claims: Sequence[Claim], relations: Iterable[Relation]) -> tuple[Fa
     """Return one fact a group of claims that relations tie together, ordered by id."""
     relations = tuple(relations)
     groups = _groups([c for c in claims if c.kind not in _NO_FACT], relations)
-    inside: dict[str, list[Relation]] = defaultdict(list)
+    inside: dict[int, list[Relation]] = defaultdict(list)
     group_of = {c.claim_id: i for i, g in enumerate(groups) for c in g}
     for relation in relations:
-        if group_of.get(relation.claim_a) == group_of.get(relation.claim_b) is not None:
-            inside[str(group_of[relation.claim_a])].append(relation)
-    facts = [_fact(g, inside[str(i)]) for i, g in enumerate(groups)]
+        group = group_of.get(relation.claim_a)
+        if group is not None and group == group_of.get(relation.claim_b):
+            inside[group].append(relation)
+    facts = [_fact(g, inside[i]) for i, g in enumerate(groups)]
     return tuple(sorted(facts, key=lambda f: f.fact_id))
 
 

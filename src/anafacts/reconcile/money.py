@@ -14,6 +14,12 @@ def rate_range(currency: str, year: int) -> Bounds | None:
     return Bounds(*found) if found else None
 
 
+def exchange(of: str, into: str, year: int) -> Bounds | None:
+    """Return how many of the currency ``into`` one of the currency ``of`` was in a year."""
+    source, target = rate_range(of, year), rate_range(into, year)
+    return target.divided_by(source) if source and target else None
+
+
 def factor_into(
     unit: Figure, claim: Claim, published: DateInterval | None
 ) -> tuple[Bounds, str] | None:
@@ -34,10 +40,9 @@ def _rate(unit: str, claim: Claim, published: DateInterval | None) -> tuple[Boun
     if interval is None:
         return None
     year = interval.last.year
-    source, target = rate_range(claim.figure.unit, year), rate_range(unit, year)
-    if source is None or target is None:
+    factor = exchange(claim.figure.unit, unit, year)
+    if factor is None:
         return None
-    factor = target.divided_by(source)
     ends = " to ".join(dict.fromkeys((number(factor.low), number(factor.high))))
     return factor, f"1 {claim.figure.unit} was {ends} {unit} in {year}"
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import compress
+from operator import not_
 
 from spacy.tokens import Span as Tokens
 
@@ -33,7 +35,6 @@ from anafacts.model import (
     content_id,
 )
 
-_COUNTABLE = frozenset({UnitKind.COUNT})
 _REACH = 200  # code points before a sentence in which a figure may stand beside its first date
 _TOPICAL = frozenset({Role.FINAL, Role.EQUIVALENT})  # these measure what their parent measures
 
@@ -60,14 +61,16 @@ def claims_of(mentions: Sequence[Mention], reading: Reading) -> Claims:
     """Return a claim for each figure and for each list that a count announces."""
     drafts: list[_Draft] = []
     for mention in mentions:
-        drafts.append(_draft(mention, drafts, tuple(mentions), reading))
-    kept = [d for d in drafts if not _counts_nothing(d)]
+        drafts.append(_draft(mention, drafts, mentions, reading))
+    idle = [_counts_nothing(d) for d in drafts]
+    kept = list(compress(drafts, map(not_, idle)))
     lists = [list_claim(d.claim, reading) for d in kept if d.phrase is not None]
     everything = [*(d.claim for d in kept), *(c for c in lists if c is not None)]
-    idle = [m for m, d in zip(mentions, drafts, strict=True) if _counts_nothing(d)]
     return Claims(
         tuple(sorted(everything, key=lambda c: (c.span, c.claim_id))),
-        tuple(Rejection(m.number_start, m.number_end, "uncounted") for m in idle),
+        tuple(
+            Rejection(m.number_start, m.number_end, "uncounted") for m in compress(mentions, idle)
+        ),
     )
 
 
@@ -82,7 +85,7 @@ def _counts_nothing(draft: _Draft) -> bool:
 
 
 def _draft(
-    mention: Mention, earlier: Sequence[_Draft], mentions: tuple[Mention, ...], reading: Reading
+    mention: Mention, earlier: Sequence[_Draft], mentions: Sequence[Mention], reading: Reading
 ) -> _Draft:
     span = reading.span(mention)
     parent = earlier[mention.parent] if mention.parent is not None else None
@@ -104,17 +107,16 @@ def _draft(
     return _Draft(marked(claim), phrase, found, whose)
 
 
-def _scene(
-    mention: Mention, span: Tokens, mentions: tuple[Mention, ...], reading: Reading
-) -> Scene:
+def _scene(mention: Mention, span: Tokens, mentions: Sequence[Mention], reading: Reading) -> Scene:
     start, end = span.sent.start_char - _REACH, span.sent.end_char
     return Scene(mention, span, tuple(m for m in mentions if start <= m.end <= end), reading)
 
 
 def _carried(mention: Mention, parent: _Draft | None) -> Period | None:
     """The two sides of a conversion are for one time."""
-    equal = mention.role is Role.EQUIVALENT and parent is not None
-    return parent.claim.period if equal and parent is not None else None
+    if parent is None or mention.role is not Role.EQUIVALENT:
+        return None
+    return parent.claim.period
 
 
 def _compared(
@@ -141,7 +143,7 @@ def _phrase(
     mention: Mention, span: Tokens, earlier: Sequence[_Draft], reading: Reading
 ) -> Phrase | None:
     """Return the counted noun of a plain count; None where the figure brings its own unit."""
-    if mention.figure.unit_kind not in _COUNTABLE:
+    if mention.figure.unit_kind is not UnitKind.COUNT:
         return None
     before = _last_beside(span, [d for d in earlier if d.phrase], reading)
     return counted(span, before.phrase if before is not None else None)

@@ -12,7 +12,7 @@ from anafacts.model import (
 )
 from anafacts.reconcile.bounds import Bounds, admitted
 from anafacts.reconcile.derive.check import Case, Check, evidence_of
-from anafacts.reconcile.money import factor_into, rate_range
+from anafacts.reconcile.money import exchange, factor_into
 from anafacts.reconcile.verdict import Verdict
 from anafacts.reconcile.words import number, quoted, ratio_line
 
@@ -71,11 +71,8 @@ def _years(about: DateInterval | None, published: DateInterval | None) -> list[i
 
 
 def _known_rate(main: Claim, equal: Claim, year: int) -> Bounds | None:
-    a, b = rate_range(main.figure.unit, year), rate_range(equal.figure.unit, year)
-    if a is None or b is None:
-        return None
-    exact = a.divided_by(b)
-    return Bounds(exact.low * (1 - SLACK), exact.high * (1 + SLACK))
+    exact = exchange(equal.figure.unit, main.figure.unit, year)
+    return Bounds(exact.low * (1 - SLACK), exact.high * (1 + SLACK)) if exact else None
 
 
 def _units(main: Claim, equal: Claim) -> Check | None:

@@ -35,21 +35,22 @@ def _in_doubt(count: Claim, listed: Claim) -> bool:
 def _check(count: Claim, listed: Claim) -> Check:
     found, said = len(listed.members), count.figure.value or 0
     names = join([f'"{squeeze(m)}"' for m in listed.members])
+    lead = f"{quoted(count)} is followed by {names}"
     line = f"count of listed items = {found}; announced = {said:g}"
     if found == said:
-        verdict = _verdict(Family.AGREE, RelationName.DERIVED_CONSISTENT, line, "", count, names)
+        family, relation, how = Family.AGREE, RelationName.DERIVED_CONSISTENT, "the count holds"
     elif "open_list" in listed.flags and found < said:
+        family, relation = Family.AGREE, RelationName.PART_OF
         how = "an open list, so fewer may be named"
-        verdict = _verdict(Family.AGREE, RelationName.PART_OF, line, how, count, names)
     else:
+        family, relation = Family.CONFLICT, RelationName.CONFLICT
         how = f"{found} found, not {said:g}"
-        verdict = _verdict(Family.CONFLICT, RelationName.CONFLICT, line, how, count, names)
-    bad = verdict.family is Family.CONFLICT
+    verdict = Verdict(family, relation, f"{lead}: {how}.", (line,), FindingType.ENUMERATION)
     return Check(
         rule="enumeration",
         title=f"{quoted(count)} announced, {found} listed",
         verdict=verdict,
-        severity=_severity(count) if bad else Severity.INFO,
+        severity=_severity(count) if family is Family.CONFLICT else Severity.INFO,
         evidence=(evidence_of(count), *_members(listed)),
         claims=(count, listed),
         pair=(count, listed),
@@ -59,15 +60,6 @@ def _check(count: Claim, listed: Claim) -> Check:
 
 def _severity(count: Claim) -> Severity:
     return Severity.MAJOR if count.attribution.voice is Voice.AUTHOR else Severity.MINOR
-
-
-def _verdict(
-    family: Family, relation: RelationName, line: str, how: str, *about: object
-) -> Verdict:
-    count, names = about
-    lead = quoted(count) if isinstance(count, Claim) else ""
-    text = f"{lead} is followed by {names}" + (f": {how}." if how else ": the count holds.")
-    return Verdict(family, relation, text, (line,), FindingType.ENUMERATION)
 
 
 def _members(listed: Claim) -> tuple[Evidence, ...]:
