@@ -31,7 +31,7 @@ from prefect.tasks import Task  # noqa: E402
 from prefect.utilities.annotations import quote  # noqa: E402
 
 from anafacts import cli, pipeline  # noqa: E402
-from anafacts.model import Document, Tables  # noqa: E402
+from anafacts.model import Document, ModelChoice, Tables  # noqa: E402
 from anafacts.pipeline import Gathered, Rows, RunResult  # noqa: E402
 from anafacts.settings import Settings, load_settings  # noqa: E402
 from anafacts.sources import Reading  # noqa: E402
@@ -69,7 +69,7 @@ def read(settings: Settings) -> Reading:
 
 
 @task(name="extract", **_ONCE)
-def extract(documents: tuple[Document, ...], model: str, pool: Executor | None) -> Rows:
+def extract(documents: tuple[Document, ...], model: ModelChoice, pool: Executor | None) -> Rows:
     """Return the rows of one shard, worked on in the pool if there is one."""
     if pool is None:
         return pipeline.extract_shard(documents, model)
@@ -128,7 +128,7 @@ def _extracted(settings: Settings, documents: Sequence[Document]) -> Rows:
     with pipeline.worker_pool(settings, shards=len(shards)) as pool:
         running = [
             extract.with_options(task_run_name=f"extract {number} of {len(shards)}").submit(
-                _whole(held), settings.model, _whole(pool)
+                _whole(held), settings.choice, _whole(pool)
             )
             for number, held in enumerate(shards, start=1)
         ]

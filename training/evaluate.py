@@ -1,27 +1,29 @@
-"""Figures of a pipeline: accuracy from raw text on the four test sets, speed, size, load time."""
+"""Figures of a pipeline: accuracy from raw text on test or dev sets, speed, size, load time."""
 
 from __future__ import annotations
 
 import argparse
 import json
-import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import spacy
 from spacy.language import Language
-from spacy.scorer import Scorer
+from spacy.scorer import Scorer, get_ner_prf
 from spacy.tokens import Doc
 from spacy.training import Example
 
+from training.countries import Found, found_countries
+from training.load_time import load_seconds, register_components, size_mb
 from training.prepare import read_docs
+from training.relations import relation_figures
+from training.speed import speed
 from training.table import render
 from training.vectors import read_texts
 
-PARSE_TESTS: Final = ("test_gum_edited", "test_ewt")
-NER_TESTS: Final = ("test_ner_gum_edited", "test_ner_ewt")
 # Printed name, key in spaCy's scorer.
 PARSE_MEASURES: Final = {
     "xpos": "tag_acc",
@@ -37,6 +39,26 @@ SPEED_TEXT: Final = "raw/country_reports.jsonl.xz"
 SPEED_WORDS: Final = 60_000
 
 
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """The corpora to measure on: a folder of the data and the names of its files."""
+
+    folder: str
+    parse: tuple[str, ...]
+    ner: tuple[str, ...]
+
+
+TESTS: Final = Sets(
+    "tests", ("test_gum_edited", "test_ewt"), ("test_ner_gum_edited", "test_ner_ewt")
+)
+DEV: Final = Sets("docbin", ("parse_dev",), ("ner_dev",))
+
+
+def predict(nlp: Language, gold: Sequence[Doc]) -> list[Doc]:
+    """What the pipeline makes of the raw text of each gold document."""
+    return list(nlp.pipe(doc.text for doc in gold))
+
+
 def score(
     nlp: Language, gold: Sequence[Doc], labels: AbstractSet[str] | None = None
 ) -> dict[str, Any]:
@@ -46,56 +68,71 @@ def score(
     tokens whose annotation is missing are ignored. Where `labels` are given, entities predicted
     under another label are dropped first: EWT knows no EVENT and no WORK_OF_ART.
     """
-    predicted = list(nlp.pipe(doc.text for doc in gold))
+    return _compare(nlp, predict(nlp, gold), gold, labels)
+
+
+def _compare(
+    nlp: Language,
+    predicted: Sequence[Doc],
+    gold: Sequence[Doc],
+    labels: AbstractSet[str] | None = None,
+) -> dict[str, Any]:
     if labels is not None:
         for doc in predicted:
             doc.ents = [span for span in doc.ents if span.label_ in labels]
     examples = [Example(guess, doc) for guess, doc in zip(predicted, gold, strict=True)]
-    return dict(Scorer(nlp).score(examples))
+    # Without its NER a pipeline brings no scorer of names, though other components may set some.
+    return dict(get_ner_prf(examples)) | dict(Scorer(nlp).score(examples))
 
 
-def accuracy(nlp: Language, data: Path) -> dict[str, dict[str, float]]:
-    """Percentages by test set and measure."""
+def accuracy(nlp: Language, data: Path, sets: Sets = TESTS) -> dict[str, Any]:
+    """Percentages by set and measure, and under "countries" those of all NER sets together."""
     # The scorer looks values of the gold documents up in the vocabulary of the pipeline.
     gold = {
-        name: read_docs(data / "tests" / f"{name}.spacy", nlp.vocab)
-        for name in (*PARSE_TESTS, *NER_TESTS)
+        name: read_docs(data / sets.folder / f"{name}.spacy", nlp.vocab)
+        for name in (*sets.parse, *sets.ner)
     }
-    figures = {name: _parse_figures(nlp, gold[name]) for name in PARSE_TESTS}
-    return figures | {name: _ner_figures(nlp, gold[name]) for name in NER_TESTS}
+    figures: dict[str, Any] = {name: _parse_figures(nlp, gold[name]) for name in sets.parse}
+    countries = Found()
+    for name in sets.ner:
+        figures[name], found = _ner_figures(nlp, gold[name])
+        countries += found
+    return figures | {"countries": _country_figures(countries)}
 
 
 def _parse_figures(nlp: Language, gold: Sequence[Doc]) -> dict[str, float]:
     scores = score(nlp, gold)
-    return {shown: _percent(scores[key]) for shown, key in PARSE_MEASURES.items()}
+    # What a component that was left out would have given has no figure.
+    return {
+        shown: _percent(scores[key])
+        for shown, key in PARSE_MEASURES.items()
+        if scores.get(key) is not None
+    } | relation_figures(scores)
 
 
-def _ner_figures(nlp: Language, gold: Sequence[Doc]) -> dict[str, float]:
+def _ner_figures(nlp: Language, gold: Sequence[Doc]) -> tuple[dict[str, float], Found]:
     labels = {span.label_ for doc in gold for span in doc.ents}
-    scores, same_labels = score(nlp, gold), score(nlp, gold, labels)
+    predicted = predict(nlp, gold)
+    scores = _compare(nlp, predicted, gold)
+    countries = found_countries(zip(predicted, gold, strict=True))
+    same_labels = _compare(nlp, predicted, gold, labels)
     figures = {key: _percent(scores[key]) for key in NER_MEASURES}
     figures["ents_f_same_labels"] = _percent(same_labels["ents_f"])
+    figures |= {f"countries_{key}": n for key, n in _country_figures(countries).items()}
     return figures | {
         label: _percent(parts["f"])
         for label, parts in sorted((scores["ents_per_type"] or {}).items())
         if label in labels
-    }
+    }, countries
+
+
+def _country_figures(countries: Found) -> dict[str, float]:
+    share = {} if countries.percent is None else {"recall": countries.percent}
+    return {**share, "found": countries.found, "of": countries.of}
 
 
 def _percent(share: float | None) -> float:
     return round(100 * (share or 0.0), 1)
-
-
-def words_per_second(nlp: Language, texts: Sequence[str]) -> int:
-    """Words, split at white space, through `nlp.pipe` in one process, best of two passes."""
-    words = sum(len(text.split()) for text in texts)
-    best = 0.0
-    for _ in range(2):
-        start = time.perf_counter()
-        for _doc in nlp.pipe(texts):
-            pass
-        best = max(best, words / (time.perf_counter() - start))
-    return round(best)
 
 
 def take_words(texts: Iterable[str], limit: int) -> list[str]:
@@ -110,28 +147,34 @@ def take_words(texts: Iterable[str], limit: int) -> list[str]:
     return taken
 
 
-def speed(nlp: Language, data: Path) -> dict[str, int]:
-    """Words a second of the whole pipeline, without NER, and of NER alone."""
-    texts = take_words(read_texts(data / SPEED_TEXT), SPEED_WORDS)
-    figures = {"all": words_per_second(nlp, texts)}
-    with nlp.select_pipes(disable=["ner"]):
-        figures["without_ner"] = words_per_second(nlp, texts)
-    with nlp.select_pipes(enable=["ner"]):
-        figures["ner_alone"] = words_per_second(nlp, texts)
-    return figures
+def speed_texts(data: Path) -> list[str]:
+    """The first 60,000 words of the country reports, by paragraph."""
+    return take_words(read_texts(data / SPEED_TEXT), SPEED_WORDS)
+
+
+def load(model: Path, without: Collection[str] = ()) -> Language:
+    """The pipeline in `model`, our own components known, without those named.
+
+    Raises ValueError when it has no such component.
+    """
+    register_components()
+    held = json.loads((model / "meta.json").read_text(encoding="utf8"))["pipeline"]
+    if unknown := set(without) - set(held):
+        message = f"{model}: no component {sorted(unknown)}; it has {held}"
+        raise ValueError(message)
+    return spacy.load(model, exclude=list(without))
 
 
 def measure(model: Path, data: Path) -> dict[str, object]:
     """Every figure of the pipeline in `model`, in the shape that goes into its meta.json."""
-    start = time.perf_counter()
-    nlp = spacy.load(model)
-    load = time.perf_counter() - start
-    size = sum(path.stat().st_size for path in model.rglob("*") if path.is_file())
+    nlp = load(model)
+    seconds = load_seconds(model)
     return {
         **accuracy(nlp, data),
-        "words_per_second": speed(nlp, data),
-        "size_mb": round(size / 1e6, 1),
-        "load_seconds": round(load, 2),
+        "words_per_second": speed(nlp, speed_texts(data)),
+        "size_mb": size_mb(model),
+        "load_seconds": seconds["load"],
+        "load_code_seconds": seconds["code"],
     }
 
 
@@ -143,17 +186,36 @@ def record(model: Path, figures: dict[str, object]) -> None:
     path.write_text(json.dumps(meta, indent=2, ensure_ascii=False) + "\n", encoding="utf8")
 
 
-def main() -> None:
-    """Print the table, and with --record keep the figures in the pipeline's meta.json."""
+def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("model", type=Path)
     parser.add_argument("data", type=Path)
-    parser.add_argument("--record", action="store_true")
-    args = parser.parse_args()
-    figures = measure(args.model, args.data)
+    parser.add_argument("--record", action="store_true", help="keep the figures in meta.json")
+    parser.add_argument("--dev", action="store_true", help="measure on the dev corpora instead")
+    parser.add_argument(
+        "--without", default="", metavar="NAME[,NAME]", help="leave these components out"
+    )
+    parser.add_argument("--accuracy", action="store_true", help="no speed, size and load time")
+    given = parser.parse_args()
+    if given.record and (given.dev or given.without or given.accuracy):
+        parser.error("--record keeps the figures of the whole pipeline on the tests: use it alone")
+    return given
+
+
+def main() -> None:
+    """Print the table, and with --record keep the figures in the pipeline's meta.json."""
+    given = _arguments()
+    without = [name for name in given.without.split(",") if name]
+    if given.dev or without or given.accuracy:
+        nlp = load(given.model, without)
+        figures: dict[str, object] = accuracy(nlp, given.data, DEV if given.dev else TESTS)
+        if not given.accuracy:
+            figures["words_per_second"] = speed(nlp, speed_texts(given.data))
+    else:
+        figures = measure(given.model, given.data)
     print(render(figures))
-    if args.record:
-        record(args.model, figures)
+    if given.record:
+        record(given.model, figures)
 
 
 if __name__ == "__main__":

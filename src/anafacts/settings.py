@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from anafacts.errors import SettingsError
+from anafacts.model import ModelChoice
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 FILE_NAME = "anafacts.toml"
 SHIPPED = "shipped"
 _PATHS = ("raw", "warehouse", "judgements")
-_RESULT_KEYS = ("model",)  # what changes a row; folders, workers and exit codes do not
+_RESULT_KEYS = ("model", "without")  # what changes a row; folders, workers and exit codes do not
 
 
 class FailOn(StrEnum):
@@ -33,7 +34,8 @@ class Settings(BaseModel):
     """Every setting of a run; a relative path is relative to the working directory.
 
     ``model`` is ``shipped`` (also written ``""``) for the pipeline inside the package, else the
-    name or the path of any installed spaCy pipeline. ``shards`` and ``workers`` change the speed
+    name or the path of any installed spaCy pipeline; ``without`` are the components of ours around
+    it that stay off. ``shards`` and ``workers`` change the speed
     only, never a row: with 0 shards the number follows from the number of texts, with 0 workers
     everything happens in one process.
     """
@@ -43,15 +45,22 @@ class Settings(BaseModel):
     raw: Path = Field(default=Path("raw"), strict=False)
     warehouse: Path = Field(default=Path("warehouse"), strict=False)
     model: str = SHIPPED
+    without: tuple[str, ...] = Field(default=(), strict=False)
     shards: int = Field(default=0, ge=0, le=4096)
     workers: int = Field(default=0, ge=0, le=256)
     fail_on: FailOn = Field(default=FailOn.NONE, strict=False)
     judgements: Path | None = Field(default=None, strict=False)
 
     @property
+    def choice(self) -> ModelChoice:
+        """The language model with what is left out around it."""
+        return ModelChoice(self.model, tuple(sorted(self.without)))
+
+    @property
     def sha256(self) -> str:
         """The SHA-256 of the settings that change results."""
-        values = {key: getattr(self, key) or SHIPPED for key in _RESULT_KEYS}
+        values = {key: getattr(self, key) for key in _RESULT_KEYS}
+        values["model"] = values["model"] or SHIPPED
         return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
 
 

@@ -1,13 +1,12 @@
-"""The language model: found by name, guarded at paragraphs and in its lemmas."""
+"""The language model: found by name, our components around it, any of them left out."""
 
 import pytest
 import spacy
-from spacy.tokens import Doc
 
 from anafacts.errors import SettingsError
-from anafacts.extract.load import load_pipeline, model_digest, paragraphs
-
-VOCAB = spacy.blank("en").vocab
+from anafacts.extract.load import load_pipeline, model_digest
+from anafacts.extract.pipes import COMPONENTS, TOKENIZER, surround
+from anafacts.model import ModelChoice
 
 
 def test_unknown_pipeline_names_the_remedy() -> None:
@@ -16,6 +15,12 @@ def test_unknown_pipeline_names_the_remedy() -> None:
         SettingsError, match=r"no_such_model.*Install it, or set model to 'shipped'"
     ):
         load_pipeline("no_such_model")
+
+
+def test_unknown_component_names_the_known_ones() -> None:
+    """A component that there is not cannot be left out, and the message lists what can."""
+    with pytest.raises(SettingsError, match=r"no component nobody.*anafacts_gazetteer"):
+        load_pipeline(ModelChoice("", ("nobody",)))
 
 
 def test_pipeline_without_a_parser_is_refused(tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -27,25 +32,38 @@ def test_pipeline_without_a_parser_is_refused(tmp_path_factory: pytest.TempPathF
 
 
 def test_the_shipped_pipeline_has_two_names() -> None:
-    """The empty name and "shipped" give the same model, with our guards first and last."""
+    """The empty name and "shipped" give the same model, with every component of ours."""
     shipped, unnamed = load_pipeline("shipped"), load_pipeline("")
     assert model_digest("shipped") == model_digest("")
     assert shipped.pipe_names == unnamed.pipe_names
-    assert shipped.pipe_names[0] == "anafacts_paragraphs"
-    assert shipped.pipe_names[-1] == "anafacts_lemmas"
+    assert set(COMPONENTS) - {TOKENIZER} <= set(shipped.pipe_names)
+    order = [name for name in shipped.pipe_names if name in {*COMPONENTS, "parser", "ner"}]
+    assert order.index("anafacts_sentence_guard") < order.index("parser")
+    assert order.index("ner") < order.index("anafacts_gazetteer")
 
 
-@pytest.mark.parametrize(
-    ("words", "starts"),
-    [
-        (["Trade", "\n\n", "It", "grew"], [None, False, True, None]),
-        (["One", ",", "two", "follow"], [None, None, False, None]),
-        (["It", "grew", ";", "they", "fell"], [None, None, None, False, None]),
-        (["A", "line", "\n", "break"], [None, None, False, None]),
-    ],
-    ids=["paragraph", "comma", "semicolon", "line"],
-)
-def test_sentences_start_at_paragraphs(words: list[str], starts: list[bool | None]) -> None:
-    """A sentence starts behind a paragraph break and never behind a comma or a line break."""
-    doc = paragraphs(Doc(VOCAB, words=words))
-    assert [token.is_sent_start for token in doc][1:] == starts[1:]
+@pytest.mark.parametrize("name", COMPONENTS)
+def test_each_component_can_be_left_out(name: str) -> None:
+    """What is left out is not in the pipeline, and the digest says so."""
+    choice = ModelChoice("shipped", (name,))
+    assert name not in load_pipeline(choice).pipe_names
+    assert model_digest(choice) == f"{model_digest('shipped')} without {name}"
+
+
+def test_the_tokenizer_can_be_spacys_own() -> None:
+    """Without our settings a sum is cut as spaCy cuts it."""
+    text = "It cost US$3bn in RMB66bn terms."
+    ours = load_pipeline("shipped").tokenizer(text)
+    plain = load_pipeline(ModelChoice("shipped", (TOKENIZER,))).tokenizer(text)
+    assert [t.text for t in plain] == [t.text for t in spacy.blank("en")(text)]
+    assert [t.text for t in ours] != [t.text for t in plain]
+
+
+def test_a_pipeline_gets_only_what_it_can_use() -> None:
+    """Components without the part that they build on are not added."""
+    nlp = spacy.blank("en")
+    nlp.add_pipe("ner")
+    surround(nlp)
+    assert nlp.pipe_names[0] == "ner"
+    assert "anafacts_gazetteer" in nlp.pipe_names
+    assert "anafacts_sentence_guard" not in nlp.pipe_names

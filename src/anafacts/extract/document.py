@@ -12,7 +12,7 @@ from anafacts.extract.dropped import dropped_of
 from anafacts.extract.events import EventContext, find_events
 from anafacts.extract.load import load_pipeline
 from anafacts.extract.pieces import parse
-from anafacts.model import Claim, Document, Dropped, Event, Span
+from anafacts.model import Claim, Document, Dropped, Event, ModelChoice, Span
 from anafacts.normalize.dates import find_dates
 from anafacts.normalize.figures import find_figures
 from anafacts.normalize.names import Entity, Territory, find_territories, learn_aliases
@@ -29,7 +29,9 @@ class Extraction:
     dropped: tuple[Dropped, ...]
 
 
-def extract_documents(documents: Sequence[Document], model: str) -> tuple[Extraction, ...]:
+def extract_documents(
+    documents: Sequence[Document], model: ModelChoice | str
+) -> tuple[Extraction, ...]:
     """Return the extraction of each document, in the order given; the model is loaded once.
 
     Raises:

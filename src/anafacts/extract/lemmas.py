@@ -9,6 +9,7 @@ from anafacts.lexicon import load
 
 _VERBS = frozenset({"VBD", "VBN", "VBG"})
 _PLURAL = "NNS"
+INFLECTED = _VERBS | {_PLURAL}  # tags of the words whose lemmas are looked at
 _SHORT = 4  # letters of "died", "tied": the stem keeps its "ie"
 _DOUBLED = re.compile(r"([bdgklmnprtz])\1$")
 _STAYS_DOUBLE = re.compile(r"(ll|ss|ff|zz)$")
@@ -38,7 +39,7 @@ def lemma_of(word: str, tag: str, given: str, known: Collection[str]) -> str:
     else the first stem that is known stands, else the likeliest one.
     """
     kind = "verb" if tag in _VERBS else "noun"
-    if tag not in _VERBS and tag != _PLURAL:
+    if tag not in INFLECTED:
         return given
     if word in irregular(kind):
         return irregular(kind)[word]

@@ -1,5 +1,6 @@
 """The values that pass between stages: frozen, slotted, standard library only."""
 
+from anafacts.model.choice import ModelChoice
 from anafacts.model.claim import (
     Attribution,
     Claim,
@@ -68,6 +69,7 @@ __all__ = [
     "Hedge",
     "Mention",
     "Modality",
+    "ModelChoice",
     "Period",
     "PublishedBasis",
     "Rejection",

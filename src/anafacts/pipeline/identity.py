@@ -18,7 +18,7 @@ def model_of(settings: Settings) -> str:
     from anafacts.extract import model_digest
 
     with stage("extract"):
-        return model_digest(settings.model)
+        return model_digest(settings.choice)
 
 
 def run_id_of(

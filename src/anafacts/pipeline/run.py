@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from multiprocessing import get_context
 
-from anafacts.model import Document, Run, SourceProblem, Tables
+from anafacts.model import Document, ModelChoice, Run, SourceProblem, Tables
 from anafacts.pipeline.exits import ExitCode
 from anafacts.pipeline.identity import model_of
 from anafacts.pipeline.shards import Rows, merge, shard, shard_count
@@ -76,11 +76,11 @@ def extract(
     """Return what all shards of the documents hold, in order of document and offset."""
     shards = shard(documents, shard_count(len(documents), settings.shards, settings.workers))
     with stage("extract"), worker_pool(settings, executor, len(shards)) as pool:
-        return merge(_each(shards, settings.model, pool, progress or _untold))
+        return merge(_each(shards, settings.choice, pool, progress or _untold))
 
 
 def _each(
-    shards: Sequence[Sequence[Document]], model: str, pool: Executor | None, tell: Progress
+    shards: Sequence[Sequence[Document]], model: ModelChoice, pool: Executor | None, tell: Progress
 ) -> Iterator[Rows]:
     tell("extract", 0, len(shards))
     if pool is None:

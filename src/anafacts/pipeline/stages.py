@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from anafacts import __version__
 from anafacts.judgements import apply_judgements, read_judgements
-from anafacts.model import Document, FindingState, Run, Tables
+from anafacts.model import Document, FindingState, ModelChoice, Run, Tables
 from anafacts.pipeline.exits import outcome_of
 from anafacts.pipeline.identity import run_id_of
 from anafacts.pipeline.shards import Rows
@@ -31,7 +31,7 @@ def read_sources(settings: Settings) -> "Reading":
         return read_folder(settings.raw)
 
 
-def extract_shard(documents: Sequence[Document], model: str) -> Rows:
+def extract_shard(documents: Sequence[Document], model: ModelChoice) -> Rows:
     """Return the claims, the events and the numbers set aside, document by document.
 
     The model is loaded once a process.

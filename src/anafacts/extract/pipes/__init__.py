@@ -1,0 +1,83 @@
+"""Components of ours around a language model: before the parser, after NER, and behind all.
+
+Each is a spaCy factory that works on any English pipeline with the parts that it builds on. The
+shipped pipeline holds them all; to another one they are added when it is loaded.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final
+
+from spacy import registry
+from spacy.language import Language
+from spacy.tokenizer import Tokenizer
+
+from anafacts.extract.pipes.gazetteer import GAZETTEER, gazetteer
+from anafacts.extract.pipes.guard import GUARD, sentence_guard
+from anafacts.extract.pipes.lemma_mend import LEMMAS, lemma_mend
+from anafacts.extract.pipes.titled import TITLED_NAMES, titled_names
+from anafacts.extract.pipes.tokens import adapt_tokenizer
+from anafacts.extract.pipes.vote import NAME_VOTE, name_vote
+
+__all__ = [
+    "COMPONENTS",
+    "GAZETTEER",
+    "GUARD",
+    "LEMMAS",
+    "NAME_VOTE",
+    "TITLED_NAMES",
+    "TOKENIZER",
+    "adapt_tokenizer",
+    "gazetteer",
+    "lemma_mend",
+    "name_vote",
+    "sentence_guard",
+    "surround",
+    "titled_names",
+]
+TOKENIZER: Final = "anafacts_tokenizer"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a component goes: before or after another, without which it is not added."""
+
+    name: str
+    before: str = ""
+    after: str = ""
+
+    def add_to(self, nlp: Language) -> None:
+        anchor = self.before or self.after
+        if self.name in nlp.pipe_names or anchor not in nlp.pipe_names:
+            return
+        where: dict[str, str] = {"before": anchor} if self.before else {"after": anchor}
+        nlp.add_pipe(self.name, **where)  # type: ignore[arg-type]  # either is a name
+
+
+# In an order in which each finds its anchor.
+_PLACES: Final = (
+    _Place(GUARD, before="parser"),
+    _Place(LEMMAS, after="lemmatizer"),
+    _Place(GAZETTEER, after="ner"),
+    _Place(NAME_VOTE, after=GAZETTEER),
+    _Place(TITLED_NAMES, after=NAME_VOTE),
+)
+COMPONENTS: Final = (TOKENIZER, *(place.name for place in _PLACES))
+
+
+def surround(nlp: Language, without: Collection[str] = ()) -> None:
+    """Let the pipeline have every component of ours that it can have, but for those left out."""
+    if TOKENIZER in without:
+        nlp.tokenizer = _spacys_own(nlp)
+    else:
+        adapt_tokenizer(nlp)
+    for place in _PLACES:
+        place.add_to(nlp)
+    for name in without:
+        if name in nlp.pipe_names:
+            nlp.remove_pipe(name)
+
+
+def _spacys_own(nlp: Language) -> Tokenizer:
+    """Return spaCy's own tokenizer of the pipeline's language, over its vocabulary."""
+    return registry.tokenizers.get("spacy.Tokenizer.v1")()(nlp)  # type: ignore[no-any-return]

@@ -1,0 +1,1 @@
+"""A fine-tuned MiniLM that labels open text for the small model; needed at training time only."""
