@@ -184,7 +184,7 @@ def main() -> None:
     from anafacts.extract.load import load_pipeline, model_digest
     from training.evaluate import SPEED_TEXT, take_words
     from training.load_time import load_seconds, size_mb
-    from training.vectors import read_texts
+    from training.raw import read_texts
 
     cache = ROOT / "build" / f"speed_baseline_{given.steps}"
     kept = " (from build/)" if (cache / "meta.json").is_file() else ""

@@ -1,10 +1,11 @@
-"""One pipeline of the two trained parts, with licence notes, free of training settings."""
+"""The trained student with our components around it, licence notes, and no training settings."""
 
 from __future__ import annotations
 
 import argparse
 import json
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -12,23 +13,21 @@ import spacy
 from spacy.language import Language
 from thinc.api import Config
 
+from training.load_time import register_components
+
 CARD: Final = Path(__file__).parent / "card"
 # What a pipeline needs to run; the other sections of its config name corpora and machine paths.
 _RUN_SECTIONS: Final = ("nlp", "components")
 
 
-def combine(parse: Language, entities: Language) -> Language:
-    """`parse` with the `ner` component of `entities` at its end, and with its vectors.
+def finish(nlp: Language) -> None:
+    """Put our components into the pipeline, and let its config say only what a run needs."""
+    register_components()
+    from anafacts.extract.pipes import surround
 
-    Only NER reads the vectors, so they may replace the empty table of `parse`.
-    """
-    for text in entities.vocab.strings:
-        parse.vocab.strings.add(text)
-    parse.vocab.vectors = entities.vocab.vectors
-    parse.add_pipe("ner", source=entities)
-    kept = {section: parse.config[section] for section in _RUN_SECTIONS}
-    parse.config = Config({**spacy.blank("en").config, **kept})
-    return parse
+    surround(nlp)
+    kept = {section: nlp.config[section] for section in _RUN_SECTIONS}
+    nlp.config = Config({**spacy.blank("en").config, **kept})
 
 
 def describe(nlp: Language, card: Path) -> None:
@@ -45,14 +44,14 @@ def write(nlp: Language, target: Path, card: Path) -> None:
         shutil.copyfile(card / name, target / name)
 
 
-def main() -> None:
-    """Assemble `parse` and `ner` into `target`."""
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Assemble the student into `target`."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("parse", type=Path)
-    parser.add_argument("ner", type=Path)
+    parser.add_argument("student", type=Path)
     parser.add_argument("target", type=Path)
-    args = parser.parse_args()
-    nlp = combine(spacy.load(args.parse), spacy.load(args.ner))
+    args = parser.parse_args(arguments)
+    nlp = spacy.load(args.student)
+    finish(nlp)
     describe(nlp, CARD)
     write(nlp, args.target, CARD)
 

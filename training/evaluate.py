@@ -19,10 +19,10 @@ from spacy.training import Example
 from training.countries import Found, found_countries
 from training.load_time import load_seconds, register_components, size_mb
 from training.prepare import read_docs
+from training.raw import read_texts
 from training.relations import relation_figures
 from training.speed import speed
 from training.table import render
-from training.vectors import read_texts
 
 # Printed name, key in spaCy's scorer.
 PARSE_MEASURES: Final = {

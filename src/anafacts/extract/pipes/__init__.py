@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
-from spacy import registry
+from spacy.util import registry
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 

@@ -38,6 +38,11 @@ class Entities:
         found = (self._at[i] for i in range(start, end) if i in self._at)
         return tuple({span.start: span for span in found}.values())
 
+    def words_of_persons(self) -> frozenset[str]:
+        """Return the words of full names: who is called "Paris Hilton" is also called "Paris"."""
+        persons = (span for span in self if span.label_ == PERSON and len(span) > 1)
+        return frozenset(token.text for span in persons for token in span)
+
     def put(self, start: int, end: int, label: str) -> None:
         """Let the range be an entity of that type, instead of those that it overlaps."""
         held = self.over(start, end)

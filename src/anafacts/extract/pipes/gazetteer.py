@@ -90,7 +90,7 @@ def _settle_territories(entities: Entities) -> Iterator[Span]:
         if span is not None and not found.ambiguous and _is_place(found)
         for i in (span.start, span.end)
     }
-    persons = _words_of_persons(entities)
+    persons = entities.words_of_persons()
     for found, span in zip(known, spans, strict=True):
         if span is None:
             continue
@@ -120,12 +120,6 @@ def _forget(entities: Entities, span: Span) -> None:
     wrong = _exact(held, span) and held[0].label_ in _NAMED
     if wrong and not is_titled(span.doc, span.start):
         entities.drop(held[0])
-
-
-def _words_of_persons(entities: Entities) -> frozenset[str]:
-    """Return the words of full names: who is called "Paris Hilton" is also called "Paris"."""
-    persons = (span for span in entities if span.label_ == PERSON and len(span) > 1)
-    return frozenset(token.text for span in persons for token in span)
 
 
 def _settle_place(entities: Entities, span: Span) -> None:

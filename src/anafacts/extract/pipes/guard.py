@@ -8,8 +8,8 @@ from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from anafacts.extract.pipes.guard_rules import NO_START, starts
-from anafacts.extract.pipes.guard_view import SPACE, View, view_of, words_of
+from anafacts.extract.pipes.guard_rules import starts
+from anafacts.extract.pipes.guard_view import NO_START, SPACE, View, view_of, words_of
 
 GUARD: Final = "anafacts_sentence_guard"
 

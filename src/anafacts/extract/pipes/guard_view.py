@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -12,11 +13,14 @@ from spacy.tokens import Doc
 from anafacts.lexicon import load
 
 NONE, SPACE, LINE, PARAGRAPH = range(4)  # what may stand before a word
+START, NO_START, SILENT = 1, -1, 0  # what a rule may say; silent, it leaves the parser to decide
 QUOTES: Final = frozenset({'"', "'", "''", "”", "’", "»"})
+OPENERS: Final = frozenset({"(", "[", "{", "“", "‘", "«"})
 CLOSERS: Final = QUOTES | {")", "]", "}"}
 _OPEN: Final = {"(": ")", "[": "]", "{": "}"}
 _CLOSE: Final = {close: open_ for open_, close in _OPEN.items()}
 _FINAL: Final = frozenset(".!?…")
+_REACH: Final = 20  # words: a text of nothing but brackets is still read in linear time
 _LONGEST: Final = 5  # words of a reference: "[", "citation", "needed", "]"
 _MARK: Final = re.compile(r"doi[:.]|PMID|ISBN|ISSN|\d\(\d|\bpp\.")  # in a word of its own
 # A line that names an author or a number first and gives an identifier, or volume and pages.
@@ -54,10 +58,11 @@ class View:
     def base(self, at: int) -> int:
         """Return the last word before ``at`` that is no closing mark or reference, as ``[12]``.
 
-        It is -1 where there is none.
+        It is the first word of the text or of the reach where there is none; ``at`` is 1 or more.
         """
+        least = max(at - _REACH, 0)
         at -= 1
-        while at > 0:
+        while at > least:
             word = self.words[at]
             if word == "]" and (opening := self._reference_before(at)):
                 at = opening - 1
@@ -81,9 +86,27 @@ class View:
 
     def is_final(self, at: int) -> bool:
         """Return whether the word is punctuation that may end a sentence."""
-        return (
-            at >= 0 and not _FINAL.isdisjoint(self.words[at]) and _FINAL.issuperset(self.words[at])
-        )
+        return _FINAL.issuperset(self.words[at])
+
+    def is_capital(self, at: int) -> bool:
+        """Return whether the word, or the one behind an opening mark, has a capital."""
+        word = self.words[at]
+        if word in OPENERS or word in QUOTES:
+            word = "".join(self.words[at + 1 : at + 2])
+        return word[:1].isupper()
+
+    def abbreviation(self, at: int) -> str:
+        """Return the abbreviation before the word, also where its full stop is a token; else ""."""
+        before = self.words[at - 1]
+        if before != ".":
+            return before if before[-1] == "." and len(before) > 1 else ""
+        if at == 1 or self.gaps[at - 1] != NONE:
+            return ""
+        alone = self.gaps[at - 2] != NONE or self.words[at - 3] in OPENERS
+        return f"{self.words[at - 2]}." if alone else ""
+
+
+Rule = Callable[[View, int], int]
 
 
 @cache

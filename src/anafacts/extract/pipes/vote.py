@@ -1,7 +1,7 @@
 """One type for one name: what the mentions of a document say together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,22 +12,23 @@ from anafacts.extract import tree
 from anafacts.extract.pipes.bodies import body_names
 from anafacts.extract.pipes.entities import LOC, ORG, PERSON, PLACES, Entities
 from anafacts.extract.pipes.fill import Name, fill_addressed, fill_names
+from anafacts.extract.pipes.name_heads import headed
 from anafacts.extract.pipes.neighbours import is_titled
-from anafacts.normalize.names import learn_aliases
+from anafacts.normalize.names import EntityKind, learn_aliases
 from anafacts.normalize.names.data import leading_family_names
-from anafacts.normalize.names.lookup import surfaces
+from anafacts.normalize.names.lookup import Surface, surfaces
 
 NAME_VOTE: Final = "anafacts_name_vote"
 _VOTING = frozenset({PERSON, ORG, LOC}) | PLACES
 _FULL = 3  # words from which a longer name tells no more
 _TITLED = 3  # what "Mr." or "President" before a name weighs
+_HEADED = 6  # what the head of a name weighs: "Party", "River"
 _LOCATED = 1  # what "in" before a name weighs
 _INSIDE = frozenset({"in", "across", "throughout"})
 _MAJORITY = 2 / 3
 _HEIRLOOM = 6  # the most that a full name leaves to its short forms
-_ENOUGH = (
-    4  # what names of bodies and places must weigh to be found where the recogniser was silent
-)
+_EXPLAINED = 4  # what the text's own explanation of an acronym weighs
+_ENOUGH = 4  # what names of bodies and places must weigh to be found where nothing was
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 _ACRONYM = 3  # letters: shorter ones are seldom the same thing twice
@@ -69,7 +70,7 @@ def agreed(entities: Entities, aliases: Mapping[str, str]) -> dict[Name, Agreed]
     for span in entities:
         if span.label_ in _VOTING:
             ballots[_name(span)].update(_weights(span))
-    for name, known in _known(ballots):
+    for name, known in _known(ballots, entities.words_of_persons()):
         ballots[name][known] += ballots[name].total() + 1
     _inherit(ballots, aliases)
     results = ((name, _winner(ballot)) for name, ballot in ballots.items())
@@ -89,6 +90,8 @@ def _name(span: Span) -> Name:
 def _weights(span: Span) -> dict[str, int]:
     own = LOC if span.label_ in PLACES else span.label_
     weights = Counter({own: min(len(span), _FULL)})
+    if (told := headed(_name(span))) is not None:
+        weights[told] += _HEADED
     if is_titled(span.doc, span.start):
         weights[PERSON] += _TITLED
     elif own in {PERSON, LOC} and span.start and span.doc[span.start - 1].lower_ in _INSIDE:
@@ -96,17 +99,23 @@ def _weights(span: Span) -> dict[str, int]:
     return weights
 
 
-def _known(names: Mapping[Name, Counter[str]]) -> list[tuple[Name, str]]:
-    """Return the names that the lexicon is sure of, each with its type."""
+def _known(names: Iterable[Name], persons: frozenset[str]) -> list[tuple[Name, str]]:
+    """Return the names that the lexicon is sure of, each with its type; ``persons`` are theirs."""
     found = []
     for name in names:
         text = " ".join(name)
         surface = surfaces().get(text) or surfaces().get(f"the {text}")
         if text in body_names():
             found.append((name, ORG))
-        elif surface is not None and not surface.ambiguous and not surface.adjective:
+        elif surface is not None and _is_sure_place(surface) and text not in persons:
             found.append((name, LOC))
     return found
+
+
+def _is_sure_place(surface: Surface) -> bool:
+    """Return whether a known name stands for a place and seldom for anything else."""
+    place = surface.entity.kind is not EntityKind.ORGANISATION and not surface.adjective
+    return place and not surface.ambiguous
 
 
 def _inherit(ballots: defaultdict[Name, Counter[str]], aliases: Mapping[str, str]) -> None:
