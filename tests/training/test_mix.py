@@ -9,7 +9,7 @@ from shutil import copytree
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from training import mix
 from training.prepare import read_docs, write_docs
@@ -32,10 +32,10 @@ def test_gold_outweighs_silver(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(mix, "own_docs", lambda: [_plain("our own words here")])
     for name in ("gold_parse", "gold_names", "silver_0", "silver_1"):
         write_docs([_plain(f"{name} has these words")], tmp_path / f"{name}.spacy")
-    texts = [doc.text for doc in mix.mixed(tmp_path)]
-    assert texts.count("gold_parse has these words ") == mix.REPEATS["gold_parse"]
-    assert texts.count("our own words here ") == mix.REPEATS["own"]
-    assert texts.count("silver_0 has these words ") == texts.count("silver_1 has these words ") == 1
+    texts = [doc.text.strip() for doc in mix.mixed(tmp_path)]
+    assert texts.count("gold_parse has these words") == mix.REPEATS["gold_parse"]
+    assert texts.count("our own words here") == mix.REPEATS["own"]
+    assert texts.count("silver_0 has these words") == texts.count("silver_1 has these words") == 1
     assert not any("silver" in doc.text for doc in mix.gold(tmp_path))
 
 
@@ -58,3 +58,22 @@ def test_parts_share_the_work() -> None:
     shares = [[doc.text for doc in part(docs, n, 2)] for n in range(2)]
     assert sorted(text for share in shares for text in share) == sorted(doc.text for doc in docs)
     assert len(shares[0]) == 3
+
+
+def test_paragraphs_are_joined_as_texts_are() -> None:
+    """Joined paragraphs keep their sentences and names, and the blank line is no word of either."""
+    first, second = _plain("Trade grew"), _plain("Paris said so")
+    second.set_ents([Span(second, 0, 1, label="LOC")], default="outside")
+    doc = mix.joined([first, second])
+    assert doc.text == "Trade grew\n\nParis said so "
+    assert [t.head.i for t in doc] == [0, 0, 1, 3, 3, 3]
+    assert [t.is_sent_start for t in doc] == [True, False, False, True, False, False]
+    assert [(e.text, e.label_) for e in doc.ents] == [("Paris", "LOC")]
+    assert (doc[2].tag_, doc[2].pos_, doc[2].dep_) == ("_SP", "SPACE", "dep")
+
+
+def test_every_paragraph_is_in_one_text() -> None:
+    """Texts of four paragraphs each take all of them, the last text what is left."""
+    docs = [_plain(f"number {i}") for i in range(6)]
+    texts = list(mix.in_texts(docs))
+    assert [len(text) for text in texts] == [4 * 2 + 3, 2 * 2 + 1]

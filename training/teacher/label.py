@@ -104,7 +104,7 @@ class Teachers:
 
 
 def _load(encoder: Path, folder: Path, labels: Labels) -> Teacher:
-    model = Teacher(load_encoder(encoder), labels)
+    model = Teacher(load_encoder(encoder, training=False), labels)
     model.load_state_dict(torch.load(folder / "teacher.pt", weights_only=True))
     return model.eval()
 

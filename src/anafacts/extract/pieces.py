@@ -18,7 +18,8 @@ def parse(nlp: Language, text: str, most: int = _MOST) -> Doc:
     parts = [nlp(piece) for piece in _pieces(text, most)]
     if len(parts) == 1:
         return parts[0]
-    return Doc.from_docs(parts, ensure_whitespace=False)
+    # What components remembered of a piece is not true of the whole.
+    return Doc.from_docs(parts, ensure_whitespace=False, exclude=["user_data"])
 
 
 def _pieces(text: str, most: int) -> Iterator[str]:

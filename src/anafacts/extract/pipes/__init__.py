@@ -8,9 +8,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.util import registry
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
+from spacy.util import registry
 
 from anafacts.extract.pipes.gazetteer import GAZETTEER, gazetteer
 from anafacts.extract.pipes.guard import GUARD, sentence_guard

@@ -1,8 +1,10 @@
 """Known names of territories and bodies of states, against and beside the entity recogniser."""
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from spacy.attrs import IDX
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
@@ -83,7 +85,8 @@ def _exact(held: tuple[Span, ...], span: Span) -> bool:
 def _settle_territories(entities: Entities) -> Iterator[Span]:
     """Settle the places of a text, and yield its adjectives and demonyms in order."""
     known = find_territories(tree.text(entities.doc))
-    spans = [_span(entities.doc, found) for found in known]
+    starts = entities.doc.to_array([IDX]).ravel().tolist() if known else []
+    spans = [_span(entities.doc, found, starts) for found in known]
     sure = {
         i
         for found, span in zip(known, spans, strict=True)
@@ -108,10 +111,16 @@ def _is_place(found: Territory) -> bool:
     return land and not found.adjective and found.entity.name not in _PEOPLES
 
 
-def _span(doc: Doc, found: Territory) -> Span | None:
-    """Return the tokens of a territory without its article; None where they do not fit."""
-    article = len("the ") if found.text[:4].casefold() == "the " else 0
-    return doc.char_span(found.start + article, found.end)
+def _span(doc: Doc, found: Territory, starts: Sequence[float]) -> Span | None:
+    """Return the tokens of a territory without its article; None where they do not fit.
+
+    ``starts`` are the offsets at which tokens begin: ``doc.char_span`` would walk all tokens.
+    """
+    begin = found.start + (len("the ") if found.text[:4].casefold() == "the " else 0)
+    first, end = bisect_left(starts, begin), bisect_left(starts, found.end)
+    last = doc[end - 1]
+    fits = first < end and starts[first] == begin and last.idx + len(last) == found.end
+    return doc[first:end] if fits else None
 
 
 def _forget(entities: Entities, span: Span) -> None:

@@ -1,4 +1,9 @@
-"""Events and works by the form of their names, merged with what the recogniser found."""
+"""Events and works by the form of their names, merged with what the recogniser found.
+
+"China-CELAC Forum" is a body here and "Third China-CELAC Forum" an event: in the training corpora
+six of the twelve names that Forum heads are bodies, six are halls and none is an event, while 18 of
+the 20 that Summit heads are events. "Conference", mostly an event, leaves a body alone.
+"""
 
 from collections.abc import Callable
 from typing import Final
