@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from spacy import registry
+from collections.abc import Callable
+
 from spacy.language import Language
+from spacy.util import registry
 
 from training.load_time import register_components
 
 
-@registry.callbacks("anafacts.adapt_tokenizer.v1")
-def adapt() -> object:
+@registry.callbacks("anafacts.adapt_tokenizer.v1")  # type: ignore[untyped-decorator]
+def adapt() -> Callable[[Language], None]:
     """The callback that sets a pipeline's tokenizer as the shipped one has it."""
     register_components()
     from anafacts.extract.pipes import adapt_tokenizer
 
-    def callback(nlp: Language) -> None:
-        adapt_tokenizer(nlp)
-
-    return callback
+    return adapt_tokenizer

@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 import spacy
@@ -16,6 +17,9 @@ from training.evaluate import PARSE_MEASURES, measure, record, score, take_words
 from training.install import install
 from training.prepare import prepare, read_docs, write_docs
 from training.table import render
+
+if TYPE_CHECKING:
+    from typer import Context
 
 
 def _student(folder: Path, recipe: Path) -> Path:
@@ -37,7 +41,8 @@ def _labels(recipe: Path, folder: Path, paths: dict[str, str]) -> str:
     out = folder / "labels"
     given = {**paths, "paths.labels": str(out)}
     context = SimpleNamespace(args=[f"--{k}={v}" for k, v in given.items()])
-    init_labels_cli(context, recipe, out, None, verbose=False, use_gpu=-1)
+    # Of the context it reads the arguments alone.
+    init_labels_cli(cast("Context", context), recipe, out, None, verbose=False, use_gpu=-1)
     return str(out)
 
 

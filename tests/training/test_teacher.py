@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from training.teacher.decode import best_heads, best_marks, best_starts
 from training.teacher.labels import IOB, MISSING, collect, entity_spans, write_entities, write_parse
-from training.teacher.trees import best_tree
+from training.teacher.trees import Scores, best_tree
 from training.teacher.windows import LONGEST, Window, add_pieces, batches, case_of, cut
 
 
@@ -29,11 +29,11 @@ def _is_tree(heads: tuple[int, ...]) -> bool:
     return True
 
 
-def _best_by_trial(scores: np.ndarray) -> float:
+def _best_by_trial(scores: Scores) -> float:
     words = range(1, len(scores))
     choices = product(*[[h for h in range(len(scores)) if h != d] for d in words])
     trees = (heads for heads in choices if _is_tree(heads))
-    return max(sum(scores[d, heads[d - 1]] for d in words) for heads in trees)
+    return max(float(sum(scores[d, heads[d - 1]] for d in words)) for heads in trees)
 
 
 @pytest.mark.parametrize("seed", range(60))
@@ -119,7 +119,9 @@ def test_windows_end_with_sentences() -> None:
     vocab = spacy.blank("en").vocab
     lengths = [LONGEST - 10, 30, LONGEST + 5]
     words = ["word"] * sum(lengths)
-    starts = [place in {0, lengths[0], lengths[0] + lengths[1]} for place in range(len(words))]
+    starts: list[bool | int | None] = [
+        place in {0, lengths[0], lengths[0] + lengths[1]} for place in range(len(words))
+    ]
     windows = list(cut(Doc(vocab, words=words, sent_starts=starts)))
     assert [len(w.words) for w in windows] == [lengths[0], 30, LONGEST, 5]
     assert [w.start for w in windows] == [0, lengths[0], lengths[0] + 30, lengths[0] + 30 + LONGEST]

@@ -32,7 +32,7 @@ class Labels:
 
         `heads` count from 1 in the span, 0 is the root; `starts` is 1 where a sentence starts.
         """
-        found = {}
+        found: dict[str, np.ndarray[Any, Any]] = {}
         if span.doc.has_annotation("DEP"):
             found |= self._parse(span)
         if span.doc.has_annotation("ENT_IOB"):
@@ -93,7 +93,7 @@ def write_parse(doc: Doc, labels: Labels, guess: dict[str, np.ndarray[Any, Any]]
         token.tag_ = labels.tags[guess["tags"][token.i]]
         pos, _, features = labels.morphs[guess["morphs"][token.i]].partition("|")
         token.pos_ = pos.removeprefix("POS=")
-        token.set_morph(features)
+        token.set_morph(features)  # type: ignore[attr-defined]  # missing in its stub
     heads = [i if head == 0 else int(head) - 1 for i, head in enumerate(guess["heads"])]
     deps = [
         "ROOT" if head == i else labels.deps[dep]
@@ -106,7 +106,7 @@ def write_parse(doc: Doc, labels: Labels, guess: dict[str, np.ndarray[Any, Any]]
         heads=heads,
         deps=deps,
     )
-    doc.from_array(["HEAD", "DEP"], parsed.to_array(["HEAD", "DEP"]))
+    doc.from_array(["HEAD", "DEP"], parsed.to_array(["HEAD", "DEP"]))  # type: ignore[arg-type]
 
 
 def entity_spans(iob: Iterable[int]) -> list[tuple[int, int, str]]:

@@ -7,9 +7,10 @@ from typing import Any
 import numpy as np
 
 Scores = np.ndarray[Any, Any]
+Heads = np.ndarray[Any, Any]
 
 
-def best_tree(scores: Scores) -> np.ndarray[Any, Any]:
+def best_tree(scores: Scores) -> Heads:
     """Heads of the best tree with one root: `heads[d - 1]` is the head of word `d`, 0 the root.
 
     `scores[d, h]` is the log probability of head `h` for word `d`, both counted from 1, row 0
@@ -18,14 +19,15 @@ def best_tree(scores: Scores) -> np.ndarray[Any, Any]:
     scores = scores.astype(float).copy()
     scores[0] = -np.inf
     np.fill_diagonal(scores, -np.inf)
-    heads = scores.argmax(axis=1)
+    heads: Heads = scores.argmax(axis=1)
     heads[0] = -1
     if (heads[1:] == 0).sum() == 1 and _cycle(heads) is None:
         return heads[1:]
-    return _with_one_root(scores)[1:]
+    tree = _with_one_root(scores)
+    return tree[1:]
 
 
-def _with_one_root(scores: Scores) -> np.ndarray[Any, Any]:
+def _with_one_root(scores: Scores) -> Heads:
     """The best of the trees made with each of the likeliest roots alone."""
     best, found = -np.inf, None
     likely = np.argsort(-scores[1:, 0])[:5] + 1
@@ -43,7 +45,7 @@ def _with_one_root(scores: Scores) -> np.ndarray[Any, Any]:
     return found
 
 
-def _cycle(heads: np.ndarray[Any, Any]) -> list[int] | None:
+def _cycle(heads: Heads) -> list[int] | None:
     """One cycle of the graph in which each word points to its head, or None."""
     state = np.zeros(len(heads), dtype=int)
     for word in range(1, len(heads)):
@@ -60,8 +62,8 @@ def _cycle(heads: np.ndarray[Any, Any]) -> list[int] | None:
     return None
 
 
-def _edmonds(scores: Scores) -> np.ndarray[Any, Any]:
-    heads = scores.argmax(axis=1)
+def _edmonds(scores: Scores) -> Heads:
+    heads: Heads = scores.argmax(axis=1)
     heads[0] = -1
     cycle = _cycle(heads)
     if cycle is None:

@@ -19,7 +19,7 @@ def parse(nlp: Language, text: str, most: int = _MOST) -> Doc:
     if len(parts) == 1:
         return parts[0]
     # What components remembered of a piece is not true of the whole.
-    return Doc.from_docs(parts, ensure_whitespace=False, exclude=["user_data"])
+    return Doc.from_docs(parts, ensure_whitespace=False, exclude=["user_data"])  # type: ignore[call-arg]  # newer than its stub
 
 
 def _pieces(text: str, most: int) -> Iterator[str]:

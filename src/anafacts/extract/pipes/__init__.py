@@ -80,4 +80,4 @@ def surround(nlp: Language, without: Collection[str] = ()) -> None:
 
 def _spacys_own(nlp: Language) -> Tokenizer:
     """Return spaCy's own tokenizer of the pipeline's language, over its vocabulary."""
-    return registry.tokenizers.get("spacy.Tokenizer.v1")()(nlp)  # type: ignore[no-any-return]
+    return registry.tokenizers.get("spacy.Tokenizer.v1")()(nlp)

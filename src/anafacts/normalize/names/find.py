@@ -1,6 +1,7 @@
 """Find the names of countries, regions, their bodies and capitals in a text."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -39,11 +40,12 @@ def find_territories(text: str) -> tuple[Territory, ...]:
     Case counts: "us" and "turkey" are words, "US" and "Turkey" are names.
     """
     found: list[Territory] = []
-    hidden = [m.span() for m in _ADDRESS.finditer(text)]
+    hidden = [place for m in _ADDRESS.finditer(text) for place in m.span()]
     end = 0
     for word in _WORD.finditer(text):
         start = word.start()
-        if start < end or any(a <= start < b for a, b in hidden):
+        inside = bisect_right(hidden, start) % 2  # behind the start of an address, before its end
+        if start < end or inside:
             continue
         territory = _at(text, start, word.group())
         if territory and not _article_only(text, territory):
