@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from spacy.attrs import TAG
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -30,8 +31,8 @@ class LemmaMend:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the text with the lemmas of inflected verbs and plurals checked."""
-        for token in doc:
-            if token.tag in self._tags and (lemma := token.lemma_):
+        for place, tag in enumerate(doc.to_array([TAG]).ravel().tolist()):
+            if tag in self._tags and (lemma := (token := doc[place]).lemma_):
                 token.lemma_ = lemma_of(token.lower_, token.tag_, lemma, self._known)
         return doc
 

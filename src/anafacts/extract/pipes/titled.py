@@ -11,6 +11,7 @@ from typing import Final
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from anafacts.extract import tree
 from anafacts.extract.pipes.entities import EVENT, ORG, WORK, Entities
 from anafacts.extract.pipes.event_names import EventName, event_names
 from anafacts.extract.pipes.work_titles import work_titles
@@ -26,7 +27,7 @@ def titled_names(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG
 
 def find_titled(doc: Doc) -> Doc:
     """Return the text with its named events and titles of works as entities."""
-    entities, words = Entities(doc), [token.text for token in doc]
+    entities, words = Entities(doc), tree.words(doc)
     for found in event_names(doc, words):
         if _takes(entities, found):
             entities.put(found.start, found.end, EVENT)

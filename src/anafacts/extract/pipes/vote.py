@@ -55,7 +55,7 @@ def name_vote(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
 
 def vote(doc: Doc) -> Doc:
     """Return the text with its names agreed."""
-    entities, words = Entities(doc), [token.text for token in doc]
+    entities, words = Entities(doc), tree.words(doc)
     fill_addressed(entities, words)
     types = agreed(entities, learn_aliases(tree.text(doc)))
     _relabel(entities, types)
