@@ -155,9 +155,15 @@ def speed_texts(data: Path) -> list[str]:
 def load(model: Path, without: Collection[str] = ()) -> Language:
     """The pipeline in `model`, our own components known, without those named.
 
-    Raises ValueError when it has no such component.
+    What is no folder is a name as the setting `model` takes it, "accurate" for one. Raises
+    ValueError when the pipeline has no such component.
     """
     register_components()
+    if not model.is_dir():
+        from anafacts.extract import load_pipeline
+        from anafacts.model import ModelChoice
+
+        return load_pipeline(ModelChoice(str(model), tuple(without)))
     held = json.loads((model / "meta.json").read_text(encoding="utf8"))["pipeline"]
     if unknown := set(without) - set(held):
         message = f"{model}: no component {sorted(unknown)}; it has {held}"
@@ -206,7 +212,7 @@ def main() -> None:
     """Print the table, and with --record keep the figures in the pipeline's meta.json."""
     given = _arguments()
     without = [name for name in given.without.split(",") if name]
-    if given.dev or without or given.accuracy:
+    if given.dev or without or given.accuracy or not given.model.is_dir():
         nlp = load(given.model, without)
         figures: dict[str, object] = accuracy(nlp, given.data, DEV if given.dev else TESTS)
         if not given.accuracy:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from random import Random
 from typing import Final, NamedTuple
 
 import spacy
@@ -30,7 +31,7 @@ def own_docs(folder: Path = OWN) -> list[Doc]:
 
 
 def mixed(corpus: Path) -> Iterator[Doc]:
-    """Every document of the training mix; spaCy shuffles."""
+    """Every document of the training mix, corpus by corpus."""
     for name, repeats in REPEATS.items():
         docs = _own() if name == "own" else read_docs(corpus / f"{name}.spacy")
         for _ in range(repeats - 1):
@@ -122,9 +123,8 @@ def _own() -> list[Doc]:
 
 
 def gold(corpus: Path) -> Iterator[Doc]:
-    """The documents from which labels are taken."""
-    for name in ("gold_parse", "gold_names"):
-        yield from read_docs(corpus / f"{name}.spacy")
+    """The documents from which labels are taken: parses and names that people annotated."""
+    yield from read_docs(corpus / "gold_parse.spacy")
     yield from in_texts(own_docs())
 
 
@@ -133,7 +133,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", type=Path)
     args = parser.parse_args(arguments)
-    write_docs(mixed(args.corpus), args.corpus / "core_train.spacy")
+    docs = list(mixed(args.corpus))
+    Random(SEED).shuffle(docs)  # noqa: S311 -- an order, not a secret
+    write_docs(docs, args.corpus / "core_train.spacy")
     write_docs(gold(args.corpus), args.corpus / "core_labels.spacy")
     dev = [d for n in ("parse_dev", "ner_dev") for d in read_docs(args.corpus / f"{n}.spacy")]
     write_docs(dev, args.corpus / "core_dev.spacy")

@@ -14,20 +14,21 @@ from typing import Final
 
 from spacy.tokens import Doc
 
+from anafacts.extract.accurate.annotate import Annotator
+from anafacts.extract.accurate.weights import load_annotator
 from training.prepare import read_docs, write_docs
-from training.teacher.label import Teachers
 from training.texts import blank, part, raw_docs
 
 _CHUNK: Final = 2000
 
 
-def label(docs: Iterable[Doc], parse: Teachers, names: Teachers) -> list[Doc]:
+def label(docs: Iterable[Doc], parse: Annotator, names: Annotator) -> list[Doc]:
     """The documents with parse and names of the teachers."""
     labelled: list[Doc] = []
     started = time.perf_counter()
     for chunk in _chunks(docs):
-        parse.annotate(chunk, names=False)
-        names.annotate(chunk, parse=False)
+        parse.annotate(chunk, parse=True)
+        names.annotate(chunk, names=True)
         labelled += chunk
         words = sum(map(len, labelled))
         print(
@@ -48,13 +49,13 @@ def _chunks(docs: Iterable[Doc]) -> Iterator[list[Doc]]:
         yield chunk
 
 
-def complete(corpus: Path, out: Path, parse: Teachers, names: Teachers) -> None:
+def complete(corpus: Path, out: Path, parse: Annotator, names: Annotator) -> None:
     """Give names to the treebanks and parses to the entity corpora."""
     trees = read_docs(corpus / "parse_train.spacy")
     entities = read_docs(corpus / "ner_train.spacy")
-    for docs, teachers, parsed in ((trees, names, False), (entities, parse, True)):
+    for docs, teacher, parsed in ((trees, names, False), (entities, parse, True)):
         for chunk in _chunks(docs):
-            teachers.annotate(chunk, parse=parsed, names=not parsed)
+            teacher.annotate(chunk, parse=parsed, names=not parsed)
     write_docs(trees, out / "gold_parse.spacy")
     write_docs(entities, out / "gold_names.spacy")
 
@@ -69,8 +70,8 @@ def main() -> None:
     parser.add_argument("--of", type=int, default=1)
     parser.add_argument("--scale", type=float, default=1.0, help="of the words, for a trial")
     args = parser.parse_args()
-    parse = Teachers(_seeds(args.teachers / "parse"))
-    names = Teachers(_seeds(args.teachers / "names"))
+    parse = load_annotator(_seeds(args.teachers / "parse"))
+    names = load_annotator(_seeds(args.teachers / "names"))
     if args.part is None:
         complete(args.corpus, args.corpus, parse, names)
         return
@@ -79,7 +80,7 @@ def main() -> None:
 
 
 def _seeds(folder: Path) -> Sequence[Path]:
-    return sorted(path.parent for path in folder.glob("*/teacher.pt"))
+    return sorted(folder.glob("*.safetensors"))
 
 
 if __name__ == "__main__":

@@ -11,10 +11,10 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from anafacts.extract.accurate.windows import LONGEST
 from training.load_time import register_components
 from training.prepare import SEED, TELLING_TOKENS, TESTS, read_docs
 from training.raw import RAW_FILES, read_texts
-from training.teacher.windows import LONGEST
 
 _LEAST_TOKENS: Final = 4
 # How many words of it a file of raw text may give, in `RAW_FILES` order.

@@ -22,9 +22,7 @@ def measured() -> dict[str, dict[str, float]]:
 
 
 @pytest.mark.parametrize("floor", FLOORS, ids=lambda floor: floor.figure)
-def test_the_model_keeps_its_floors(
-    floor: Floor, measured: dict[str, dict[str, float]]
-) -> None:
+def test_the_model_keeps_its_floors(floor: Floor, measured: dict[str, dict[str, float]]) -> None:
     """No change of weights, tokenizer or components lowers what was reached."""
     name, _, measure = floor.figure.partition(".")
     value = measured[name][measure]

@@ -16,6 +16,7 @@ from training.assemble import main as assemble
 from training.evaluate import PARSE_MEASURES, measure, record, score, take_words
 from training.install import install
 from training.prepare import prepare, read_docs, write_docs
+from training.student import main as train
 from training.table import render
 
 if TYPE_CHECKING:
@@ -23,27 +24,21 @@ if TYPE_CHECKING:
 
 
 def _student(folder: Path, recipe: Path) -> Path:
-    from spacy.cli.train import train
-
-    import training.callbacks
-
-    assert training.callbacks.adapt  # spaCy finds it by name once it is imported
-    steps = {"training.max_steps": 2, "training.eval_frequency": 2}
-    paths = {f"paths.{use}": str(folder / f"core_{use}.spacy") for use in ("train", "dev")}
-    labels = _labels(recipe, folder, paths)
-    train(recipe, folder / "student", overrides={**steps, **paths, "paths.labels": labels})
+    labels = str(_labels(recipe, folder))
+    steps = ["--max-steps", "2", "--eval-frequency", "2"]
+    train([str(recipe), str(folder), labels, str(folder / "student"), *steps])
     return folder / "student" / "model-best"
 
 
-def _labels(recipe: Path, folder: Path, paths: dict[str, str]) -> str:
+def _labels(recipe: Path, folder: Path) -> Path:
     from spacy.cli.init_pipeline import init_labels_cli
 
     out = folder / "labels"
-    given = {**paths, "paths.labels": str(out)}
-    context = SimpleNamespace(args=[f"--{k}={v}" for k, v in given.items()])
+    paths = {"labels": out, "train": folder / "core_labels.spacy", "dev": folder / "core_dev.spacy"}
+    context = SimpleNamespace(args=[f"--paths.{use}={path}" for use, path in paths.items()])
     # Of the context it reads the arguments alone.
     init_labels_cli(cast("Context", context), recipe, out, None, verbose=False, use_gpu=-1)
-    return str(out)
+    return out
 
 
 @pytest.fixture(scope="module")
@@ -73,13 +68,13 @@ def test_assembled_pipeline_annotates_everything(assembled: Path) -> None:
         "tagger",
         "morphologizer",
         "lemmatizer",
-        "anafacts_lemmas",
         "anafacts_sentence_guard",
         "parser",
         "ner",
         "anafacts_gazetteer",
         "anafacts_name_vote",
         "anafacts_titled_names",
+        "anafacts_lemmas",
     ]
     doc = nlp("Paris hosts the Summit.")
     for name in ("TAG", "LEMMA", "DEP", "SENT_START", "ENT_IOB"):

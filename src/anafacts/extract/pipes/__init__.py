@@ -40,27 +40,30 @@ TOKENIZER: Final = "anafacts_tokenizer"
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a component goes: before or after another, without which it is not added."""
+    """Where a component goes: before, after or behind all with another, which it builds on."""
 
     name: str
     before: str = ""
     after: str = ""
+    last_with: str = ""
 
     def add_to(self, nlp: Language) -> None:
-        anchor = self.before or self.after
+        """Put the component in, unless it is there or what it builds on is not."""
+        anchor = self.before or self.after or self.last_with
         if self.name in nlp.pipe_names or anchor not in nlp.pipe_names:
             return
-        where: dict[str, str] = {"before": anchor} if self.before else {"after": anchor}
+        where: dict[str, str] = {"before": self.before} if self.before else {}
+        where |= {"after": self.after} if self.after else {}
         nlp.add_pipe(self.name, **where)  # type: ignore[arg-type]  # either is a name
 
 
 # In an order in which each finds its anchor.
 _PLACES: Final = (
     _Place(GUARD, before="parser"),
-    _Place(LEMMAS, after="lemmatizer"),
     _Place(GAZETTEER, after="ner"),
     _Place(NAME_VOTE, after=GAZETTEER),
     _Place(TITLED_NAMES, after=NAME_VOTE),
+    _Place(LEMMAS, last_with="lemmatizer"),  # it reads the tags too, wherever they come from
 )
 COMPONENTS: Final = (TOKENIZER, *(place.name for place in _PLACES))
 

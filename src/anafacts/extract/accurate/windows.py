@@ -1,16 +1,14 @@
 """Documents cut into windows of words with wordpieces and the labels that are known."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any, Final
 
 import numpy as np
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
-from training.teacher.labels import Labels
+from anafacts.extract.accurate.labels import Labels
 
 # Words of one window; the encoder takes 512 wordpieces, and attention pays for length.
 LONGEST: Final = 160
@@ -21,15 +19,17 @@ CASE_COUNT: Final = 2 * len(_CASES)
 
 @dataclass(slots=True)
 class Window:
-    """Some words of a document in order; `start` is the first word's place in the document.
+    """Some words of a document in order; `places` are their places in it, white space left out.
 
-    Labels are integer arrays as long as `words`, `MISSING` where nothing is known. `heads` count
+    `marks` are 1 where a sentence must start, -1 where none may, 0 where nobody has said.
+    Labels are integer arrays as long as `words`, `MISSING` where nothing is known: `heads` count
     from 1 within the window, 0 is the root; `sentences` numbers the sentence of each word.
     """
 
     words: list[str]
     cases: list[int]
-    start: int = 0
+    places: list[int] = field(default_factory=list)
+    marks: list[int] = field(default_factory=list)
     pieces: list[int] = field(default_factory=list)
     firsts: list[int] = field(default_factory=list)
     owners: list[int] = field(default_factory=list)
@@ -60,19 +60,27 @@ def case_of(word: str, *, spaced: bool) -> int:
 def cut(doc: Doc, labels: Labels | None = None) -> Iterator[Window]:
     """Windows of at most `LONGEST` words that end where a sentence ends, if the doc has any.
 
-    With `labels` they carry what the document is annotated with; a sentence longer than a window
-    is cut, and its heads outside the window are unknown.
+    With `labels` they carry what the document, which then holds no white space, is annotated
+    with; a sentence longer than a window is cut, and its heads outside the window are unknown.
     """
     for start, end in _spans(doc):
-        span = doc[start:end]
+        tokens = [token for token in doc[start:end] if not token.is_space]
+        if not tokens:
+            continue
         window = Window(
-            [token.text for token in span],
-            [case_of(token.text, spaced=bool(token.whitespace_)) for token in span],
-            start,
+            [token.text for token in tokens],
+            [case_of(token.text, spaced=bool(token.whitespace_)) for token in tokens],
+            [token.i for token in tokens],
+            [_mark(token) for token in tokens],
         )
         if labels is not None:
-            window.gold = labels.of(span)
+            window.gold = labels.of(doc[start:end])
         yield window
+
+
+def _mark(token: Token) -> int:
+    said = token.is_sent_start
+    return 0 if said is None else 1 if said else -1
 
 
 def _spans(doc: Doc) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,5 @@
 """The best tree over arc scores: Chu-Liu and Edmonds, with one root."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import numpy as np

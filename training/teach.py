@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import math
 import time
 from collections.abc import Iterator, Sequence
@@ -17,10 +16,11 @@ from torch import nn
 from torch.nn import functional
 from transformers import AutoTokenizer
 
+from anafacts.extract.accurate.labels import MISSING, Labels, collect
+from anafacts.extract.accurate.network import Network, load_encoder, tensors
+from anafacts.extract.accurate.weights import HEADS, encoder_folder, save
+from anafacts.extract.accurate.windows import Window, add_pieces, batches, cut
 from training.prepare import read_docs
-from training.teacher.labels import MISSING, Labels, collect
-from training.teacher.network import Teacher, encoder_folder, load_encoder, tensors
-from training.teacher.windows import Window, add_pieces, batches, cut
 
 BATCH_PIECES: Final = 2400
 _ENCODER_RATE, _HEAD_RATE = 2e-4, 1e-3
@@ -35,7 +35,7 @@ def windows_of(paths: Sequence[Path], labels: Labels, tokenizer: Any) -> list[Wi
     return windows
 
 
-def losses(model: Teacher, batch: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+def losses(model: Network, batch: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
     """Mean loss of each task that the batch has labels for."""
     words = model.words(batch).float()
     found = {
@@ -70,7 +70,7 @@ def endless(windows: Sequence[Window], rng: Random) -> Iterator[list[Window]]:
         yield from batches(windows, BATCH_PIECES, rng)
 
 
-def optimizer_of(model: Teacher) -> torch.optim.AdamW:
+def optimizer_of(model: Network) -> torch.optim.AdamW:
     """AdamW with a small rate for the encoder and a larger one for what starts from nothing."""
     encoder = [p for p in model.encoder.parameters() if p.requires_grad]
     known = {id(p) for p in model.encoder.parameters()}
@@ -87,7 +87,7 @@ def rate(step: int, steps: int) -> float:
     return 0.5 * (1 + math.cos(math.pi * done))
 
 
-def train(model: Teacher, windows: Sequence[Window], steps: int, seed: int) -> None:
+def train(model: Network, windows: Sequence[Window], steps: int, seed: int) -> None:
     """Train for `steps` batches of the windows, printing the mean losses on the way."""
     stream = endless(windows, Random(seed))  # noqa: S311 -- sampling, not secrecy
     optimizer = optimizer_of(model)
@@ -112,23 +112,16 @@ def train(model: Teacher, windows: Sequence[Window], steps: int, seed: int) -> N
             seen = {}
 
 
-def save(model: Teacher, labels: Labels, out: Path) -> None:
-    """Write weights and labels to `out`."""
-    out.mkdir(parents=True, exist_ok=True)
-    torch.save(model.state_dict(), out / "teacher.pt")
-    (out / "labels.json").write_text(json.dumps(labels.as_dict()), encoding="utf8")
-
-
 # Batches until the dev corpus gained nothing more in the time there was: 8 epochs and 4.
 STEPS: Final = {"parse": 1300, "names": 1500}
 
 
 def main() -> None:
-    """Train a teacher from the corpora folder into `out`."""
+    """Train a teacher from the corpora folder into the file `out`."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("task", choices=sorted(STEPS))
+    parser.add_argument("task", choices=sorted(HEADS))
     parser.add_argument("--encoder", type=Path, help="instead of the one in its package")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--steps", type=int)
@@ -139,9 +132,9 @@ def main() -> None:
     labels = collect(read_docs(args.corpus / "parse_train.spacy"))
     corpus = "parse_train" if args.task == "parse" else "ner_train"
     windows = windows_of([args.corpus / f"{corpus}.spacy"], labels, tokenizer)
-    model = Teacher(load_encoder(encoder), labels)
+    model = Network(load_encoder(encoder), labels)
     train(model, windows, args.steps or STEPS[args.task], args.seed)
-    save(model, labels, args.out)
+    save(model, labels, args.task, args.out)
 
 
 if __name__ == "__main__":

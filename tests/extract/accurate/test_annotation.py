@@ -1,4 +1,4 @@
-"""The teacher's side that needs no network: labels, windows, trees and names from scores."""
+"""What of the accurate pipeline needs no network: labels, windows, trees and names from scores."""
 
 from __future__ import annotations
 
@@ -10,10 +10,33 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from training.teacher.decode import best_heads, best_marks, best_starts
-from training.teacher.labels import IOB, MISSING, collect, entity_spans, write_entities, write_parse
-from training.teacher.trees import Scores, best_tree
-from training.teacher.windows import LONGEST, Window, add_pieces, batches, case_of, cut
+from anafacts.extract.accurate.decode import best_heads, best_marks, best_starts
+from anafacts.extract.accurate.labels import (
+    IOB,
+    MISSING,
+    collect,
+    entity_spans,
+    write_entities,
+    write_parse,
+)
+from anafacts.extract.accurate.trees import Scores, best_tree
+from anafacts.extract.accurate.windows import LONGEST, Window, add_pieces, batches, case_of, cut
+
+WORDS = ["Paris", "hosts", "the", "Summit", "."]
+
+
+@pytest.fixture
+def parsed() -> Doc:
+    """One sentence with tags, features and a tree."""
+    return Doc(
+        spacy.blank("en").vocab,
+        words=WORDS,
+        tags=["NNP", "VBZ", "DT", "NN", "."],
+        pos=["PROPN", "VERB", "DET", "NOUN", "PUNCT"],
+        morphs=["Number=Sing", "Tense=Pres", "PronType=Art", "Number=Sing", ""],
+        heads=[1, 1, 3, 1, 1],
+        deps=["nsubj", "ROOT", "det", "obj", "punct"],
+    )
 
 
 def _is_tree(heads: tuple[int, ...]) -> bool:
@@ -61,6 +84,29 @@ def test_a_window_starts_a_sentence() -> None:
     assert best_starts(np.array([[1.0, 0.0], [1.0, 0.0], [0.0, 1.0]])).tolist() == [0, 2]
 
 
+def test_marks_go_before_scores() -> None:
+    """A sentence starts where it must, and not where the guard forbids it."""
+    scores = np.array([[1.0, 0.0], [1.0, 0.0], [0.0, 1.0], [0.0, 1.0]])
+    assert best_starts(scores, [0, 1, -1, 0]).tolist() == [0, 1, 3]
+
+
+def test_white_space_is_no_word(parsed: Doc) -> None:
+    """A blank line is in no window; it hangs on the word before it and parts two sentences."""
+    words = [*WORDS, "\n\n", *WORDS]
+    starts: list[bool | int | None] = [*[None] * 5, False, True, *[None] * 4]
+    doc = Doc(parsed.vocab, words=words, sent_starts=starts)
+    windows = list(cut(doc))
+    assert [w.places for w in windows] == [[0, 1, 2, 3, 4, 6, 7, 8, 9, 10]]
+    assert windows[0].marks[5] == 1
+    labels = collect([parsed])
+    numbers = labels.of(parsed[:])
+    guess = {name: np.concatenate([values, values]) for name, values in numbers.items()}
+    guess["heads"] = np.array([1, 1, 3, 1, 1, 7, 7, 9, 7, 7])
+    write_parse(doc, labels, guess, windows[0].places)
+    assert [t.is_sent_start for t in doc if t.i in {0, 5, 6}] == [True, False, True]
+    assert (doc[5].head.i, doc[5].dep_, doc[5].tag_) == (4, "dep", "_SP")
+
+
 def test_marks_never_continue_what_did_not_begin() -> None:
     """The best legal sequence is taken: an I of another label cannot follow."""
     scores = np.full((3, len(IOB)), -10.0)
@@ -82,7 +128,9 @@ def test_labels_come_back_as_written(parsed: Doc) -> None:
     labels = collect([parsed])
     numbers = labels.of(parsed[:])
     bare = Doc(parsed.vocab, words=[token.text for token in parsed])
-    write_parse(bare, labels, numbers)
+    places = list(range(len(parsed)))
+    heads = [place if head == 0 else head - 1 for place, head in enumerate(numbers["heads"])]
+    write_parse(bare, labels, numbers | {"heads": np.array(heads)}, places)
     for name in ("tag_", "pos_", "morph", "dep_", "is_sent_start"):
         assert [getattr(t, name) for t in bare] == [getattr(t, name) for t in parsed]
     assert [t.head.i for t in bare] == [t.head.i for t in parsed]
@@ -97,10 +145,10 @@ def test_unknown_names_are_no_o() -> None:
     assert labels.of(doc[:])["iob"].tolist() == [0, MISSING]
 
 
-def test_entities_are_written(named: Doc) -> None:
+def test_entities_are_written() -> None:
     """Marks become the entities of the document."""
-    doc = Doc(named.vocab, words=[token.text for token in named])
-    write_entities(doc, [IOB.index("B-LOC"), 0, 0, 0, 0])
+    doc = Doc(spacy.blank("en").vocab, words=WORDS)
+    write_entities(doc, [IOB.index("B-LOC"), 0, 0, 0, 0], range(5))
     assert [(span.text, span.label_) for span in doc.ents] == [("Paris", "LOC")]
 
 
@@ -124,7 +172,12 @@ def test_windows_end_with_sentences() -> None:
     ]
     windows = list(cut(Doc(vocab, words=words, sent_starts=starts)))
     assert [len(w.words) for w in windows] == [lengths[0], 30, LONGEST, 5]
-    assert [w.start for w in windows] == [0, lengths[0], lengths[0] + 30, lengths[0] + 30 + LONGEST]
+    assert [w.places[0] for w in windows] == [
+        0,
+        lengths[0],
+        lengths[0] + 30,
+        lengths[0] + 30 + LONGEST,
+    ]
 
 
 class _Tokenizer:
@@ -148,9 +201,9 @@ def test_every_word_has_a_piece() -> None:
 
 def test_batches_hold_every_window_once() -> None:
     """No batch is larger than its size with padding, and nothing is lost or doubled."""
-    windows = [Window(["a"] * n, [0] * n, start=n, pieces=[0] * n) for n in range(1, 40)]
+    windows = [Window(["a"] * n, [0] * n, places=[n], pieces=[0] * n) for n in range(1, 40)]
     groups = list(batches(windows, 60, Random(1)))  # noqa: S311 -- sampling, not secrecy
-    assert sorted(w.start for group in groups for w in group) == list(range(1, 40))
+    assert sorted(w.places[0] for group in groups for w in group) == list(range(1, 40))
     assert all(
         len(group) * max(len(w.pieces) for w in group) <= 60 or len(group) == 1 for group in groups
     )
