@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import minibatch
+from spacy.training import Example
+from spacy.util import minibatch, registry
 
 from anafacts.errors import SettingsError
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 FACTORY: Final = "anafacts_accurate"
 FOLDER: Final = Path(__file__).parents[1] / "en_anafacts_accurate"
 _BATCH: Final = 64
+_SCORERS: Final = {"parse": ("tagger", "morphologizer", "parser"), "names": ("ner",)}
 
 
 class Accurate:
@@ -24,7 +26,7 @@ class Accurate:
     def __init__(self, annotator: "Annotator", task: str) -> None:
         """Ask `annotator` for the task."""
         self._annotator = annotator
-        self._tasks = {task: True}
+        self._task = task
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the text annotated."""
@@ -34,8 +36,16 @@ class Accurate:
         """Yield the texts annotated, some at a time."""
         for batch in minibatch(docs, size=batch_size):  # type: ignore[no-untyped-call]
             found = [doc for doc in batch if len(doc)]
-            self._annotator.annotate(found, **self._tasks)
+            self._annotator.annotate(found, **{self._task: True})
             yield from batch
+
+    def score(self, examples: Iterable[Example], **_: object) -> dict[str, Any]:
+        """Return the scores that spaCy's own components for the task would give."""
+        found = list(examples)
+        scores: dict[str, Any] = {}
+        for name in _SCORERS[self._task]:
+            scores |= registry.scorers.get(f"spacy.{name}_scorer.v1")()(found)
+        return scores
 
 
 @Language.factory(FACTORY, default_config={"task": "parse"})
