@@ -18,6 +18,7 @@ from training.load_time import register_components
 CARD: Final = Path(__file__).parent / "card"
 # What a pipeline needs to run; the other sections of its config name corpora and machine paths.
 _RUN_SECTIONS: Final = ("nlp", "components")
+_NER: Final = "anafacts_ner"
 
 
 def finish(nlp: Language) -> None:
@@ -37,9 +38,15 @@ def describe(nlp: Language, card: Path) -> None:
 
 
 def write(nlp: Language, target: Path, card: Path) -> None:
-    """Write the pipeline, LICENSE and NOTICE to `target`, replacing what was there."""
+    """Write the pipeline, LICENSE and NOTICE to `target`, replacing what was there.
+
+    Its NER is trained as spaCy's own and runs as ours, which takes the same weights.
+    """
     shutil.rmtree(target, ignore_errors=True)
     nlp.to_disk(target)
+    config = Config().from_disk(target / "config.cfg", interpolate=False)
+    config["components"]["ner"]["factory"] = _NER
+    config.to_disk(target / "config.cfg")
     for name in ("LICENSE", "NOTICE"):
         shutil.copyfile(card / name, target / name)
 

@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.util import registry
 
+from anafacts.extract.pipes.batched_ner import NER, batched_ner
 from anafacts.extract.pipes.gazetteer import GAZETTEER, gazetteer
 from anafacts.extract.pipes.guard import GUARD, sentence_guard
 from anafacts.extract.pipes.lemma_mend import LEMMAS, lemma_mend
@@ -25,9 +26,11 @@ __all__ = [
     "GUARD",
     "LEMMAS",
     "NAME_VOTE",
+    "NER",
     "TITLED_NAMES",
     "TOKENIZER",
     "adapt_tokenizer",
+    "batched_ner",
     "gazetteer",
     "lemma_mend",
     "name_vote",
