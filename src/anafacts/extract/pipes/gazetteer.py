@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from spacy.attrs import IDX
@@ -34,13 +35,18 @@ def gazetteer(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
     A name counts whole or not at all: "China" in "China Daily" is left alone, and GPE stays GPE.
     Adjectives and demonyms are no entities; ``doc.spans["anafacts_demonyms"]`` holds them.
     """
-    matcher = PhraseMatcher(nlp.vocab)
-    matcher.add(ORG, [nlp.make_doc(text) for text in sorted(body_names())])
+
+    @cache
+    def matcher() -> PhraseMatcher:
+        """Made for the first text: the lexicons behind it would double the time to load."""
+        known = PhraseMatcher(nlp.vocab)
+        known.add(ORG, [nlp.make_doc(text) for text in sorted(body_names())])
+        return known
 
     def correct(doc: Doc) -> Doc:
         entities = Entities(doc)
         _trim(entities)
-        for span in filter_spans(matcher(doc, as_spans=True)):
+        for span in filter_spans(matcher()(doc, as_spans=True)):
             _settle_body(entities, span)
         demonyms = list(_settle_territories(entities))
         entities.write()
