@@ -31,7 +31,7 @@ def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFi
 
 @pytest.mark.parametrize(
     "folder",
-    ["lexicon/data", "report/templates", "extract/en_anafacts"],
+    ["lexicon/data", "report/templates", "extract/en_anafacts", "extract/en_anafacts_accurate"],
 )
 def test_the_wheel_has_all_the_data(wheel: zipfile.ZipFile, root: Path, folder: str) -> None:
     """Every file of the lexicon, the templates and the language model is in the wheel."""
