@@ -16,7 +16,6 @@ from training.assemble import main as assemble
 from training.evaluate import PARSE_MEASURES, measure, record, score, take_words
 from training.install import install
 from training.prepare import prepare, read_docs, write_docs
-from training.student import main as train
 from training.table import render
 
 if TYPE_CHECKING:
@@ -24,9 +23,15 @@ if TYPE_CHECKING:
 
 
 def _student(folder: Path, recipe: Path) -> Path:
-    labels = str(_labels(recipe, folder))
-    steps = ["--max-steps", "2", "--eval-frequency", "2"]
-    train([str(recipe), str(folder), labels, str(folder / "student"), *steps])
+    from spacy.cli.train import train
+
+    import training.callbacks
+
+    assert training.callbacks.adapt  # spaCy finds it by name once it is imported
+    given = {"training.max_steps": 2, "training.eval_frequency": 2}
+    paths = {f"paths.{use}": str(folder / f"core_{use}.spacy") for use in ("train", "dev")}
+    labels = {"paths.labels": str(_labels(recipe, folder))}
+    train(recipe, folder / "student", overrides={**given, **paths, **labels})
     return folder / "student" / "model-best"
 
 
@@ -35,7 +40,8 @@ def _labels(recipe: Path, folder: Path) -> Path:
 
     out = folder / "labels"
     paths = {"labels": out, "train": folder / "core_labels.spacy", "dev": folder / "core_dev.spacy"}
-    context = SimpleNamespace(args=[f"--paths.{use}={path}" for use, path in paths.items()])
+    given = [f"--paths.{use}={path}" for use, path in paths.items()]
+    context = SimpleNamespace(args=[*given, "--training.max_epochs=0"])
     # Of the context it reads the arguments alone.
     init_labels_cli(cast("Context", context), recipe, out, None, verbose=False, use_gpu=-1)
     return out

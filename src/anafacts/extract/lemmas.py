@@ -13,6 +13,7 @@ INFLECTED = _VERBS | {_PLURAL}  # tags of the words whose lemmas are looked at
 _SHORT = 4  # letters of "died", "tied": the stem keeps its "ie"
 _DOUBLED = re.compile(r"([bdgklmnprtz])\1$")
 _STAYS_DOUBLE = re.compile(r"(ll|ss|ff|zz)$")
+_WOULD_DOUBLE = re.compile(r"(?:[^aeiou]*|[^aeiou]*qu)[aeiou][bdgmnprt]")
 _MUTE_E = re.compile(r"(?:[cgsuvz]|[^aeiou][aeiou][dklmpt]|[^aeiou]l)$")
 
 
@@ -62,6 +63,8 @@ def _verb_stems(word: str) -> tuple[str, ...]:
         return stem, stem[:-1]
     if _DOUBLED.search(stem):
         return stem[:-1], stem
+    if _WOULD_DOUBLE.fullmatch(stem):  # "fired" is no form of "fir": that would be "firred"
+        return (f"{stem}e",)
     return (f"{stem}e", stem) if _MUTE_E.search(stem) else (stem, f"{stem}e")
 
 

@@ -58,11 +58,16 @@ def subject(verb: Token) -> Token | None:
 
 
 def inherited_subject(verb: Token) -> Token | None:
-    """Return the subject of the verb, or of the clause whose subject it shares."""
+    """Return the subject of the verb, or of the clause whose subject it shares.
+
+    That of a noun with a subject and no copula is taken for the verb that it is: "Norway plans to".
+    """
     node = verb
     for _ in range(len(verb.doc)):
         if (own := subject(node)) is not None:
             return own
+        if node.dep_ == "acl" and not children(node.head, "cop"):
+            return subject(node.head) or node.head
         if node.dep_ in {"acl:relcl", "acl"}:
             return node.head
         if node.dep_ not in {"conj", "xcomp", "advcl"}:

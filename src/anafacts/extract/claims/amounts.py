@@ -21,6 +21,7 @@ _STEPS = 4  # arcs up from a figure to what it measures
 _NEST = 3  # general nouns within one another: "the value of the number of"
 _NOMINAL = frozenset({"compound", "nummod", "nmod", "amod", "appos", "dep"})
 _INTO = frozenset({"of", "in", "worth"})
+_BESIDE = frozenset({"obl", "advmod", "advcl", "parataxis", "dep"})  # "..., up 38 percent"
 _LEFT = frozenset({"nsubj", "nsubj:pass", "appos", "ROOT", "obj"})
 
 
@@ -168,7 +169,7 @@ def _from_verb(node: Token, verb: Token) -> tuple[Token | None, Token | None]:
         return _subject_of(verb), verb
     for child in tree.children(verb, "obj", "nsubj:pass"):
         paid = known_verb(verb) is not None and tree.cases(node) in {"for", "at"}
-        if child != node and child.pos_ in NOUNS and tree.base(node.dep_) == "obl" and not paid:
+        if child != node and child.pos_ in NOUNS and tree.base(node.dep_) in _BESIDE and not paid:
             return child, verb
     return None, verb
 

@@ -42,9 +42,7 @@ def _amount(mention: Mention, span: Span) -> Measured:
     noun, verb = measured_noun(span)
     prefix = _prefix(mention)
     if verb is not None and not prefix and _is_deal(span, verb):
-        bought = next(iter(tree.children(verb, "obj", "nsubj:pass")), None)
-        name = noun_name(bought) if bought is not None and bought.pos_ == "NOUN" else ""
-        return Measured(None, verb, PRICE, argument=name, text=PRICE)
+        return Measured(None, verb, PRICE, argument=_bought(verb), text=PRICE)
     if noun is None and verb is None:
         return Measured(None, None, prefix)
     if verb is not None and (noun is None or _acted(noun, verb)):
@@ -61,6 +59,14 @@ def _is_deal(span: Span, verb: Token) -> bool:
     """Return whether the amount is what a thing is bought or sold for."""
     before = span.doc[span.start - 1].lower_ if span.start > span.sent.start else ""
     return before in {"for", "at"} and tree.lemma(verb) in words_of("deal_verb")
+
+
+def _bought(verb: Token) -> str:
+    """Return what has its price, in a word or by its name; "" for a pronoun."""
+    thing = next(iter(tree.children(verb, "obj", "nsubj:pass")), None)
+    if thing is None or thing.pos_ not in NOUNS:
+        return ""
+    return noun_name(thing) if thing.pos_ == "NOUN" else normal_key(text_of_name(thing))
 
 
 def _of_noun(noun: Token, verb: Token | None, prefix: str) -> Measured:

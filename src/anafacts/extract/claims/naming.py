@@ -1,9 +1,11 @@
 """The party that a token names, in its canonical form."""
 
+from collections import Counter
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
+from anafacts.extract import tree
 from anafacts.extract.claims.reading import Reading
 from anafacts.extract.claims.referents import referent
 from anafacts.extract.speech import name_of
@@ -12,6 +14,10 @@ from anafacts.normalize.names.data import titles
 
 _TERRITORIES = frozenset({"country", "region", "city"})
 _LOCATION = "LOC"
+_NAMES = frozenset({"NNP", "NNPS"})
+_ACRONYMS = "anafacts.acronyms"
+_LETTERS = 3  # of an acronym: shorter ones are too often ordinary words in capitals
+_TWICE = 2
 _ARTICLES = frozenset({"The", "A", "An", "This", "That", "These", "Those"})
 _SMALL = frozenset(
     {"and", "of", "for", "the", "in", "on", "de", "del", "la", "da", "do", "al", "'s", "’s"}
@@ -47,9 +53,9 @@ def named(token: Token, reading: Reading, *, loose: bool = False) -> list[Party]
     territory = reading.territories.get(token.idx)
     if territory is not None:
         return [Party(territory.name, token.text, place=territory.kind in _TERRITORIES)]
-    if not loose and token.tag_ not in {"NNP", "NNPS"} and not token.ent_type_:
+    if not loose and not _is_naming(token):
         return []
-    found = name_of(token, reading)
+    found = _opened(token, name_of(token, reading), reading)
     if found is not None and found.lower() in titles():  # "President Milei", cut in two
         bearers = [c for c in token.children if c.dep_ in {"flat", "appos"} and c.pos_ == "PROPN"]
         found = name_of(bearers[0], reading) if bearers else None
@@ -58,6 +64,38 @@ def named(token: Token, reading: Reading, *, loose: bool = False) -> list[Party]
     if loose and (found == token.text or found.isupper()):
         return []  # the first word of a sentence or of a headline
     return [party(found, token.text if loose else found)]
+
+
+def _is_naming(token: Token) -> bool:
+    """Return whether a token is read as a name, or is an acronym that its text uses as one."""
+    read = token.tag_ in _NAMES or bool(token.ent_type_)
+    return read or (token.text.isupper() and token.text in _acronyms(token.doc))
+
+
+def _acronyms(doc: Doc) -> frozenset[str]:
+    """Return the acronyms that a text uses as names more than once; worked out once a parse."""
+    known = doc.user_data.get(_ACRONYMS)
+    if not isinstance(known, frozenset):
+        capitals = (t for t in doc if t.tag_ in _NAMES and t.text.isupper() and t.is_alpha)
+        counts = Counter(t.text for t in capitals if len(t.text) >= _LETTERS)
+        known = frozenset(text for text, count in counts.items() if count >= _TWICE)
+        doc.user_data[_ACRONYMS] = known
+    return known
+
+
+def _opened(token: Token, found: str | None, reading: Reading) -> str | None:
+    """Return a name with the adjective that opens it: "Electronic Data Systems"."""
+    start = tree.name_bounds(token)[0]
+    if found is None or token.ent_type_ or start <= token.sent.start + 1:
+        return found
+    first = token.doc[start - 1]
+    opens = first.dep_ == "amod" and first.head == token and first.text.istitle()
+    kept = found.startswith(token.doc[start].text)
+    return (
+        f"{first.text} {found}"
+        if opens and kept and first.idx not in reading.territories
+        else found
+    )
 
 
 def place_named(token: Token, reading: Reading) -> Party | None:

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from anafacts.extract import tree
+from anafacts.extract.claims.amounts import no_measure
 from anafacts.extract.claims.keys import base_of, known_verb
 from anafacts.extract.claims.measured import Measured
 from anafacts.extract.claims.naming import Party, named, party
@@ -36,9 +37,29 @@ def owners_of(found: Measured, reading: Reading, limit: int) -> list[Party]:
                 p
                 for m in tree.conjuncts(child)
                 if m.i < limit and (not found.counted or _is_entity(m, reading))
-                for p in named(m, reading)
+                for p in _members(m, reading)
             ]
+        elif _is_left_over(child, noun):
+            parts += named(child, reading)
     return [p for p in parts if noun.idx in reading.territories or noun.text not in p.text.split()]
+
+
+def _members(member: Token, reading: Reading) -> list[Party]:
+    """Return whom a noun behind "of" names, beside itself too: "of the maker Tesla"."""
+    beside = [] if member.pos_ == "PROPN" else tree.children(member, "appos", "flat")
+    return named(member, reading) or [
+        p for b in beside if b.pos_ == "PROPN" for p in named(b, reading)
+    ]
+
+
+def _is_left_over(name: Token, noun: Token) -> bool:
+    """Return whether a name without a word that ties it belongs to the noun before it.
+
+    In "the purchase of chip maker Intel" the parse may hang both nouns on "purchase".
+    """
+    before = name.doc[name.left_edge.i - 1] if name.left_edge.i > noun.i else noun
+    beside = before.dep_ == "nmod" and before.head == noun and tree.cases(before) in _BETWEEN
+    return name.dep_ == "nmod" and name.pos_ == "PROPN" and beside and not tree.cases(name)
 
 
 def _pair(first: Token, reading: Reading) -> list[Party]:
@@ -73,7 +94,7 @@ def acting(found: Measured, reading: Reading) -> list[Party]:
         return []
     if not tree.is_predicate(verb) and known_verb(verb):
         return _in_line(verb, reading)
-    actor = tree.inherited_subject(verb)
+    actor = _doer(verb)
     if actor is None:
         return []
     if found.noun is not None:
@@ -84,6 +105,15 @@ def acting(found: Measured, reading: Reading) -> list[Party]:
         if not told or base_of(found.noun, verb).startswith("nsubj"):
             return []
     return _actors(actor, reading)
+
+
+def _doer(verb: Token) -> Token | None:
+    """Return who acts; a time that the parse takes for a subject beside another is passed over."""
+    actor = tree.inherited_subject(verb)
+    if actor is None or not no_measure(actor):
+        return actor
+    others = [t for t in tree.children(actor.head, *tree.SUBJECTS) if not no_measure(t)]
+    return others[0] if others else actor
 
 
 def _clause_of(noun: Token) -> Token | None:

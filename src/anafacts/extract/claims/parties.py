@@ -3,7 +3,14 @@
 from spacy.tokens import Span, Token
 
 from anafacts.extract import tree
-from anafacts.extract.claims.measured import ANNIVERSARY, CHANGE, POPULATION, SHARE, Measured
+from anafacts.extract.claims.measured import (
+    ANNIVERSARY,
+    CHANGE,
+    POPULATION,
+    PRICE,
+    SHARE,
+    Measured,
+)
 from anafacts.extract.claims.naming import Parties, Party, named, party, place_named
 from anafacts.extract.claims.owners import WHOLE, acting, owners_of
 from anafacts.extract.claims.reading import Reading
@@ -100,13 +107,18 @@ def _acting_on(noun: Token, reading: Reading) -> list[Party]:
 
 
 def _recipient(found: Measured, span: Span, reading: Reading) -> list[Party]:
-    """Return whom an amount goes to: "lent Peru", "provided Ukraine with", "to Kenya"."""
+    """Return whom an amount goes to: "lent Peru", "provided Ukraine with", "to Kenya".
+
+    A price goes for what is bought: "will acquire Intel for $100 billion".
+    """
     if found.counted or found.verb is None or found.head.startswith((SHARE, CHANGE)):
         return []
+    deal = found.head == PRICE and tree.lemma(found.verb) in words_of("deal_verb")
     for child in tree.children(found.verb, "iobj", "obj", "obl"):
         towards = child.dep_ != "obl" or tree.cases(child) == "to"
         outside = child.i not in range(span.start, span.end)
-        if towards and outside and child.idx in reading.territories:
+        bought = deal and child.dep_ == "obj"
+        if towards and outside and (bought or child.idx in reading.territories):
             return named(child, reading)
     return []
 

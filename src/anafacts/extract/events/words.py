@@ -9,6 +9,9 @@ from anafacts.extract import tree
 from anafacts.lexicon import load
 
 
+_PREFIXES = ("co-", "re-")
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A verb that names an event, with the arguments that it needs; the file's head says how."""
@@ -68,9 +71,16 @@ def _forms() -> dict[str, str]:
 
 
 def verb_lemma(token: Token) -> str:
-    """Return the lemma of a verb, the lexicon's own where a regular form of it is written."""
-    lemma = tree.lemma(token)
-    return lemma if lemma in triggers() else _forms().get(token.lower_, lemma)
+    """Return the lemma of a verb, the lexicon's own where a regular form of it is written.
+
+    What is done together or again is done: "co-launched" is launched.
+    """
+    lemma, word = tree.lemma(token), token.lower_
+    for prefix in ("", *_PREFIXES):
+        for verb in (lemma.removeprefix(prefix), _forms().get(word.removeprefix(prefix), "")):
+            if verb in triggers():
+                return verb
+    return lemma
 
 
 @cache

@@ -16,6 +16,7 @@ from anafacts.normalize.names.data import titles
 _PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _KEY = "anafacts.people"
 _REACH = 120  # tokens: a pronoun or a role seldom reaches back further than two paragraphs
+_GLOSS = 8  # tokens from one bracket to the other
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _LOOSE = frozenset({"and", "of", "for", "the", "in", "-"})
 _NAMES = frozenset({"PERSON", "ORG", "LOC"})
@@ -47,6 +48,7 @@ def people(doc: Doc, context: Context) -> People:
     if not isinstance(known, People):
         full = _full_names(doc, context.document)
         heads = [h for t in doc if t.dep_ in tree.SUBJECTS for h in (t, *_apposed(t))]
+        heads += _glosses(doc)
         persons = sorted((t for t in heads if is_person(t, full)), key=lambda t: t.i)
         subjects = [(t.i, _spelled(text_of_name(t), full)) for t in persons]
         known = doc.user_data[_KEY] = People(full, tuple(subjects))
@@ -56,6 +58,16 @@ def people(doc: Doc, context: Context) -> People:
 def _apposed(subject: Token) -> list[Token]:
     """Return the heads of appositions in a subject: "the envoy, Celso Amorim, was sent"."""
     return [token for token in subject.subtree if token.dep_ == "appos"]
+
+
+def _glosses(doc: Doc) -> list[Token]:
+    """Return the last words of what an editor puts in for a pronoun: "His [Gustavo Petro] aim"."""
+    found: list[Token] = []
+    for opening in doc:
+        if opening.text == "[" and opening.i and doc[opening.i - 1].lower_ in _PRONOUNS:
+            inside = doc[opening.i + 1 : opening.i + _GLOSS]
+            found += [t.nbor(-1) for t in inside if t.text == "]"][:1]
+    return found
 
 
 def name_of(token: Token, context: Context) -> str | None:
