@@ -99,3 +99,15 @@ def test_one_story_is_told_within_days_under_the_same_names() -> None:
         assert not stories.are_one("a", apart)
     assert stories.of("b") == "a"
     assert stories.of("c") == "c"
+
+
+@pytest.mark.parametrize(
+    ("party", "begins"),
+    [("norda foods", True), ("nf", True), ("brink dairies", True), ("orsk", False)],
+)
+def test_a_party_is_found_in_the_beginning(party: str, begins: bool) -> None:  # noqa: FBT001
+    """A text begins with a party under its name, its acronym, or an acronym of its name."""
+    text = _text("a", "Norda Foods (NF) is to buy BD for $3 billion. " + _MORE)
+    found = claim("a", "$3 billion", figure(3e9), start=30)
+    occasion = occasions_of([text], [found])[found.claim_id]
+    assert occasion.begins_with(party) is begins

@@ -14,6 +14,7 @@ _SHORT = 4  # letters of "died", "tied": the stem keeps its "ie"
 _DOUBLED = re.compile(r"([bdgklmnprtz])\1$")
 _STAYS_DOUBLE = re.compile(r"(ll|ss|ff|zz)$")
 _WOULD_DOUBLE = re.compile(r"(?:[^aeiou]*|[^aeiou]*qu)[aeiou][bdgmnprt]")
+_NO_END = re.compile(r"(?:[uv]|[aeiounr]c|[^aeiouwrlhy]l)$")
 _MUTE_E = re.compile(r"(?:[cgsuvz]|[^aeiou][aeiou][dklmpt]|[^aeiou]l)$")
 
 
@@ -61,9 +62,10 @@ def _verb_stems(word: str) -> tuple[str, ...]:
     stem = word[: -len(ending)]
     if _STAYS_DOUBLE.search(stem):
         return stem, stem[:-1]
-    if _DOUBLED.search(stem):
-        return stem[:-1], stem
-    if _WOULD_DOUBLE.fullmatch(stem):  # "fired" is no form of "fir": that would be "firred"
+    if _DOUBLED.search(stem):  # "add" and "err" end so themselves, longer words hardly do
+        return (stem,) if len(stem) < _SHORT else (stem[:-1],)
+    # "fired" is no form of "fir": that would be "firred"; and no word ends like "battl", "argu"
+    if _WOULD_DOUBLE.fullmatch(stem) or _NO_END.search(stem):
         return (f"{stem}e",)
     return (f"{stem}e", stem) if _MUTE_E.search(stem) else (stem, f"{stem}e")
 

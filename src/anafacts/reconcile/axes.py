@@ -101,7 +101,7 @@ def _says_little(claim: Claim, *, within: bool) -> bool:
 
 def _measure(a: Claim, b: Claim) -> AxisState:
     """Heads must be equal or akin; what only one side names beside the head is compatible."""
-    keys_a, keys_b = (_parts(c.topic.measure_key) for c in (a, b))
+    keys_a, keys_b = map(_said, (a, b))
     if not keys_a[0] or measure_family(a.topic.measure_key) != measure_family(b.topic.measure_key):
         return AxisState.DIFFERS
     if is_distance(a) and not same_end(a, b):
@@ -122,6 +122,13 @@ def _bare_count(a: Claim, b: Claim) -> AxisState:
     same = a.topic.measure_key == b.topic.measure_key and a.figure.unit == b.figure.unit
     named = _modifiers(a) == _modifiers(b) and bool(_modifiers(a))
     return AxisState.SAME if same and named else AxisState.DIFFERS
+
+
+def _said(claim: Claim) -> tuple[str, str, str]:
+    """Return the parts of the measure's key; what was bought and is a party is told as one."""
+    head, predicate, argument = _parts(claim.topic.measure_key)
+    party = bool(argument) and entity_key(argument) in parties_of(claim)
+    return head, predicate, "" if party else argument
 
 
 def _parts(key: str) -> tuple[str, str, str]:
@@ -153,17 +160,24 @@ def _unit(a: Claim, b: Claim) -> AxisState:
 def _subject(a: Claim, b: Claim, told: Told | None, *, same_story: bool) -> AxisState:
     """Two texts of one story that measure something and name nobody speak of its happening.
 
-    Where one names a party and the other names it in its beginning, that is whom it speaks of.
+    Where one names a party and the other names it in its beginning, that is whom it speaks of. So
+    it is with the two sides of an event that happens at once: who buys, and what is bought.
     """
     parties_a, parties_b = parties_of(a), parties_of(b)
     if not parties_a and not parties_b and same_story and a.figure.unit_kind in _OF_THE_STORY:
         return AxisState.SAME
     state = party_state(parties_a, parties_b)
-    if state is AxisState.NOT_STATED and same_story and told and (parties_a or parties_b):
-        silent = told(b) if parties_a else told(a)
-        words = {w for p in parties_a | parties_b for w in p.split()}
-        return AxisState.COMPATIBLE if words <= silent.lead else state
+    sides = state is AxisState.DIFFERS and _at_once(a) and _at_once(b)
+    if (state is AxisState.NOT_STATED or sides) and same_story and told and parties_a | parties_b:
+        named = all(map(told(b).begins_with, parties_a)) and all(
+            map(told(a).begins_with, parties_b)
+        )
+        return AxisState.COMPATIBLE if named else state
     return state
+
+
+def _at_once(claim: Claim) -> bool:
+    return claim.topic.stock_flow is StockFlow.EVENT
 
 
 def _place(a: Claim, b: Claim, occasion: AxisState) -> AxisState:

@@ -11,6 +11,7 @@ from anafacts.reconcile.kin import happenings_in
 
 _LEAD = 600  # code points in which a text says what it is about
 _LETTERS = 3  # that a word of a name has at least
+_ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 _INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+")
 _CALENDAR = frozenset(
@@ -22,12 +23,14 @@ _CALENDAR = frozenset(
 class Lead:
     """Families of happenings and words of names that a text begins with, in small letters.
 
-    ``all_names`` are the words of the names in the whole text, beginnings of sentences left out.
+    ``all_names`` are the words of the names in the whole text, beginnings of sentences left out;
+    ``acronyms`` the words in capitals that it begins with, also those of two letters.
     """
 
     kinds: frozenset[str]
     names: frozenset[str]
     all_names: frozenset[str]
+    acronyms: frozenset[str] = frozenset()
 
 
 def lead_of(document: Document) -> Lead:
@@ -38,6 +41,7 @@ def lead_of(document: Document) -> Lead:
         frozenset(family for _, family in happenings_in(begin)),
         name_words(_CAPITAL.findall(begin)),
         name_words(_INSIDE.findall(text)),
+        frozenset(word.casefold() for word in _ACRONYM.findall(begin)),
     )
 
 

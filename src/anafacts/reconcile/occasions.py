@@ -32,8 +32,9 @@ class Occasion:
 
     ``focal`` says that it is the one that the text is about; ``kind`` is the family of the word
     that names it, nearest to the figure; ``names`` are the proper names in the sentence, ``lead``
-    those of the text's title and beginning, in small letters; ``several`` says
-    that the text gives more than one figure of this kind for such happenings: it tells of several.
+    those of the text's title and beginning, in small letters, and ``acronyms`` the acronyms there;
+    ``several`` says that the text gives more than one figure of this kind for such happenings: it
+    tells of several.
     """
 
     focal: bool
@@ -41,6 +42,13 @@ class Occasion:
     names: frozenset[str]
     lead: frozenset[str]
     several: bool = False
+    acronyms: frozenset[str] = frozenset()
+
+    def begins_with(self, party: str) -> bool:
+        """Return whether the title or beginning of the text names a party, by its key."""
+        words = party.split()
+        letters = "".join(word[0] for word in words)
+        return self.lead.issuperset(words) or not self.acronyms.isdisjoint({party, letters})
 
 
 Occasions = Mapping[str, Occasion]
@@ -91,7 +99,7 @@ def _occasion(claim: Claim, document: Document, lead: Lead) -> Occasion:
     names = name_words(_NAME.findall(text))
     here = (not kind or kind in lead.kinds) and (not names or bool(names & lead.names))
     focal = here and _of_now(claim, text, document.meta.published)
-    return Occasion(focal, kind, names, lead.names)
+    return Occasion(focal, kind, names, lead.names, acronyms=lead.acronyms)
 
 
 def _told(claim: Claim, document: Document) -> tuple[str, int]:

@@ -27,6 +27,7 @@ _CHANGES = frozenset({ClaimKind.GROWTH, ClaimKind.RATIO, ClaimKind.DIFFERENCE})
 _DIMENSIONS = ("distance", "width", "height", "depth", "length")
 _BRACKET = 8  # tokens of an equivalent in brackets
 _CLAUSES = ("acl:relcl", "acl", "advcl")
+_BY = frozenset({"obj", "obl", "nmod"})
 _PLAIN = frozenset({"nummod", "amod", "compound", "det"})
 
 
@@ -40,7 +41,7 @@ def measured(mention: Mention, span: Span, phrase: Phrase | None) -> Measured:
 def _amount(mention: Mention, span: Span) -> Measured:
     """Return what an amount, a share or a growth figure measures."""
     noun, verb = measured_noun(span)
-    prefix = _prefix(mention)
+    prefix = _prefix(mention, span)
     if verb is not None and not prefix and _is_deal(span, verb):
         return Measured(None, verb, PRICE, argument=_bought(verb), text=PRICE)
     if noun is None and verb is None:
@@ -176,11 +177,19 @@ def _arguments(clause: Token) -> list[Token]:
     return tree.children(clause, "obl") if where else []
 
 
-def _prefix(mention: Mention) -> str:
+def _prefix(mention: Mention, span: Span) -> str:
     """Keep shares, growth and levels of one noun apart: they are different measures."""
-    if mention.kind in _CHANGES:
+    if mention.kind in _CHANGES or _is_step(mention, span):
         return CHANGE
     return SHARE if mention.figure.unit_kind is UnitKind.SHARE else ""
+
+
+def _is_step(mention: Mention, span: Span) -> bool:
+    """Return whether an amount is by how much something changed: "shares soared $5"."""
+    root = span.root
+    by = not tree.cases(root) and tree.base(root.dep_) in _BY
+    money = mention.figure.unit_kind is UnitKind.MONEY
+    return money and by and tree.lemma(root.head) in words_of("change_verb")
 
 
 def _words(noun: Token | None) -> str:

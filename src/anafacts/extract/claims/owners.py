@@ -11,6 +11,7 @@ from anafacts.extract.claims.reading import Reading
 
 _BETWEEN = frozenset({"between", "with", "to", "from", "of", "and", "by", "for", "against"})
 _OWNING = frozenset({"nmod:poss", "compound", "amod", "nmod:desc"})
+_NOMINAL = frozenset({"ADJ", "NOUN", "PROPN"})
 _BESIDE = frozenset({"parataxis", "list"})
 _GLOBAL = frozenset({"global", "worldwide"})
 _NEAR = 4  # tokens from a verb to the name behind it
@@ -53,13 +54,14 @@ def _members(member: Token, reading: Reading) -> list[Party]:
 
 
 def _is_left_over(name: Token, noun: Token) -> bool:
-    """Return whether a name without a word that ties it belongs to the noun before it.
+    """Return whether a name that no word of its own ties to a noun stands behind its "of".
 
-    In "the purchase of chip maker Intel" the parse may hang both nouns on "purchase".
+    In "the purchase of chip maker Intel" the parse may hang "of" on any of the words before the
+    name, and the name on "purchase".
     """
-    before = name.doc[name.left_edge.i - 1] if name.left_edge.i > noun.i else noun
-    beside = before.dep_ == "nmod" and before.head == noun and tree.cases(before) in _BETWEEN
-    return name.dep_ == "nmod" and name.pos_ == "PROPN" and beside and not tree.cases(name)
+    loose = name.dep_ == "nmod" and name.pos_ == "PROPN" and not tree.cases(name)
+    first, *rest = name.doc[noun.i + 1 : name.i] if name.i > noun.i + 1 else [name]
+    return loose and first.lower_ in _BETWEEN and all(t.pos_ in _NOMINAL for t in rest)
 
 
 def _pair(first: Token, reading: Reading) -> list[Party]:

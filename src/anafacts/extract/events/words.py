@@ -8,7 +8,6 @@ from spacy.tokens import Token
 from anafacts.extract import tree
 from anafacts.lexicon import load
 
-
 _PREFIXES = ("co-", "re-")
 
 
