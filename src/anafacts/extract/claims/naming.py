@@ -86,9 +86,11 @@ def _acronyms(doc: Doc) -> frozenset[str]:
 def _opened(token: Token, found: str | None, reading: Reading) -> str | None:
     """Return a name with the adjective that opens it: "Electronic Data Systems"."""
     start = tree.name_bounds(token)[0]
-    if found is None or token.ent_type_ or start <= token.sent.start + 1:
+    if found is None or token.ent_type_ or start == token.sent.start:
         return found
     first = token.doc[start - 1]
+    if first == token.sent[0] and first.tag_ != "NNP":  # its capital tells nothing
+        return found
     opens = first.dep_ == "amod" and first.head == token and first.text.istitle()
     kept = found.startswith(token.doc[start].text)
     return (

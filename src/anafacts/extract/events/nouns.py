@@ -31,7 +31,8 @@ def nominal_events(doc: Doc, taken: frozenset[int]) -> Iterator[Candidate]:
         named = [child for child in _modifiers(token) if is_named(child) and child.i not in taken]
         ordinal = _ordinal(token)
         done = noun.act and any(d.lower_ == "the" for d in tree.children(token, "det"))
-        of = [c for c in tree.children(token, "nmod") if tree.cases(c) == "of"]
+        # Whatever the parse makes of a long phrase, an "of" right behind a noun is its own.
+        of = token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "of"
         if named or _owned(token) or (ordinal is not None and noun.named) or (done and of):
             yield _candidate(token, noun, named, ordinal)
 
