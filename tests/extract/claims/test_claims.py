@@ -38,6 +38,7 @@ def _shown(claims: Sequence[Claim], wanted: dict[str, str]) -> dict[str, str]:
         "quote": claim.quote,
         "unit": claim.figure.unit,
         "key": topic.measure_key,
+        "measure": topic.measure,
         "subject": topic.subject or "",
         "counterpart": topic.counterpart or "",
         "place": topic.place or "",

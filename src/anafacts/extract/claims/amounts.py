@@ -154,10 +154,10 @@ def _is_passed(head: Token) -> bool:
     """Return whether a noun is no measure itself, but may hang on one: "the total", "Tuesday"."""
     nothing = is_time(head) or not head.text.strip()
     noun = head.pos_ in NOUNS and not tree.is_predicate(head)
-    return nothing or (noun and (tree.lemma(head) in words_of("general_noun") or _is_unit(head)))
+    return nothing or (noun and (tree.lemma(head) in words_of("general_noun") or is_unit(head)))
 
 
-def _is_unit(token: Token) -> bool:
+def is_unit(token: Token) -> bool:
     """Return whether a token is part of another figure: its number, its sign, its currency."""
     currency = token.lower_ in currencies()[1] and any(c.like_num for c in token.children)
     return token.like_num or token.pos_ == "SYM" or currency

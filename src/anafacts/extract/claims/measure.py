@@ -3,7 +3,7 @@
 from spacy.tokens import Span, Token
 
 from anafacts.extract import tree
-from anafacts.extract.claims.amounts import measured_noun, no_measure
+from anafacts.extract.claims.amounts import is_unit, measured_noun, no_measure
 from anafacts.extract.claims.counts import counts
 from anafacts.extract.claims.keys import NOUNS, noun_name, unit_name, verb_name
 from anafacts.extract.claims.measured import (
@@ -193,7 +193,10 @@ def _is_step(mention: Mention, span: Span) -> bool:
 
 
 def _words(noun: Token | None) -> str:
+    """Return the noun with its modifiers, but not the amount in "a 66 billion yuan credit line"."""
     if noun is None:
         return ""
-    start = min((c.i for c in noun.lefts if c.dep_ in {"amod", "compound"}), default=noun.i)
+    before = [c for c in noun.lefts if c.dep_ in {"amod", "compound"}]
+    amount = max((c.right_edge.i for c in before if is_unit(c)), default=-1)
+    start = min((c.i for c in before if c.i > amount), default=noun.i)
     return tree.text_of(noun.doc, (start, noun.i + 1))
