@@ -2,7 +2,7 @@
 
 The columns are those of Universal Dependencies. The last one holds `SpaceAfter=No` and, where the
 word is part of a name, `NE=B-ORG` or `NE=I-ORG`. `# newpar` begins a paragraph, which becomes one
-document; `# missing = lemma` is not needed: what a file leaves out stands as `_` and stays unknown.
+document. A lemma `_` is unknown.
 """
 
 from __future__ import annotations

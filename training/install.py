@@ -20,7 +20,7 @@ def check_sizes(folder: Path) -> None:
             raise ValueError(message)
     total = sum(sizes.values())
     if total > _LARGEST_TOTAL:
-        message = f"{folder}: {total:,} bytes, more than {_LARGEST_TOTAL:,}; drop vectors or rows"
+        message = f"{folder}: {total:,} bytes, more than {_LARGEST_TOTAL:,}; drop rows"
         raise ValueError(message)
 
 

@@ -6,7 +6,6 @@ import statistics
 import subprocess
 import sys
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -22,15 +21,11 @@ spacy.load(sys.argv[1])
 print(between - start, time.perf_counter() - between)
 """
 _ROOT: Final = Path(__file__).parents[1]
-# Where components of ours are made known to spaCy.
-_MODULES: Final = ("anafacts.extract.load", "anafacts.extract.pipes")
 
 
 def register_components() -> None:
     """Our own components are known to spaCy by their names, so that a config may name them."""
-    for name in _MODULES:
-        if find_spec(name) is not None:
-            import_module(name)
+    import_module("anafacts.extract.pipes")
 
 
 def load_seconds(model: Path, repeats: int = 3) -> dict[str, float]:

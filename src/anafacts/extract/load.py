@@ -8,11 +8,12 @@ from pathlib import Path
 from spacy.language import Language
 
 from anafacts.errors import SettingsError
-from anafacts.extract.pipes import COMPONENTS, surround
+from anafacts.extract.pipes import COMPONENTS, leave_out, surround
 from anafacts.model import ModelChoice
 
 SHIPPED = "shipped"
 ACCURATE = "accurate"
+_OURS = frozenset({"", SHIPPED, ACCURATE})
 _FOLDER = Path(__file__).parent / "en_anafacts"
 
 
@@ -40,7 +41,9 @@ def load_pipeline(choice: ModelChoice | str) -> Language:
         raise SettingsError(f"{message} Install it, or set model to {SHIPPED!r}.") from error
     if "parser" not in nlp.pipe_names:
         raise SettingsError(f'settings.model: the pipeline "{name}" has no parser; name another.')
-    surround(nlp, without)
+    if name not in _OURS:  # those were saved with all of it
+        surround(nlp)
+    leave_out(nlp, without)
     return nlp
 
 
@@ -76,7 +79,7 @@ def _accurate() -> Language:
 
 
 def _location(name: str) -> str | Path:
-    return _FOLDER if name in {"", SHIPPED} else name
+    return _FOLDER if name in _OURS else name
 
 
 def _files(nlp: Language, name: str) -> Iterator[Path]:

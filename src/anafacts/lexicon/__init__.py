@@ -1,6 +1,7 @@
 """Knowledge as data: TOML files under ``data/`` and the loader that checks them."""
 
+from anafacts.lexicon.kinds import words_of_kind
 from anafacts.lexicon.load import digest, load
 from anafacts.lexicon.measures import Measure
 
-__all__ = ["Measure", "digest", "load"]
+__all__ = ["Measure", "digest", "load", "words_of_kind"]

@@ -12,7 +12,6 @@ from anafacts.extract.accurate.labels import Labels
 
 # Words of one window; the encoder takes 512 wordpieces, and attention pays for length.
 LONGEST: Final = 160
-MISSING: Final = -100
 _CASES: Final = ("lower", "title", "upper", "mixed", "digits", "figure", "letters_digits", "other")
 CASE_COUNT: Final = 2 * len(_CASES)
 
@@ -22,8 +21,8 @@ class Window:
     """Some words of a document in order; `places` are their places in it, white space left out.
 
     `marks` are 1 where a sentence must start, -1 where none may, 0 where nobody has said.
-    Labels are integer arrays as long as `words`, `MISSING` where nothing is known: `heads` count
-    from 1 within the window, 0 is the root; `sentences` numbers the sentence of each word.
+    Labels are integer arrays as long as `words`, `labels.MISSING` where nothing is known: `heads`
+    count from 1 within the window, 0 is the root; `sentences` numbers the sentence of each word.
     """
 
     words: list[str]

@@ -32,6 +32,7 @@ __all__ = [
     "adapt_tokenizer",
     "batched_ner",
     "gazetteer",
+    "leave_out",
     "lemma_mend",
     "name_vote",
     "sentence_guard",
@@ -71,14 +72,17 @@ _PLACES: Final = (
 COMPONENTS: Final = (TOKENIZER, *(place.name for place in _PLACES))
 
 
-def surround(nlp: Language, without: Collection[str] = ()) -> None:
-    """Let the pipeline have every component of ours that it can have, but for those left out."""
-    if TOKENIZER in without:
-        nlp.tokenizer = _spacys_own(nlp)
-    else:
-        adapt_tokenizer(nlp)
+def surround(nlp: Language) -> None:
+    """Let the pipeline have every component of ours that it can have."""
+    adapt_tokenizer(nlp)
     for place in _PLACES:
         place.add_to(nlp)
+
+
+def leave_out(nlp: Language, without: Collection[str]) -> None:
+    """Take the components named out of the pipeline; the tokenizer is then spaCy's own."""
+    if TOKENIZER in without:
+        nlp.tokenizer = _spacys_own(nlp)
     for name in without:
         if name in nlp.pipe_names:
             nlp.remove_pipe(name)

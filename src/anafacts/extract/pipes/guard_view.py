@@ -4,13 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 from typing import Final
 
 from spacy.attrs import ORTH, SPACY
 from spacy.tokens import Doc
 
-from anafacts.lexicon import load
+from anafacts.lexicon import words_of_kind
 
 NONE, SPACE, LINE, PARAGRAPH = range(4)  # what may stand before a word
 START, NO_START, SILENT = 1, -1, 0  # what a rule may say; silent, it leaves the parser to decide
@@ -29,15 +29,6 @@ _ENTRY: Final = re.compile(
     r"(?:doi[:.]|PMID|ISBN|ISSN|\d\(\d+\)[:,] ?\d|\bpp\. ?\d+[-–]\d)[^\n]{0,200}$",
     re.MULTILINE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class GuardWords:
-    """Words of one kind; the kinds are explained in the file."""
-
-    kind: str
-    words: tuple[str, ...]
-    example: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +100,7 @@ class View:
 Rule = Callable[[View, int], int]
 
 
-@cache
-def words_of(kind: str) -> frozenset[str]:
-    """Return the words of one kind."""
-    return frozenset(
-        w for e in load("sentence_guard", GuardWords) if e.kind == kind for w in e.words
-    )
+words_of = partial(words_of_kind, "sentence_guard")
 
 
 def view_of(doc: Doc) -> View:

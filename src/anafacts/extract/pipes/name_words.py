@@ -1,22 +1,7 @@
-"""Words in and beside names, by what they do there."""
+"""Words in and beside names, in small letters, by what they do there."""
 
-from dataclasses import dataclass
-from functools import cache
+from functools import partial
 
-from anafacts.lexicon.load import load
+from anafacts.lexicon import words_of_kind
 
-
-@dataclass(frozen=True, slots=True)
-class NameWords:
-    """Words of one kind, in small letters."""
-
-    kind: str
-    words: tuple[str, ...]
-    example: str
-
-
-@cache
-def name_words(kind: str) -> frozenset[str]:
-    """Return the words of a kind; empty if there is none such."""
-    entries = load("name_words", NameWords)
-    return frozenset(word for entry in entries if entry.kind == kind for word in entry.words)
+name_words = partial(words_of_kind, "name_words")
