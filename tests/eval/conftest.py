@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.quality import Measured, default_shared, measure, render
+from benchmarks.annotation import Measured, default_shared, measure, render
 from tests.eval.floors import FLOORS, verdict
 
 _FIGURES = pytest.StashKey[dict[str, Measured]]()

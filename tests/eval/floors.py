@@ -4,7 +4,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.quality import Measured
+from benchmarks.annotation import Measured
 
 
 @dataclass(frozen=True, slots=True)

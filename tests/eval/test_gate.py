@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from benchmarks.quality import Measured, flatten, render
+from benchmarks.annotation import Measured, flatten, render
 from tests.eval.floors import FLOORS, Floor, keeps
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.quality import default_shared
+from benchmarks.annotation import default_shared
 from tests.eval.floors import Floor, keeps, load_floors
 from training.evaluate import accuracy, load
 

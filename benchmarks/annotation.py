@@ -1,6 +1,6 @@
 """Measure what the pipeline finds against hand-made annotation: every figure from one command.
 
-    python benchmarks/quality.py --shared ../shared [--errors 20] [--keep DIR] [--part clusters]
+    python -m benchmarks.annotation --shared ../shared [--errors 20] [--keep DIR] [--part clusters]
 
 ``SHARED/gold/seeds`` annotates the five texts of ``raw/``, ``SHARED/gold/clusters`` five stories of
 news, one folder a run. The scorers that lie beside the annotation do the counting; this program

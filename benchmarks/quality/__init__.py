@@ -1,0 +1,1 @@
+"""How well figures and dates are read, on public sets that lie outside the project."""

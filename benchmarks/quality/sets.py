@@ -1,0 +1,31 @@
+"""The public sets, what predicts each, and what scores it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from benchmarks.quality import gum, measeval, newsquant, specs
+from benchmarks.quality.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """A set; ``gold`` is its file with ``{half}`` in the place of the half's name."""
+
+    name: str
+    gold: str
+    predict: Callable[[Sequence[Row]], Iterable[Row]]
+    scorer: str
+    args: tuple[str, ...] = ()
+
+
+SETS = (
+    Set("newsquant", "newsquant/{half}", newsquant.predict, "score_newsquant.py"),
+    Set("rtextnum", "rtextnum/{half}", newsquant.predict, "score_newsquant.py", ("--by", "subset")),
+    Set("number", "recognizers_specs/number.{half}", specs.predict_numbers,
+        "score_specs.py", ("--python-only",)),
+    Set("number_with_unit", "recognizers_specs/number_with_unit.{half}", specs.predict_measured,
+        "score_specs.py", ("--python-only",)),
+    Set("quantulum3", "quantulum3/{half}", specs.predict_quantulum3, "score_specs.py"),
+    Set("measeval", "measeval/{half}", measeval.predict, "score_measeval.py"),
+    Set("gum_dates", "gum_dates/{half}", gum.predict, "score_dates.py"),
+)  # fmt: skip
