@@ -1,0 +1,78 @@
+"""The figures of a parsed text, each count with the noun that it counts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as Tokens
+
+from anafacts.extract import tree
+from anafacts.extract.claims.phrase import counted
+from anafacts.extract.claims.reading import Phrase
+from anafacts.model import Mention, Span, UnitKind
+from anafacts.normalize.figures import find_figures
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure with the phrase that it counts; None where it brings its own unit."""
+
+    mention: Mention
+    phrase: Phrase | None = None
+
+
+def quantities_of(doc: Doc, dates: Sequence[Span] = ()) -> tuple[Mention, ...]:
+    """Return the figures of a text in order, the unit of a count read from the parse.
+
+    Offsets are half-open code points into ``doc.text``; ``end`` is behind the counted noun.
+    ``dates`` are spans known to be dates. Without a parse the figures are as the rules give them.
+    """
+    return tuple(_named(doc, quantity) for quantity in read_quantities(doc, dates))
+
+
+def read_quantities(doc: Doc, dates: Sequence[Span] = ()) -> tuple[Quantity, ...]:
+    """Return the figures of a text in order, the counts with the phrase that they count."""
+    mentions = find_figures(tree.text(doc), dates=dates).mentions
+    return counted_phrases(doc, mentions)
+
+
+def counted_phrases(doc: Doc, mentions: Sequence[Mention]) -> tuple[Quantity, ...]:
+    """Return figures of a text with the phrases that they count, in the order given.
+
+    A count that leaves its noun out has that of the count before it in the same sentence.
+    """
+    if not (doc.has_annotation("DEP") and doc.has_annotation("TAG")):
+        return tuple(Quantity(mention) for mention in mentions)
+    found: list[Quantity] = []
+    before: dict[int, Phrase] = {}
+    for mention in mentions:
+        span = tokens_of(doc, mention)
+        if mention.figure.unit_kind is not UnitKind.COUNT:
+            found.append(Quantity(mention))
+            continue
+        phrase = counted(span, before.get(span.sent.start))
+        before[span.sent.start] = phrase
+        found.append(Quantity(mention, phrase))
+    return tuple(found)
+
+
+def tokens_of(doc: Doc, mention: Mention) -> Tokens:
+    """Return the tokens of a figure; tokens that it cuts are taken whole.
+
+    Raises:
+        ValueError: the figure is not of this text.
+    """
+    found = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    if found is None:
+        raise ValueError(f"no tokens at {mention.start}:{mention.end}")
+    return found
+
+
+def _named(doc: Doc, quantity: Quantity) -> Mention:
+    """Return the figure with its counted noun as unit, which it then includes."""
+    mention, phrase = quantity.mention, quantity.phrase
+    if phrase is None or mention.figure.unit:
+        return mention
+    last = doc[phrase.end - 1]
+    end = mention.end if phrase.elided else max(mention.end, last.idx + len(last.text))
+    return replace(mention, end=end, figure=replace(mention.figure, unit=phrase.unit))
