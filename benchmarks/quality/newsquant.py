@@ -5,15 +5,11 @@ from collections.abc import Iterator, Sequence
 from anafacts.model import Hedge, Mention, Role, Trend, UnitKind
 from anafacts.normalize.figures import find_figures
 from benchmarks.quality.rows import Row
+from benchmarks.quality.unit_names import british
 from benchmarks.quality.written import written
 
 CHANGE = {Hedge.OVER: ">", Hedge.AT_LEAST: ">", Hedge.UNDER: "<", Hedge.AT_MOST: "<",
           Hedge.UP_TO: "<", Hedge.ABOUT: "~", Hedge.NEARLY: "~"}  # fmt: skip
-UNITS = {
-    "percent": "percentage", "meter": "metre", "kilometer": "kilometre", "USD": "dollar",
-    "EUR": "euro", "GBP": "pound sterling", "INR": "indian rupee", "factor": "-",
-    "CNY": "chinese yuan", "AUD": "australian dollar",
-}  # fmt: skip
 
 
 def predict(gold: Sequence[Row]) -> Iterator[Row]:
@@ -29,7 +25,7 @@ def _quantity(mention: Mention) -> Row | None:
     if value is None:
         return None
     trend = {Trend.UP: "up", Trend.DOWN: "down"}.get(figure.trend)
-    unit = UNITS.get(figure.unit, figure.unit) or "-"
+    unit = british(figure.unit) or "-"
     unit = f"{unit} of age" if figure.unit_kind is UnitKind.AGE else unit
     change = trend or CHANGE.get(figure.hedge, "=")
     return {"value": value, "unit": unit, "change": change, "concept": ["-"]}

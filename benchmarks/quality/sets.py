@@ -3,7 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from benchmarks.quality import gum, measeval, newsquant, specs
+from benchmarks.quality import (
+    gum,
+    measeval,
+    newsquant,
+    number_with_unit,
+    numbers,
+    quantulum3,
+)
 from benchmarks.quality.rows import Row
 
 
@@ -21,11 +28,11 @@ class Set:
 SETS = (
     Set("newsquant", "newsquant/{half}", newsquant.predict, "score_newsquant.py"),
     Set("rtextnum", "rtextnum/{half}", newsquant.predict, "score_newsquant.py", ("--by", "subset")),
-    Set("number", "recognizers_specs/number.{half}", specs.predict_numbers,
+    Set("number", "recognizers_specs/number.{half}", numbers.predict,
         "score_specs.py", ("--python-only",)),
-    Set("number_with_unit", "recognizers_specs/number_with_unit.{half}", specs.predict_measured,
+    Set("number_with_unit", "recognizers_specs/number_with_unit.{half}", number_with_unit.predict,
         "score_specs.py", ("--python-only",)),
-    Set("quantulum3", "quantulum3/{half}", specs.predict_quantulum3, "score_specs.py"),
+    Set("quantulum3", "quantulum3/{half}", quantulum3.predict, "score_specs.py"),
     Set("measeval", "measeval/{half}", measeval.predict, "score_measeval.py"),
     Set("gum_dates", "gum_dates/{half}", gum.predict, "score_dates.py"),
 )  # fmt: skip
