@@ -11,7 +11,10 @@ BRITISH = {
     "percent": "percentage", "USD": "dollar", "EUR": "euro", "GBP": "pound sterling",
     "INR": "indian rupee", "CNY": "chinese yuan", "AUD": "australian dollar", "factor": "-",
 }  # fmt: skip
-RECOGNIZERS: dict[str, str] = {}
+RECOGNIZERS = {
+    "USD": "Dollar", "EUR": "Euro", "GBP": "British pound", "INR": "Indian rupee",
+    "CNY": "Chinese yuan", "AUD": "Australian dollar",
+}  # fmt: skip
 
 
 def british(unit: str) -> str:
