@@ -94,6 +94,7 @@ def _in_citation(match: Match) -> bool:
 BARE_YEAR_RULES = (
     Rule(
         "citation",
+        "year",
         compiled(rf"(?<=[(;,& ]){_AUTHORS},?{GAP}{_PUBLISHED}(?=\s?[);]|,\s(?:p\.|pp\.|\d))"),
         _year,
         accepts=_in_citation,
@@ -101,18 +102,21 @@ BARE_YEAR_RULES = (
     ),
     Rule(
         "citation",
+        "year",
         compiled(rf"{_NAME}{GAP}et{GAP}al\.?,?{GAP}\(?{_PUBLISHED}(?!\w)"),
         _year,
         anchors=False,
     ),
     Rule(
         "citation",
+        "year",
         compiled(rf"(?:\b[A-Z]\.|\(eds?\.\)|{_NAME}){GAP}\({_PUBLISHED}\)\."),
         _year,
         anchors=False,
     ),
     Rule(
         "citation",
+        "year",
         compiled(
             rf"{_NAME}{GAP}\({_PUBLISHED}\)(?:{GAP}|[’']s{GAP})(?:{alternation('citation_verb')})\b"
         ),
@@ -120,6 +124,7 @@ BARE_YEAR_RULES = (
         anchors=False,
     ),
     Rule(
+        "year",
         "year",
         compiled(
             r"(?<![\w$€£¥#@/=+&.:,-])(?P<d>(?P<year>(?:1\d|2[01])\d\d))(?![\w%°/]|[.,:]\d|[-–]\d)"

@@ -164,6 +164,7 @@ def _is_month(match: Match) -> bool:
 CALENDAR_RULES = (
     Rule(
         "iso_day",
+        "year",
         compiled(
             rf"{BEFORE}(?P<d>(?P<year>\d{{4}})(?P<sep>[-/.])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?))"
             r"(?:T\d\d:?\d\d[\w:.+]{0,12})?(?![\w/-])"
@@ -172,30 +173,52 @@ CALENDAR_RULES = (
     ),
     Rule(
         "numeric_day",
+        "year",
         compiled(
             rf"{BEFORE}(?<![-.])(?P<d>(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<year>(?:19|20)\d\d))"
             r"(?![\w/-])"
         ),
         _numeric,
     ),
-    Rule("day", compiled(rf"{BEFORE}(?P<d>{_LEAD}{_M}{GAP}{_D}{_TO_YEAR}{_Y})"), _full),
+    Rule("day", "month", compiled(rf"{BEFORE}(?P<d>{_LEAD}{_M}{GAP}{_D}{_TO_YEAR}{_Y})"), _full),
     Rule(
         "day",
+        "month",
         compiled(rf"{_UNNUMBERED}(?P<d>{_LEAD}(?P<day>{DAY_NUMBER}){_OF}{_M}{_TO_YEAR}{_Y})"),
         _full,
     ),
     Rule(
-        "day", compiled(rf"{BEFORE}(?P<d>(?P<day>{DAY_NUMBER}){_HYPHEN}{_M}{_HYPHEN}{_Y})"), _full
+        "day",
+        "month",
+        compiled(rf"{BEFORE}(?P<d>(?P<day>{DAY_NUMBER}){_HYPHEN}{_M}{_HYPHEN}{_Y})"),
+        _full,
     ),
-    Rule("citation_day", compiled(rf"\((?P<d>{_Y},{GAP}{_M}{GAP}{_D})\)"), _full, anchors=False),
-    Rule("day_month", compiled(rf"{BEFORE}(?P<d>{_LEAD}{_M}{GAP}(?:the{GAP})?{_D})"), _full),
-    Rule("day_month", compiled(rf"{BEFORE}(?P<d>{_LEAD}(?P<day>{DAY_NUMBER}){_OF}{_M})"), _full),
     Rule(
-        "day_range", compiled(rf"{BEFORE}(?P<d>{_LEAD}{_M}{GAP}{_D}{AND}{_D2}{COMMA}{_Y})"), _days
+        "citation_day",
+        "month",
+        compiled(rf"\((?P<d>{_Y},{GAP}{_M}{GAP}{_D})\)"),
+        _full,
+        anchors=False,
     ),
-    Rule("day_range", compiled(rf"{BEFORE}(?P<d>{_LEAD}{_M}{GAP}{_D}{AND}{_D2})"), _days),
+    Rule(
+        "day_month", "month", compiled(rf"{BEFORE}(?P<d>{_LEAD}{_M}{GAP}(?:the{GAP})?{_D})"), _full
+    ),
+    Rule(
+        "day_month",
+        "month",
+        compiled(rf"{BEFORE}(?P<d>{_LEAD}(?P<day>{DAY_NUMBER}){_OF}{_M})"),
+        _full,
+    ),
     Rule(
         "day_range",
+        "month",
+        compiled(rf"{BEFORE}(?P<d>{_LEAD}{_M}{GAP}{_D}{AND}{_D2}{COMMA}{_Y})"),
+        _days,
+    ),
+    Rule("day_range", "month", compiled(rf"{BEFORE}(?P<d>{_LEAD}{_M}{GAP}{_D}{AND}{_D2})"), _days),
+    Rule(
+        "day_range",
+        "month",
         compiled(
             rf"{BEFORE}(?P<d>{_LEAD}(?P<day>{DAY_NUMBER}){AND}(?P<day2>{DAY_NUMBER}){_OF}{_M}(?:{COMMA}{_Y})?)"
         ),
@@ -203,6 +226,7 @@ CALENDAR_RULES = (
     ),
     Rule(
         "day_range",
+        "month",
         compiled(
             rf"{BEFORE}(?P<d>(?:(?i:between){GAP})?{_M}{GAP}{_D}(?:{COMMA}{_Y1})?{TO}{_M2}{GAP}{_D2}(?:{COMMA}{_Y})?)"
         ),
@@ -210,6 +234,7 @@ CALENDAR_RULES = (
     ),
     Rule(
         "day_range",
+        "month",
         compiled(
             rf"{BEFORE}(?P<d>(?i:between){GAP}{_M}{GAP}{_D}(?:{COMMA}{_Y1})?{AND}{_M2}{GAP}{_D2}(?:{COMMA}{_Y})?)"
         ),
@@ -217,6 +242,7 @@ CALENDAR_RULES = (
     ),
     Rule(
         "day_range",
+        "month",
         compiled(
             rf"{BEFORE}(?P<d>(?:(?i:between){GAP})?(?P<day>{DAY_NUMBER}){GAP}{_M}(?:{COMMA}{_Y1})?{AND}"
             rf"(?P<day2>{DAY_NUMBER}){GAP}{_M2}(?:{COMMA}{_Y})?)"
@@ -225,32 +251,38 @@ CALENDAR_RULES = (
     ),
     Rule(
         "iso_month",
+        "year",
         compiled(
             rf"{BEFORE}(?<![.:,-])(?P<d>(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2]))(?![\w%/-]|[.,]\d)"
         ),
         _iso_month,
         accepts=lambda m: not spells_range(m["year"], m["month"]),
     ),
-    Rule("month_year", compiled(rf"{BEFORE}(?P<d>{_Y}{GAP}(?=[A-Z]){_M})(?!\s+\d)"), _month),
-    Rule("month_year", compiled(rf"{BEFORE}(?P<d>{_M}{_IN_TAIL}{_Y})"), _month),
+    Rule(
+        "month_year", "month", compiled(rf"{BEFORE}(?P<d>{_Y}{GAP}(?=[A-Z]){_M})(?!\s+\d)"), _month
+    ),
+    Rule("month_year", "month", compiled(rf"{BEFORE}(?P<d>{_M}{_IN_TAIL}{_Y})"), _month),
     Rule(
         "part_of_month",
+        "month",
         compiled(rf"{BEFORE}(?P<d>{_CASED_PARTS}{_M}(?:{_IN_TAIL}{_Y})?)"),
         _part_of_month,
     ),
     Rule(
         "week_of",
+        "month",
         compiled(
             rf"(?<!\w)(?P<d>(?:the{GAP})?week{GAP}(?P<way>of|ending|beginning|starting){GAP}"
             rf"(?:on{GAP})?{_LEAD}(?:{_M}{GAP}{_D}|{_DAY_FIRST}{_OF}{_MONTH_SECOND})(?:{COMMA}{_Y})?)"
         ),
         _week_of,
     ),
-    Rule("month", compiled(_LED_MONTH), _month, accepts=_is_month),
-    Rule("month", compiled(_SECOND_MONTH), _month),
-    Rule("month", compiled(_MODIFYING_MONTH), _month),
+    Rule("month", "month", compiled(_LED_MONTH), _month, accepts=_is_month),
+    Rule("month", "month", compiled(_SECOND_MONTH), _month),
+    Rule("month", "month", compiled(_MODIFYING_MONTH), _month),
     Rule(
         "month_range",
+        "month",
         compiled(
             rf"{BEFORE}(?P<d>(?i:between){GAP}{_M}(?:{COMMA}{_Y1})?{AND}{_M2}(?:{_IN_TAIL}{_Y})?)(?!\s+\d)"
         ),
@@ -258,8 +290,14 @@ CALENDAR_RULES = (
     ),
     Rule(
         "month_range",
+        "month",
         compiled(rf"{BEFORE}(?P<d>{_M}(?:{COMMA}{_Y1})?{TO}{_M2}(?:{_IN_TAIL}{_Y})?)(?!\s+\d)"),
         _months,
     ),
-    Rule("month_pair", compiled(rf"{BEFORE}(?P<d>{_M}{GAP}and{GAP}{_M2}{COMMA}{_Y})"), _months),
+    Rule(
+        "month_pair",
+        "month",
+        compiled(rf"{BEFORE}(?P<d>{_M}{GAP}and{GAP}{_M2}{COMMA}{_Y})"),
+        _months,
+    ),
 )

@@ -101,6 +101,7 @@ _CLOSED = r"(?=\s?[.,;:)\n]|\s+(?:that|this)\s?[.,;]|\s*$)"
 CHAINED_RULES = (
     Rule(
         "month_of_that_year",
+        "month",
         compiled(
             rf"(?<!\w)(?P<d>(?P<month>{MONTH}){GAP}(?:of{GAP})?(?:the{GAP}same|that(?:{GAP}same)?){GAP}year)(?!\w)"
         ),
@@ -108,6 +109,7 @@ CHAINED_RULES = (
     ),
     Rule(
         "shift",
+        "unit",
         compiled(
             rf"(?<![\w,.-])(?P<d>(?P<number>{NUMBER}){GAP}{_UNIT}{GAP}(?P<way>later|earlier|afterwards?|on\b(?=\s?,)))(?![\w-])"
         ),
@@ -115,6 +117,7 @@ CHAINED_RULES = (
     ),
     Rule(
         "shift",
+        "unit",
         compiled(
             rf"(?<![\w,.-])(?P<d>(?P<number>{NUMBER}){GAP}{_UNIT}{GAP}(?P<way>after|before)){_CLOSED}"
         ),
@@ -122,12 +125,14 @@ CHAINED_RULES = (
     ),
     Rule(
         "vague_shift",
+        "unit",
         compiled(rf"(?<!\w)(?P<d>{_UNITS}{GAP}(?P<way>later|earlier))(?![\w-])"),
         _vague_shift,
         anchors=False,
     ),
     Rule(
         "beside",
+        "unit",
         compiled(
             rf"(?<!\w)(?P<d>(?i:the){GAP}(?:very{GAP})?(?P<which>following|next|previous|preceding){GAP}{_ONE})(?![\w-])"
         ),
@@ -135,6 +140,7 @@ CHAINED_RULES = (
     ),
     Rule(
         "beside",
+        "unit",
         compiled(
             rf"(?<!\w)(?P<d>(?P<which>(?i:the{GAP}same|that{GAP}same|that)){GAP}{_ONE})(?![\w-])"
         ),
@@ -142,6 +148,7 @@ CHAINED_RULES = (
     ),
     Rule(
         "beside",
+        "unit",
         compiled(
             rf"(?<!\w)(?P<d>(?i:the){GAP}(?P<unit>day|week|month|year){GAP}(?P<way>before|after)){_CLOSED}"
         ),

@@ -209,6 +209,7 @@ _YEAR_WORD = rf",?{GAP}(?:of{GAP})?(?P<which>this|last|next){GAP}year(?!\w)"
 DEICTIC_RULES = (
     Rule(
         "today",
+        "today",
         compiled(
             r"(?<![\w-])(?P<d>(?i:the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|today|tonight"
             rf"|(?:yesterday|tomorrow){_HALF_DAY}|(?<!\bthe\s)(?<!\bThe\s)last\s+night|this\s+(?:morning|afternoon|evening)))(?![\w-])"
@@ -218,6 +219,7 @@ DEICTIC_RULES = (
     ),
     Rule(
         "calendar",
+        "unit",
         compiled(
             rf"(?<![\w-])(?<!\bthe\s)(?<!\bvery\s)(?P<d>{_PART}(?P<which>(?i:last|this|next|the\s+current|this\s+past|this\s+coming)){GAP}{_CALENDAR})(?![\w-])"
         ),
@@ -225,13 +227,20 @@ DEICTIC_RULES = (
     ),
     Rule(
         "end_of",
+        "unit",
         compiled(
             rf"(?<!\w)(?P<d>(?i:the){GAP}(?P<edge>(?i:end|start|beginning|middle)){GAP}of{GAP}(?:the|this){GAP}{_CALENDAR})(?![\w-])"
         ),
         _end_of,
     ),
-    Rule("end_of", compiled(r"(?<!\w)(?:by|at|until|to)\s(?P<d>year[- ]end)(?!\w)"), _year_end),
     Rule(
+        "end_of",
+        "unit",
+        compiled(r"(?<!\w)(?:by|at|until|to)\s(?P<d>year[- ]end)(?!\w)"),
+        _year_end,
+    ),
+    Rule(
+        "weekend",
         "weekend",
         compiled(
             rf"(?<!\w)(?P<d>(?P<which>(?i:last|this|next|this\s+past|this\s+coming|the|the\s+past)){GAP}weekend)(?!\w)"
@@ -240,6 +249,7 @@ DEICTIC_RULES = (
     ),
     Rule(
         "weekday",
+        "weekday",
         compiled(
             rf"(?<![\w-])(?P<d>(?:(?P<which>(?i:last|next|this|this\s+past|this\s+coming)){GAP})?"
             r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wed|Thurs|Fri|Sat)(?=\.)))(?![\w-])"
@@ -247,21 +257,29 @@ DEICTIC_RULES = (
         _weekday,
         accepts=_is_weekday,
     ),
-    Rule("by_year_word", compiled(rf"(?<!\w)(?P<d>{_MONTH}{_YEAR_WORD})"), _by_year_word),
+    Rule("by_year_word", "month", compiled(rf"(?<!\w)(?P<d>{_MONTH}{_YEAR_WORD})"), _by_year_word),
     Rule(
-        "by_year_word", compiled(rf"(?<!\w)(?P<d>{_MONTH}{GAP}{_DAY}{_YEAR_WORD})"), _by_year_word
+        "by_year_word",
+        "month",
+        compiled(rf"(?<!\w)(?P<d>{_MONTH}{GAP}{_DAY}{_YEAR_WORD})"),
+        _by_year_word,
     ),
     Rule(
         "by_year_word",
+        "month",
         compiled(rf"(?<!\w)(?P<d>{_DAY}(?:{GAP}of)?{GAP}{_MONTH}{_YEAR_WORD})"),
         _by_year_word,
     ),
     Rule(
         "named_month",
+        "month",
         compiled(rf"(?<!\w)(?P<d>{_WHICH}{GAP}(?P<month>{MONTH}))(?!\s+\d)"),
         _named_month,
     ),
     Rule(
-        "named_season", compiled(rf"(?<!\w)(?P<d>{_WHICH}{GAP}(?P<season>{SEASON}))"), _named_season
+        "named_season",
+        "season",
+        compiled(rf"(?<!\w)(?P<d>{_WHICH}{GAP}(?P<season>{SEASON}))"),
+        _named_season,
     ),
 )

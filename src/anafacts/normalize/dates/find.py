@@ -11,6 +11,7 @@ from anafacts.normalize.dates.chained_rules import CHAINED_RULES
 from anafacts.normalize.dates.deictic_rules import DEICTIC_RULES
 from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Passage, Reading, Rule
 from anafacts.normalize.dates.span_rules import SPAN_RULES
+from anafacts.normalize.dates.stretches import stretches
 from anafacts.normalize.dates.words import alternation
 from anafacts.normalize.dates.year_part_rules import YEAR_PART_RULES
 from anafacts.normalize.dates.year_rules import YEAR_RULES
@@ -48,7 +49,7 @@ def find_dates(text: str, *, base: DateInterval | None = None) -> tuple[DateMent
     mentions: list[DateMention] = []
     anchors: list[DateMention] = []
     dated: list[DateMention] = []  # those of the anchors that give a passage its year
-    for rule, match in _longest(_found(text)):
+    for rule, match in _longest(_found(text), len(text)):
         passage = _passage(text, match.start("d"), dated)
         reading = _read(rule, match, _context(match, anchors, base, passage))
         if reading is None:
@@ -72,20 +73,31 @@ def _read(rule: Rule, match: Match, context: Context) -> Reading | None:
 
 
 def _found(text: str) -> Iterator[Find]:
+    near = stretches(text)
     for rule in RULES:
-        for match in rule.pattern.finditer(text):
-            if match.end("d") > match.start("d") and rule.accepts(match):
-                yield rule, match
+        for start, end in near.get(rule.near, ()):
+            for match in _matches(rule, text, start, end):
+                if match.end("d") > match.start("d") and rule.accepts(match):
+                    yield rule, match
 
 
-def _longest(finds: Iterator[Find]) -> list[Find]:
+def _matches(rule: Rule, text: str, start: int, end: int) -> Iterator[Match]:
+    """Yield the matches in a stretch; each is read again in the whole text, beyond the end too."""
+    while match := rule.pattern.search(text, start, end):
+        whole = rule.pattern.match(text, match.start())
+        if whole:
+            yield whole
+        start = max(whole.end() if whole else 0, match.start() + 1)
+
+
+def _longest(finds: Iterator[Find], length: int) -> list[Find]:
     """Return the finds in text order; of those that overlap the longest stays, then the first."""
     taken: list[Find] = []
-    covered: set[int] = set()
+    covered = bytearray(length)
     for rule, match in sorted(finds, key=lambda f: f[1].start("d") - f[1].end("d")):
-        span = range(*match.span("d"))
-        if covered.isdisjoint((span.start, span.stop - 1)):
-            covered.update(span)
+        start, end = match.span("d")
+        if not covered[start] and not covered[end - 1]:
+            covered[start:end] = b"\1" * (end - start)
             taken.append((rule, match))
     return sorted(taken, key=lambda f: f[1].start("d"))
 

@@ -99,6 +99,7 @@ _NOT_SPAN = r"(?!\s+(?:ago|later|earlier|before|after)\b)"
 SPAN_RULES = (
     Rule(
         "past_span",
+        "unit",
         compiled(
             rf"(?<!\w)(?P<d>(?i:the|these|this){GAP}{_RECENT}{GAP}(?:(?P<number>{NUMBER}){GAP})?{_UNIT}){_NOT_SPAN}"
         ),
@@ -107,6 +108,7 @@ SPAN_RULES = (
     ),
     Rule(
         "past_span",
+        "unit",
         compiled(
             rf"(?<!\w)(?:in|over|for|within|during|In|Over|For|During)\s(?P<d>{_RECENT}{GAP}(?P<number>{NUMBER}){GAP}{_UNIT}){_NOT_SPAN}"
         ),
@@ -115,6 +117,7 @@ SPAN_RULES = (
     ),
     Rule(
         "next_span",
+        "unit",
         compiled(
             rf"(?<!\w)(?P<d>(?:(?i:the){GAP})?{_COMING}{GAP}(?P<number>{NUMBER}){GAP}{_UNIT}){_NOT_SPAN}"
         ),
@@ -123,6 +126,7 @@ SPAN_RULES = (
     ),
     Rule(
         "next_span",
+        "unit",
         compiled(
             rf"(?<!\w)(?P<d>(?i:the){GAP}(?:coming|next(?=\s(?:decade|century))){GAP}(?P<number>){_ONE})(?!\w)"
         ),
@@ -131,6 +135,7 @@ SPAN_RULES = (
     ),
     Rule(
         "next_span",
+        "unit",
         compiled(
             rf"(?<!\w)(?i:over|in|within|for|during){GAP}(?P<d>the{GAP}next{GAP}(?P<number>){_ONE})(?!\w)"
         ),
@@ -139,12 +144,14 @@ SPAN_RULES = (
     ),
     Rule(
         "recent",
+        "unit",
         compiled(rf"(?<!\w)(?P<d>(?:(?i:the|more|most){GAP})?(?i:recent){GAP}{_UNITS})"),
         _unbounded,
         anchors=False,
     ),
     Rule(
         "coming",
+        "unit",
         compiled(
             rf"(?<!\w)(?P<d>(?i:the){GAP}(?:(?:coming|next|following){GAP}{_UNITS}"
             rf"|(?:days|weeks|months|years|decades){GAP}(?:ahead|to{GAP}come)))(?!\w)"
@@ -153,11 +160,15 @@ SPAN_RULES = (
         anchors=False,
     ),
     Rule(
-        "ago", compiled(rf"(?<![\w,.-])(?P<d>(?P<number>{NUMBER}){GAP}{_UNIT}{GAP}ago)(?!\w)"), _ago
+        "ago",
+        "ago",
+        compiled(rf"(?<![\w,.-])(?P<d>(?P<number>{NUMBER}){GAP}{_UNIT}{GAP}ago)(?!\w)"),
+        _ago,
     ),
-    Rule("ago", compiled(rf"(?<![\w,.-])(?P<d>{_HALVES}{_UNIT}{GAP}ago)(?!\w)"), _ago),
+    Rule("ago", "ago", compiled(rf"(?<![\w,.-])(?P<d>{_HALVES}{_UNIT}{GAP}ago)(?!\w)"), _ago),
     Rule(
         "long_ago",
+        "ago",
         compiled(
             rf"(?<![\w,.-])(?P<d>(?:{NUMBER}|\d[\d,.]{{0,12}}){GAP}{_LARGE}{GAP}years{GAP}ago)(?!\w)"
         ),
@@ -165,9 +176,14 @@ SPAN_RULES = (
         anchors=False,
     ),
     Rule(
-        "vague_ago", compiled(rf"(?<!\w)(?P<d>{_UNITS}{GAP}ago)(?!\w)"), _vague_ago, anchors=False
+        "vague_ago",
+        "ago",
+        compiled(rf"(?<!\w)(?P<d>{_UNITS}{GAP}ago)(?!\w)"),
+        _vague_ago,
+        anchors=False,
     ),
     Rule(
+        "named_day",
         "named_day",
         compiled(rf"{BEFORE}(?<![.,-])(?P<d>{alternation('named_day')})(?![\w/-])"),
         _named_day,

@@ -119,6 +119,7 @@ _NTH = rf"(?P<nth>{ORDINAL})"
 YEAR_PART_RULES = (
     Rule(
         "quarter",
+        "quarter",
         compiled(
             rf"(?<!\w)(?P<d>(?:the{GAP})?{_NTH}(?:{GAP}|-)quarter(?:{_OF_YEAR}{_Y}|{GAP}of{GAP}(?:the|this){GAP}year))"
         ),
@@ -126,35 +127,55 @@ YEAR_PART_RULES = (
     ),
     Rule(
         "quarter",
+        "quarter",
         compiled(rf"(?<!\w)(?P<d>the{GAP}{_NTH}(?:{GAP}|-)quarter)\b(?!\s+of\b)"),
         _quarter,
     ),
-    Rule("quarter", compiled(rf"(?<!\w)(?P<d>Q(?P<number>[1-4])(?:{COMMA}{_Y})?)(?!\w)"), _quarter),
-    Rule("quarter", compiled(rf"{BEFORE}(?P<d>{_Y}{OPT}-?Q(?P<number>[1-4]))(?!\w)"), _quarter),
     Rule(
+        "quarter",
+        "quarter",
+        compiled(rf"(?<!\w)(?P<d>Q(?P<number>[1-4])(?:{COMMA}{_Y})?)(?!\w)"),
+        _quarter,
+    ),
+    Rule(
+        "quarter",
+        "quarter",
+        compiled(rf"{BEFORE}(?P<d>{_Y}{OPT}-?Q(?P<number>[1-4]))(?!\w)"),
+        _quarter,
+    ),
+    Rule(
+        "half",
         "half",
         compiled(
             rf"(?<!\w)(?P<d>(?:the{GAP})?(?P<nth>(?i:first|second|1st|2nd)){GAP}half(?:{_OF_YEAR}{_Y}|{GAP}of{GAP}(?:the|this){GAP}year))"
         ),
         _half,
     ),
-    Rule("half", compiled(rf"(?<!\w)(?P<d>H(?P<number>[12])(?:{COMMA}{_Y}))(?!\w)"), _half),
+    Rule("half", "half", compiled(rf"(?<!\w)(?P<d>H(?P<number>[12])(?:{COMMA}{_Y}))(?!\w)"), _half),
     Rule(
         "first_months",
+        "unit",
         compiled(
             rf"(?<!\w)(?P<d>(?:the{GAP})?(?P<nth>(?i:first|last|final)){GAP}(?P<number>{NUMBER}){GAP}months"
             rf"(?:{_OF_YEAR}{_Y}|{GAP}of{GAP}(?:the|this){GAP}year))"
         ),
         _first_months,
     ),
-    Rule("part_of_year", compiled(rf"(?<!\w)(?P<d>{_PART_LEAD}{_Y})(?![’']?s\b)"), _part_of_year),
     Rule(
+        "part_of_year",
+        "year",
+        compiled(rf"(?<!\w)(?P<d>{_PART_LEAD}{_Y})(?![’']?s\b)"),
+        _part_of_year,
+    ),
+    Rule(
+        "season",
         "season",
         compiled(rf"(?<!\w)(?P<d>(?P<season>{SEASON})(?:{GAP}|{GAP}(?:of|in){GAP}){_Y})"),
         _season,
     ),
     Rule(
         "fiscal_year",
+        "fiscal",
         compiled(
             rf"(?<!\w)(?P<d>(?:(?i:fiscal|financial){GAP}(?:year{GAP})?|FY{OPT}-?)(?P<year>(?:19|20)\d\d|(?<=FY)\d\d)"
             r"(?:[/–-](?P<year2>\d\d(?:\d\d)?))?)(?!\w)"

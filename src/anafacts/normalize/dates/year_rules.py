@@ -105,6 +105,7 @@ _DECADE_WORDS = alternation("decade_word")
 YEAR_RULES = (
     Rule(
         "year_range",
+        "year",
         compiled(
             rf"{BEFORE}(?<![.:-])(?P<d>(?:(?i:from|between){GAP})?{_YEAR1}(?:{TO}|/)(?P<year2>(?:1\d|20)\d\d))"
             r"(?![\w%/-]|[.,]\d)"
@@ -113,20 +114,23 @@ YEAR_RULES = (
     ),
     Rule(
         "year_range",
+        "year",
         compiled(rf"{BEFORE}(?P<d>(?i:between){GAP}{_YEAR1}{GAP}and{GAP}(?P<year2>{YEAR}))"),
         _year_range,
     ),
     Rule(
         "year_range",
+        "year",
         compiled(
             rf"{BEFORE}(?<![.:,-])(?P<d>{_YEAR1}(?:{DASH}|/)(?P<year2>\d\d))(?![\w%/-]|[.,]\d)"
         ),
         _year_range,
         accepts=lambda m: spells_range(m["year1"], m["year2"]),
     ),
-    Rule("decade", compiled(rf"{BEFORE}(?P<d>{_DECADES})"), _decade),
-    Rule("decade", compiled(rf"{BEFORE}(?P<d>{_PART_LEAD}{_DECADES})"), _decade),
+    Rule("decade", "decade", compiled(rf"{BEFORE}(?P<d>{_DECADES})"), _decade),
+    Rule("decade", "decade", compiled(rf"{BEFORE}(?P<d>{_PART_LEAD}{_DECADES})"), _decade),
     Rule(
+        "decade",
         "decade",
         compiled(
             rf"(?<![\w$€£¥#@/=+’'‘])(?P<d>(?:(?:the|The){GAP}[’'‘]?|[’'‘])(?P<first>\d0)[’']?s)\b"
@@ -135,10 +139,12 @@ YEAR_RULES = (
     ),
     Rule(
         "decade",
+        "decade",
         compiled(rf"(?<!\w)(?P<d>(?:the{GAP})?{_PART_LEAD}[’'‘]?(?P<first>[1-9]0)[’']?s)\b"),
         _decade,
     ),
     Rule(
+        "decade",
         "decade",
         compiled(
             rf"(?<!\w)(?P<d>(?i:the){GAP}(?:{_PART_LEAD})?(?P<word>(?i:{_DECADE_WORDS})))(?!\w)"
@@ -147,6 +153,7 @@ YEAR_RULES = (
     ),
     Rule(
         "decade_range",
+        "decade",
         compiled(
             rf"{BEFORE}(?P<d>(?:the{GAP})?{_DECADES}(?:{GAP}and{GAP}|{TO})(?:the{GAP})?"
             r"[’'‘]?(?P<last>(?:(?:1\d|20)\d|\d)0)[’']?s)\b"
@@ -154,6 +161,7 @@ YEAR_RULES = (
         _decade,
     ),
     Rule(
+        "century",
         "century",
         compiled(
             rf"(?<!\w)(?P<d>(?:{_PART_LEAD})?(?P<first>{ORDINAL})"
@@ -164,12 +172,14 @@ YEAR_RULES = (
     ),
     Rule(
         "era",
+        "era",
         compiled(
             rf"{BEFORE}(?<![.,])(?P<d>(?P<number>\d{{1,4}}|\d,\d{{3}}){OPT}(?P<bc>BCE|BC|CE|AD|B\.C\.|A\.D\.))(?!\w)"
         ),
         _era,
     ),
     Rule(
+        "era",
         "era",
         compiled(rf"(?<!\w)(?P<d>(?P<bc>AD|A\.D\.){GAP}(?P<number>\d{{1,4}}))(?!\w|[.,]\d)"),
         _era,
