@@ -8,10 +8,31 @@ from typing import Any
 Row = dict[str, Any]
 
 
+class BenchError(Exception):
+    """A file of the sets, a scorer or a peer is broken; the message names it and the place."""
+
+
 def read(path: Path) -> list[Row]:
-    """Return the objects of a JSON Lines file."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return [json.loads(line) for line in lines if line.strip()]
+    """Return the objects of a JSON Lines file, each with an ``id``.
+
+    Raises:
+        BenchError: the file is not there, or a line of it is no such object.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BenchError(f"{path}: cannot be read: {error}") from error
+    return [_row(line, f"{path}:{n}") for n, line in enumerate(lines, 1) if line.strip()]
+
+
+def _row(line: str, place: str) -> Row:
+    try:
+        row: Any = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise BenchError(f"{place}: not JSON ({error}); each line must hold one object.") from error
+    if not isinstance(row, dict) or "id" not in row:
+        raise BenchError(f"{place}: each line must hold an object with an id.")
+    return row
 
 
 def write(path: Path, rows: Iterable[Row]) -> None:

@@ -16,20 +16,24 @@ from benchmarks.quality.rows import Row
 
 @dataclass(frozen=True, slots=True)
 class Set:
-    """A set; ``gold`` is its file with ``{half}`` in the place of the half's name."""
+    """A set; ``gold`` is its file with ``{half}`` in the place of the half's name.
+
+    ``shown`` is the criterion by which ``--errors`` takes an entry for wrong, if not the usual one.
+    """
 
     name: str
     gold: str
     predict: Callable[[Sequence[Row]], Iterable[Row]]
     scorer: str
     args: tuple[str, ...] = ()
+    shown: str = ""
 
 
 SETS = (
     Set("newsquant", "newsquant/{half}", newsquant.predict, "score_newsquant.py"),
     Set("rtextnum", "rtextnum/{half}", newsquant.predict, "score_newsquant.py", ("--by", "subset")),
     Set("number", "recognizers_specs/number.{half}", numbers.predict,
-        "score_specs.py", ("--python-only",)),
+        "score_specs.py", ("--python-only",), shown="value"),
     Set("number_with_unit", "recognizers_specs/number_with_unit.{half}", number_with_unit.predict,
         "score_specs.py", ("--python-only",)),
     Set("quantulum3", "quantulum3/{half}", quantulum3.predict, "score_specs.py"),
