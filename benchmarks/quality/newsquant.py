@@ -1,45 +1,61 @@
-"""NewsQuant and R-TEXT-NUM: value, unit and change of every quantity of a sentence."""
+"""NewsQuant and R-TEXT-NUM: value, unit, change and concept of every quantity of a sentence.
+
+The sets count what is written as a number, give change only to verbs and particles ("up 3
+percent", not "a 3 percent rise"), and write "from X to Y" as one range.
+"""
 
 from collections.abc import Iterator, Sequence
 
-from anafacts.model import Hedge, Mention, Role, Trend, UnitKind
-from anafacts.normalize.figures import find_figures
-from benchmarks.quality.rows import Row
-from benchmarks.quality.unit_names import british
-from benchmarks.quality.written import written
+from spacy.tokens import Doc
 
-CHANGE = {Hedge.OVER: ">", Hedge.AT_LEAST: ">", Hedge.UNDER: "<", Hedge.AT_MOST: "<",
-          Hedge.UP_TO: "<", Hedge.ABOUT: "~", Hedge.NEARLY: "~"}  # fmt: skip
+from anafacts.extract import load_pipeline
+from anafacts.extract.quantities import Quantity, read_quantities
+from anafacts.model import Mention, Role
+from benchmarks.quality.newsquant_change import change_of
+from benchmarks.quality.newsquant_units import unit_of
+from benchmarks.quality.newsquant_values import value_of
+from benchmarks.quality.rows import Row
 
 
 def predict(gold: Sequence[Row]) -> Iterator[Row]:
     """Yield the quantities of each sentence as the scorer reads them."""
-    for row in gold:
-        mentions = find_figures(row["text"]).mentions
-        made = _paired(mentions, [_quantity(m) for m in mentions])
-        yield {"id": row["id"], "quantities": [m for m in made if m]}
+    docs = load_pipeline("shipped").pipe(row["text"] for row in gold)
+    for row, doc in zip(gold, docs, strict=True):
+        yield {"id": row["id"], "quantities": list(quantities(doc))}
 
 
-def _quantity(mention: Mention) -> Row | None:
-    value, figure = written(mention), mention.figure
+def quantities(doc: Doc) -> Iterator[Row]:
+    """Yield the quantities of a parsed sentence."""
+    found = read_quantities(doc)
+    mentions = [q.mention for q in found]
+    made = [_row(doc, found, i) for i in range(len(found))]
+    yield from (row for row in _paired(doc.text, mentions, made) if row)
+
+
+def _row(doc: Doc, found: Sequence[Quantity], position: int) -> Row | None:
+    quantity = found[position]
+    value = value_of(doc, quantity.mention)
     if value is None:
         return None
-    trend = {Trend.UP: "up", Trend.DOWN: "down"}.get(figure.trend)
-    unit = british(figure.unit) or "-"
-    unit = f"{unit} of age" if figure.unit_kind is UnitKind.AGE else unit
-    change = trend or CHANGE.get(figure.hedge, "=")
-    return {"value": value, "unit": unit, "change": change, "concept": ["-"]}
+    change = change_of(doc.text, [q.mention for q in found], position)
+    return {"value": value, "unit": unit_of(doc, quantity), "change": change, "concept": ["-"]}
 
 
-def _paired(mentions: tuple[Mention, ...], made: list[Row | None]) -> list[Row | None]:
-    """Return the rows with "from X to Y" as one range, which is how NewsQuant counts it."""
+def _paired(text: str, mentions: Sequence[Mention], made: list[Row | None]) -> list[Row | None]:
+    """Return the rows with "from X to Y" as one range."""
     for i, mention in enumerate(mentions):
         parent = mention.parent
-        two = parent is not None and {mentions[parent].role, mention.role} == {
-            Role.BASE,
-            Role.FINAL,
-        }
-        if two and parent is not None and made[i] and made[parent]:
-            ends = [mentions[j].figure.value for j in sorted((i, parent))]
-            made[i], made[parent] = {**made[i], "value": ends}, None  # type: ignore[dict-item]
+        if parent is None:
+            continue
+        mine, other = made[i], made[parent]
+        if mine and other and {mentions[parent].role, mention.role} == {Role.BASE, Role.FINAL}:
+            base, final = sorted((i, parent), key=lambda j: mentions[j].role is Role.FINAL)
+            ends = [mentions[base].figure.value, mentions[final].figure.value]
+            if None not in ends and not _apart(text, mention):
+                made[i], made[parent] = {**mine, "value": ends}, None
     return made
+
+
+def _apart(text: str, mention: Mention) -> bool:
+    """Return whether "up from" or "down from" stands before the figure: two levels, no range."""
+    return text[: mention.start].lower().endswith(("up from ", "down from "))

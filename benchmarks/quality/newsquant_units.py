@@ -1,0 +1,62 @@
+"""The unit of a figure as NewsQuant writes it: a British name, or the counted noun phrase."""
+
+import re
+from itertools import dropwhile, takewhile
+
+from spacy.tokens import Doc, Token
+
+from anafacts.extract.quantities import Quantity, tokens_of
+from anafacts.model import Mention, UnitKind
+from benchmarks.quality.unit_names import british
+
+_KEPT = frozenset({"ADJ", "NOUN", "PROPN"})
+_PASSED = frozenset({"ADP", "DET", "PRON"})
+_REACH = 8  # tokens behind a share
+_NONE = "-"
+_OWN = {"factor": "count", "time": "count"}
+_PER = re.compile(r"\s(?:a|per|each|every) (year|month|week|day|quarter)\b")
+
+
+def unit_of(doc: Doc, quantity: Quantity) -> str:
+    """Return the unit of a figure; "-" for none, "% X" for a share of X."""
+    mention, phrase = quantity.mention, quantity.phrase
+    figure = mention.figure
+    if mention.rule == "fraction":
+        return f"% {_whole(doc, mention)}"
+    if phrase is not None and phrase.head is not None and not figure.unit:
+        after = phrase.head.i if phrase.elided else tokens_of(doc, mention).end
+        return noun_phrase(phrase.head, after)
+    unit = " per ".join(_name(part) for part in figure.unit.split("/")) or _NONE
+    per = _PER.match(doc.text, mention.end) if figure.unit_kind is UnitKind.SHARE else None
+    if per:
+        return f"{unit} per {per[1]}"
+    return f"{unit} of age" if figure.unit_kind is UnitKind.AGE else unit
+
+
+def _name(unit: str) -> str:
+    return _OWN.get(unit) or british(unit)
+
+
+def noun_phrase(head: Token, after: int) -> str:
+    """Return the adjectives and nouns from ``after`` up to a head, which is in the singular."""
+    words = [t for t in head.doc[after : head.i] if t.pos_ in _KEPT]
+    return " ".join([*(_lemma(t) for t in words), _singular(head)])
+
+
+def _whole(doc: Doc, mention: Mention) -> str:
+    """Return the nouns behind a share: "US population" of "a third of the US population"."""
+    start = tokens_of(doc, mention).end
+    behind = doc[start : start + _REACH]
+    run = takewhile(lambda t: t.pos_ in _KEPT, dropwhile(lambda t: t.pos_ in _PASSED, behind))
+    return " ".join(t.text for t in run) or _NONE
+
+
+def _lemma(token: Token) -> str:
+    return token.lemma_ if token.pos_ == "ADJ" else token.text
+
+
+def _singular(head: Token) -> str:
+    """Return the lemma of a noun; people stay people."""
+    if head.lower_ == "people":
+        return head.lower_
+    return head.lemma_.lower() if head.pos_ == "NOUN" else head.text
