@@ -49,7 +49,7 @@ def unit_at(tokens: Tokens, start: int, numeral: Numeral) -> tuple[Unit, int] | 
     start += glued
     if tokens.at(start).gap > Gap.LINE:
         return None
-    if tokens.at(start).lower in _ORDINALS and not glued and numeral.value != 1:
+    if tokens.at(start).lower in _ORDINALS and not glued and (numeral.value or 2) > 1:
         return None  # "2008 second-quarter", "in 2008 quarter after quarter"
     for stop in range(min(start + _LONGEST, len(tokens)), start, -1):
         inside = tokens[start:stop]

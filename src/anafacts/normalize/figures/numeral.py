@@ -22,6 +22,7 @@ class Form(StrEnum):
     FACTOR = "factor"
     ARTICLE = "article"  # "a" decade, the "past" decade
     CODE = "code"  # digits that are no single number
+    YEAR = "year"  # a year in words: "nineteen eighty-four"
     LOOSE = "loose"  # a number word that stands for nothing countable here
 
 
@@ -38,6 +39,8 @@ class Numeral:
     scale: float = 1.0
     grouped: bool = False
     decimal: bool = False
+    part: bool = False  # written as a fraction
+    power: bool = False  # written with an exponent
     low: float | None = None
     high: float | None = None
     low_open: bool = False
@@ -57,3 +60,13 @@ def linked(tokens: Tokens, position: int) -> int | None:
     if token.text in {"-", "\u2010", "\u2011"} and token.glued:
         return position + 1 if tokens.glued(position + 1) else None
     return position if token.gap <= Gap.SPACE and token.kind == "word" else None
+
+
+def past(tokens: Tokens, position: int, *words: str) -> int | None:
+    """Return the position after a compound of the words, spaced or hyphenated, or None."""
+    for lower in words:
+        at = linked(tokens, position)
+        if at is None or tokens.at(at).lower != lower:
+            return None
+        position = at + 1
+    return position

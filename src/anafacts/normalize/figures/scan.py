@@ -4,16 +4,12 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import chain
 
+from anafacts.normalize.figures.articles import WINDOW, read_article
+from anafacts.normalize.figures.fractional import read_part
 from anafacts.normalize.figures.numeral import Form, Numeral, linked
+from anafacts.normalize.figures.ordinals import read_ordinal
 from anafacts.normalize.figures.shares import read_factor, read_share, read_vague
-from anafacts.normalize.figures.spelled import (
-    WINDOW,
-    read_article,
-    read_half,
-    read_ordinal,
-    read_part_unit,
-    read_words,
-)
+from anafacts.normalize.figures.spelled import read_words
 from anafacts.normalize.figures.tokens import Tokens
 from anafacts.normalize.figures.vocabulary import growth, number_words, scales, vague
 from anafacts.normalize.figures.written import read_digits
@@ -23,8 +19,7 @@ Reader = Callable[[Tokens, int], Numeral | None]
 # The order matters: "two-thirds" before "two", "21st" before "21", "fortyfold" before "forty".
 READERS: tuple[Reader, ...] = (
     read_factor,
-    read_half,
-    read_part_unit,
+    read_part,
     read_share,
     read_vague,
     read_ordinal,

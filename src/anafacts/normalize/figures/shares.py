@@ -10,7 +10,6 @@ from anafacts.normalize.figures.vocabulary import (
     growth,
     number_words,
     scales,
-    units,
     vague,
 )
 
@@ -20,6 +19,7 @@ _MODALS = {"to", "will", "would", "could", "may", "might", "can", "should", "mus
 _AFTER_VERB = {"the", "its", "their", "that", "what", "to", "from", "those"}
 _ROUND = {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 10000}
 _LONGEST = 4
+_AMONG = {"in", "in every", "in each", "out of", "out of every", "out of each", "of every"}
 
 
 def read_share(tokens: Tokens, first: int) -> Numeral | None:
@@ -105,8 +105,6 @@ def _part(tokens: Tokens, first: int) -> Numeral | None:
         return None
     of = tokens.at(at + 1).lower == "of" and tokens.at(at + 2).kind != "number"
     above = count.value if count else 1.0
-    if tokens.lowers(at + 1, at + 3) in {"of a", "of an"} and tokens.at(at + 3).lower in units()[0]:
-        return Numeral(first, at + 3, Form.WORDS, above / part.value, 1, 2)
     if above >= part.value or (above > 1) != part.word.endswith("s"):
         return None
     sure = at > first + 1 or (part.word.endswith("s") and part.word != "quarters")
@@ -118,10 +116,7 @@ def _part(tokens: Tokens, first: int) -> Numeral | None:
 
 def _one_in(tokens: Tokens, first: int) -> Numeral | None:
     above = _small(tokens, first)
-    joined = tokens.lowers(first + 1, first + 3)
-    width = (
-        2 if joined in {"out of", "in every"} else 1 if tokens.at(first + 1).lower == "in" else 0
-    )
+    width = next((n for n in (3, 2, 1) if tokens.lowers(first + 1, first + 1 + n) in _AMONG), 0)
     below = _small(tokens, first + 1 + width) if width else None
     if not above or not below or above >= below or below not in _ROUND:
         return None

@@ -1,23 +1,41 @@
-"""Readers of spelled numbers, ordinals, articles and shares."""
+"""Reader of spelled numbers: "a hundred and five", "two dozen", "two point five million"."""
+
+from dataclasses import dataclass, replace
 
 from anafacts.normalize.figures import digits
-from anafacts.normalize.figures.numeral import AGO, Form, Numeral, linked, word
+from anafacts.normalize.figures.numeral import Form, Numeral, linked, word
+from anafacts.normalize.figures.parts import and_part
 from anafacts.normalize.figures.tokens import Tokens
-from anafacts.normalize.figures.vocabulary import Scale, scales, units
+from anafacts.normalize.figures.vocabulary import Scale, scales
 
 _HUNDRED = 100.0
-WINDOW = {"past", "last", "next", "coming", "previous", "preceding", "following", "entire", "whole"}
-_MEASURED = {"than", "nearly", "almost", "about", "around", "roughly", "within", "every", "just"}
+_DOZEN = 12.0
 _PLAIN_SCALES = {"hundred", "thousand", "million", "billion", "trillion"}
 _DECIMALS = 6
-_LONG = {"decade", "century", "millennium", "fortnight"}
+_LARGEST = 1e36  # "million million million ..." has to end somewhere
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A run of number words read so far: ``total`` is closed by a scale, ``group`` is not."""
+
+    stop: int
+    total: float = 0.0
+    group: float = 0.0
+    smallest: float = 0.0  # the last scale that closed the total
+    last: float = 1.0  # the scale of the last word
+
+    @property
+    def value(self) -> float:
+        """Return what the words stand for."""
+        return self.total + self.group
 
 
 def joining(tokens: Tokens, position: int) -> Scale | None:
     """Return the scale word at a position that may take part in a spelled number, or dozen."""
     lower = tokens.at(position).lower
     scale = scales().get(lower) or scales().get(lower.removesuffix("s"))
-    return scale if scale and (scale.joins or scale.value == 12) else None  # noqa: PLR2004
+    return scale if scale and (scale.joins or scale.value == _DOZEN) else None
 
 
 def read_words(tokens: Tokens, first: int) -> Numeral | None:
@@ -29,11 +47,80 @@ def read_words(tokens: Tokens, first: int) -> Numeral | None:
             return None
     elif not word(tokens, first, "cardinal", "tens"):
         return _bare(tokens, first)
-    value, scale, stop = _sum(tokens, start)
-    value, scale, stop = _point(tokens, value, scale, stop)
-    value, scale, stop = _and_a_half(tokens, value, scale, stop)
+    read = summed(tokens, start)
+    value, scale, stop = _point(tokens, first, read)
+    value, scale, stop, part = with_part(tokens, value, scale, stop)
     least, most = digits.significant(value / scale if scale > _HUNDRED else value)
-    return Numeral(first, stop, Form.WORDS, value, least, most, scale)
+    return Numeral(first, stop, Form.WORDS, value, least, most, scale, part=part)
+
+
+def with_part(
+    tokens: Tokens, value: float, scale: float, stop: int
+) -> tuple[float, float, int, bool]:
+    """Return value, scale and end with a fraction added: "two and a half", "3 million and a half".
+
+    The last of the four says whether there was one.
+    """
+    found = and_part(tokens, stop)
+    if found is None:
+        return value, scale, stop, False
+    part, end = found
+    more, after = scaled(tokens, end)
+    if more > 1 and scale == 1:
+        return (value + part) * more, more, after, True
+    return value + part * (scale if scale > _HUNDRED else 1.0), scale, end, True
+
+
+def scaled(tokens: Tokens, position: int) -> tuple[float, int]:
+    """Return the product of the scale words from a position on, and the position after them."""
+    product, stop = 1.0, position
+    while (at := linked(tokens, stop)) is not None and (scale := joining(tokens, at)):
+        if product * scale.value > _LARGEST:
+            break
+        product, stop = product * scale.value, at + 1
+    return product, stop
+
+
+def summed(tokens: Tokens, start: int) -> Sum:
+    """Return the run of number words that begins at ``start``, up to where it stays one number.
+
+    "one hundred and two hundred" is two numbers, so the run ends at the first hundred.
+    """
+    now = closed = Sum(start)
+    at: int | None = start
+    while at is not None:
+        scale, entry = joining(tokens, at), word(tokens, at, "cardinal", "tens")
+        if scale:
+            after = _multiplied(now, scale.value)
+            if after is None:
+                return closed
+            now = closed = replace(after, stop=at + 1)
+        elif entry and _fits(now.group, entry.value):
+            now = replace(now, group=now.group + entry.value, last=1.0, stop=at + 1)
+        else:
+            break
+        at = _next(tokens, now.stop, after_scale=scale is not None)
+    return now
+
+
+def _multiplied(now: Sum, scale: float) -> Sum | None:
+    """Return the sum with its open group multiplied, or None where a new number has begun."""
+    group, rest = now.group or 1.0, now.group % _HUNDRED
+    if scale == _HUNDRED and now.group < _HUNDRED:
+        fits = now.total == 0 or group * scale < now.smallest
+        return replace(now, group=group * scale, last=scale) if fits else None
+    if scale <= _HUNDRED and now.group > _HUNDRED and rest:
+        dozens = scale == _DOZEN  # "three hundred and two dozen"
+        return replace(now, group=group - rest + rest * scale, last=scale) if dozens else None
+    if max(now.total, 1.0) * group * scale > _LARGEST:
+        return None
+    if now.total == 0 or (scale < now.smallest and now.group):
+        total = now.total + group * scale
+    elif now.group:
+        return None
+    else:
+        total = now.total * scale
+    return replace(now, total=total, group=0.0, smallest=scale, last=scale)
 
 
 def _bare(tokens: Tokens, first: int) -> Numeral | None:
@@ -43,109 +130,25 @@ def _bare(tokens: Tokens, first: int) -> Numeral | None:
     return Numeral(first, first + 1, Form.LOOSE) if plain else None
 
 
-def _point(tokens: Tokens, value: float, scale: float, stop: int) -> tuple[float, float, int]:
-    """Return the number with spelled decimals: "two point five million"."""
-    if tokens.at(stop).lower != "point" or not word(tokens, stop + 1, "cardinal", "tens"):
-        return value, scale, stop
-    digits_read, at = "", stop + 1
-    while (entry := word(tokens, at, "cardinal", "tens")) and len(digits_read) < _DECIMALS:
-        digits_read += f"{entry.value:.0f}"
-        at += 1
+def _point(tokens: Tokens, first: int, read: Sum) -> tuple[float, float, int]:
+    """Return the number with spelled decimals: "two point five million", "zero point zero three".
+
+    "At one point five people left" has none.
+    """
+    at = read.stop + 1
+    turned = tokens.at(first - 1).lower == "at" and read.value == 1
+    point = tokens.at(read.stop).lower == "point" and word(tokens, at, "cardinal", "tens")
+    if not point or turned:
+        return read.value, read.last, read.stop
+    shown = ""
+    while (entry := word(tokens, at, "cardinal", "tens")) and len(shown) < _DECIMALS:
+        unit = linked(tokens, at + 1) if entry.kind == "tens" else None
+        ones = word(tokens, unit, "cardinal") if unit else None
+        joined = unit is not None and ones is not None and 0 < ones.value < 10  # noqa: PLR2004
+        value = entry.value + (ones.value if ones and joined else 0.0)
+        shown, at = shown + f"{value:.0f}", (unit + 1 if unit and joined else at + 1)
     more, end = scaled(tokens, at)
-    return float(f"{value:.0f}.{digits_read}") * more, max(more, 1.0), end
-
-
-def read_ordinal(tokens: Tokens, first: int) -> Numeral | None:
-    """Return the ordinal that begins at ``first``: "third", "twenty-first", "21st"."""
-    token = tokens[first]
-    entry = word(tokens, first, "ordinal")
-    if entry:
-        return Numeral(first, first + 1, Form.ORDINAL, entry.value)
-    tens = word(tokens, first, "tens")
-    second = linked(tokens, first + 1) if tens else None
-    unit = word(tokens, second, "ordinal") if second else None
-    if tens and second and unit and unit.value < 10:  # noqa: PLR2004
-        return Numeral(first, second + 1, Form.ORDINAL, tens.value + unit.value)
-    glued = tokens.at(first + 1)
-    if token.kind == "number" and glued.glued and glued.lower in {"st", "nd", "rd", "th"}:
-        read = digits.read(token.text)
-        return Numeral(first, first + 2, Form.ORDINAL, read.value if read else None)
-    return None
-
-
-def read_article(tokens: Tokens, first: int) -> Numeral | None:
-    """Return the one that an article stands for: "a decade", "a week later", "the past decade"."""
-    this, unit = tokens[first].lower, units()[0].get(tokens.at(first + 1).lower)
-    if not unit or tokens.at(first + 1).gap > 1:
-        return None
-    long = unit.name in _LONG
-    after = tokens.at(first + 2).lower
-    before = tokens.at(first - 1).lower
-    if this in {"a", "an"} and (
-        long or (after in AGO and unit.base == "second") or before in _MEASURED
-    ):
-        return Numeral(first, first + 1, Form.ARTICLE, 1.0)
-    if this in WINDOW and long and before in {"the", "this", "over", "a"}:
-        return Numeral(first, first + 1, Form.ARTICLE, 1.0)
-    return None
-
-
-def scaled(tokens: Tokens, position: int) -> tuple[float, int]:
-    """Return the product of the scale words from a position on, and the position after them."""
-    product, stop = 1.0, position
-    while (at := linked(tokens, stop)) is not None and (scale := joining(tokens, at)):
-        product, stop = product * scale.value, at + 1
-    return product, stop
-
-
-def read_half(tokens: Tokens, first: int) -> Numeral | None:
-    """Return "half a million" or the half of "half an hour"."""
-    start = first + 1 if tokens[first].lower in {"a", "an"} else first
-    if tokens.at(start).lower != "half":
-        return None
-    after = start + 1
-    if tokens.at(after).lower in {"a", "an"}:
-        after += 1
-    at = linked(tokens, after)
-    if at is None:
-        return None
-    scale, stop = scaled(tokens, after)
-    if scale > 1:
-        return Numeral(first, stop, Form.WORDS, scale / 2, 1, 1, scale)
-    if (after > start + 1 or start > first) and tokens.at(at).lower in units()[0]:
-        return Numeral(first, after, Form.WORDS, 0.5, 1, 1)
-    return None
-
-
-def read_part_unit(tokens: Tokens, first: int) -> Numeral | None:
-    """Return the quarter of "a quarter mile" or "a quarter century"."""
-    if tokens[first].lower not in {"a", "an"} or tokens.at(first + 1).lower != "quarter":
-        return None
-    if tokens.at(first + 1).gap > 1 or tokens.at(first + 2).lower not in units()[0]:
-        return None
-    return Numeral(first, first + 2, Form.WORDS, 0.25, 1, 2)
-
-
-def _sum(tokens: Tokens, start: int) -> tuple[float, float, int]:
-    """Return the value, its last scale and the end of a run of number words."""
-    total, group, smallest, last = 0.0, 0.0, 0.0, 1.0
-    stop = start
-    at: int | None = start
-    while at is not None:
-        scale, entry = joining(tokens, at), word(tokens, at, "cardinal", "tens")
-        if scale and scale.value == _HUNDRED and group < _HUNDRED:
-            group, last = (group or 1) * _HUNDRED, _HUNDRED
-        elif scale:
-            fits = total == 0 or (scale.value < smallest and group > 0)
-            total = total + (group or 1) * scale.value if fits else (total + group) * scale.value
-            group, last, smallest = 0.0, scale.value, scale.value
-        elif entry and _fits(group, entry.value):
-            group, last = group + entry.value, 1.0
-        else:
-            break
-        stop = at + 1
-        at = _next(tokens, stop, after_scale=scale is not None)
-    return total + group, last, stop
+    return float(f"{read.value:.0f}.{shown}") * more, max(more, 1.0), end
 
 
 def _fits(group: float, value: float) -> bool:
@@ -157,11 +160,16 @@ def _next(tokens: Tokens, position: int, *, after_scale: bool) -> int | None:
     if after_scale and tokens.at(position).lower == "and":
         at = position + 1
         return at if word(tokens, at, "cardinal", "tens") and tokens.at(at).gap <= 1 else None
-    return linked(tokens, position)
+    if (at := linked(tokens, position)) is not None:
+        return at
+    return _spaced(tokens, position)
 
 
-def _and_a_half(tokens: Tokens, value: float, scale: float, stop: int) -> tuple[float, float, int]:
-    if tokens.lowers(stop, stop + 3) != "and a half":
-        return value, scale, stop
-    more, end = scaled(tokens, stop + 3)
-    return ((value + 0.5) * more, more, end) if more > 1 else (value + 0.5 * scale, scale, end)
+def _spaced(tokens: Tokens, position: int) -> int | None:
+    """Return where the ones stand after a hyphen with a space beside it: "ninety - five"."""
+    tens = word(tokens, position - 1, "tens")
+    hyphen = tokens.at(position)
+    ones = word(tokens, position + 1, "cardinal")
+    near = hyphen.gap <= 1 and tokens.at(position + 1).gap <= 1
+    small = tens and ones and 0 < ones.value < 10  # noqa: PLR2004
+    return position + 1 if small and near and hyphen.text == "-" else None

@@ -5,15 +5,20 @@ from dataclasses import replace
 
 from anafacts.normalize.figures import digits
 from anafacts.normalize.figures.money import prefix, suffix
-from anafacts.normalize.figures.numeral import Form, Numeral, linked
-from anafacts.normalize.figures.spelled import scaled
+from anafacts.normalize.figures.numeral import Form, Numeral, linked, word
+from anafacts.normalize.figures.parts import and_part
+from anafacts.normalize.figures.powers import powered
+from anafacts.normalize.figures.spelled import scaled, summed, with_part
 from anafacts.normalize.figures.tokens import Gap, Tokens
 from anafacts.normalize.figures.vocabulary import scales
 
 _GROUP = 3
+_HYPHENS = {"-", "\u2010", "\u2011"}
+_HUNDRED = 100.0
 _DIMENSIONS = {"deep", "high", "long", "wide", "tall", "away", "below", "above", "across", "thick"}
 _FIRST_SMALL = 100
 _NOUN_REACH = 4
+_INDIAN = {1e5, 1e7}
 
 
 def read_digits(tokens: Tokens, first: int) -> Numeral | None:
@@ -26,23 +31,7 @@ def read_digits(tokens: Tokens, first: int) -> Numeral | None:
     numeral = _grouped(tokens, first) or _plain(tokens, first)
     if numeral.value is None:
         return numeral
-    return _scaled(tokens, _with_fraction(tokens, _powered(tokens, numeral)))
-
-
-def _powered(tokens: Tokens, numeral: Numeral) -> Numeral:
-    """Return "3.2 × 10^5" and "3.2×10⁵" as one number."""
-    at = numeral.stop
-    if tokens.at(at).text not in {"×", "x", "·"} or tokens.at(at + 1).text != "10":
-        return numeral
-    at += 2
-    at += tokens.at(at).text == "^"
-    minus = tokens.at(at).text in {"-", "−", "–", "⁻"} and tokens.glued(at)
-    power = tokens.at(at + minus)
-    if not power.glued or not power.text.isdigit() or len(power.text) > 2:  # noqa: PLR2004
-        return numeral
-    exponent = int(unicodedata.normalize("NFKC", power.text)) * (-1 if minus else 1)
-    value = float(f"{(numeral.value or 0.0) * 10.0**exponent:.15g}")
-    return replace(numeral, value=value, stop=at + minus + 1, decimal=True)
+    return _scaled(tokens, _with_fraction(tokens, powered(tokens, numeral)))
 
 
 def _plain(tokens: Tokens, first: int) -> Numeral:
@@ -94,23 +83,30 @@ def _group(tokens: Tokens, position: int) -> int:
 
 
 def _with_fraction(tokens: Tokens, numeral: Numeral) -> Numeral:
-    """Return the number with what follows it: "2½", "2 1/2", "1/2", "2 and a half"."""
+    """Return the number with what follows it: "2½", "2 1/2", "2-1/2", "1/2", "2 and a half"."""
     stop, value = numeral.stop, numeral.value or 0.0
     if tokens.at(stop).kind == "part" and tokens.at(stop).gap <= 1:
         return _plus(numeral, unicodedata.numeric(tokens[stop].text), stop + 1)
-    if (part := _ratio(tokens, stop)) and tokens.at(stop).gap == 1 and not numeral.decimal:
-        return _plus(numeral, part, stop + 3)
     if part := _ratio(tokens, numeral.first):
-        return replace(numeral, value=part, stop=numeral.first + 3, decimal=True, least=1, most=2)
-    if tokens.lowers(stop, stop + 3) == "and a half" and value < _FIRST_SMALL:
-        return _plus(numeral, 0.5, stop + 3)
+        return replace(
+            numeral, value=part, stop=numeral.first + 3, decimal=True, part=True, least=1, most=2
+        )
+    hyphen = tokens.at(stop).text in _HYPHENS and tokens.glued(stop) and tokens.glued(stop + 1)
+    at = stop + hyphen
+    if (part := _ratio(tokens, at)) and part < 1 and not numeral.decimal:
+        if hyphen or tokens.at(at).gap == Gap.SPACE:
+            return _plus(numeral, part, at + 3)
+    elif value < _FIRST_SMALL and (found := and_part(tokens, stop)):
+        return _plus(numeral, *found)
     return numeral
 
 
 def _plus(numeral: Numeral, part: float, stop: int) -> Numeral:
     value = (numeral.value or 0.0) + part
     least, most = digits.significant(value)
-    return replace(numeral, value=value, stop=stop, least=least, most=most, decimal=True)
+    return replace(
+        numeral, value=value, stop=stop, least=least, most=most, decimal=True, part=True
+    )
 
 
 def _ratio(tokens: Tokens, position: int) -> float | None:
@@ -127,7 +123,53 @@ def _ratio(tokens: Tokens, position: int) -> float | None:
 def _scaled(tokens: Tokens, numeral: Numeral) -> Numeral:
     factor, stop = scaled(tokens, numeral.stop)
     if factor == 1:
-        factor, stop = _abbreviated(tokens, numeral)
+        return _short(tokens, numeral)
+    value = round((numeral.value or 0.0) * factor, 6)
+    read = replace(numeral, value=value, scale=factor, stop=stop)
+    return _and_a_half(tokens, _added(tokens, read))
+
+
+def _and_a_half(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """Return "3 million and a half" as 3.5 million."""
+    value, scale = numeral.value or 0.0, numeral.scale
+    value, _, stop, part = with_part(tokens, value, scale, numeral.stop)
+    return replace(numeral, value=value, stop=stop, part=True) if part else numeral
+
+
+def _added(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """Return the number with smaller ones added: "2 crore 50 lakh", "3 hundred and 21"."""
+    smallest = numeral.scale
+    while (found := _addend(tokens, numeral, smallest)) is not None:
+        value, smallest, stop = found
+        numeral = replace(numeral, value=(numeral.value or 0.0) + value, stop=stop)
+    return numeral
+
+
+def _addend(
+    tokens: Tokens, numeral: Numeral, smallest: float
+) -> tuple[float, float, int] | None:
+    """Return value, scale and end of a number that continues one with a larger scale."""
+    and_ = tokens.at(numeral.stop).lower == "and"
+    at = numeral.stop + and_
+    token = tokens.at(at)
+    if token.gap != Gap.SPACE or smallest < _HUNDRED:
+        return None
+    if token.kind == "number" and token.text.isdigit():
+        factor, stop = scaled(tokens, at + 1)
+        value = float(token.text[: digits.LONGEST]) * factor
+        tail = and_ and smallest == _HUNDRED
+        fits = value < smallest and (tail if factor == 1 else not and_ or smallest in _INDIAN)
+    elif and_ and word(tokens, at, "cardinal", "tens"):
+        read = summed(tokens, at)
+        value, factor, stop = read.value, read.last, read.stop
+        fits = value < smallest and (factor > 1 or smallest == _HUNDRED)
+    else:
+        return None
+    return (value, factor, stop) if fits else None
+
+
+def _short(tokens: Tokens, numeral: Numeral) -> Numeral:
+    factor, stop = _abbreviated(tokens, numeral)
     if factor == 1:
         return numeral
     value = round((numeral.value or 0.0) * factor, 6)
@@ -139,13 +181,21 @@ def _abbreviated(tokens: Tokens, numeral: Numeral) -> tuple[float, int]:
     scale = scales().get(tokens.at(at).text) if at is not None else None
     if at is None or scale is None or (tokens.glued(at + 1) and tokens[at + 1].kind == "number"):
         return 1.0, numeral.stop
-    money = prefix(tokens, numeral.first) is not None or suffix(tokens, at + 1) is not None
-    if scale.attached and not tokens.glued(at):
+    before = prefix(tokens, numeral.first) is not None
+    money = before or suffix(tokens, at + 1) is not None
+    if scale.attached and not tokens.glued(at) and not _apart(tokens, at, money=before):
         return 1.0, numeral.stop
     doubtful = scale.money or (scale.metric and tokens[at].text.islower())
     if doubtful and not money and not _counts(tokens, at + 1):
         return 1.0, numeral.stop
     return scale.value, at + 1
+
+
+def _apart(tokens: Tokens, position: int, *, money: bool) -> bool:
+    """Return whether a letter after a space scales: "$1.5 T" and "$5 mm", not "$5 t of waste"."""
+    token = tokens[position]
+    tied = tokens.glued(position + 1) and tokens[position + 1].kind != "sign"
+    return money and token.text != "t" and token.gap == Gap.SPACE and not tied
 
 
 def _counts(tokens: Tokens, position: int) -> bool:

@@ -1,0 +1,77 @@
+"""Numbers with an exponent: 3.2 × 10⁵, 10^-3, 1.5e6, 1.1^23."""
+
+import unicodedata
+from dataclasses import replace
+from math import log10
+
+from anafacts.normalize.figures.numeral import Numeral
+from anafacts.normalize.figures.tokens import Tokens
+
+_MINUS = {"-", "−", "–", "⁻"}
+_PLUS = {"+", "⁺"}
+_TIMES = {"×", "x", "·", "*", "⋅"}
+_LONGEST = 3  # digits of an exponent
+_MAGNITUDE = 300  # the largest power of ten that a float holds
+_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def powered(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """Return the number with its exponent: "3.2 × 10^5", "3.2×10⁵", "10^6", "1.5e6"."""
+    return _times_ten(tokens, numeral) or _raised(tokens, numeral) or _e(tokens, numeral) or numeral
+
+
+def _times_ten(tokens: Tokens, numeral: Numeral) -> Numeral | None:
+    at = numeral.stop
+    if tokens.at(at).text not in _TIMES or tokens.at(at + 1).text != "10":
+        return None
+    caret = tokens.at(at + 2).text == "^"
+    found = _exponent(tokens, at + 2 + caret)
+    return _power(numeral, 10.0, found, factor=numeral.value or 0.0) if found else None
+
+
+def _raised(tokens: Tokens, numeral: Numeral) -> Numeral | None:
+    """Return "1.1^23"; a raised digit after any base but ten is a footnote or a unit."""
+    if numeral.stop > numeral.first + 1:
+        return None
+    caret = tokens.at(numeral.stop).text == "^" and tokens.glued(numeral.stop)
+    if not caret and tokens[numeral.first].text != "10":
+        return None
+    raised = tokens.at(numeral.stop).text[:1] in _RAISED | _MINUS & {"⁻"}
+    found = _exponent(tokens, numeral.stop + 1) if caret else None
+    found = _exponent(tokens, numeral.stop) if raised else found
+    return _power(numeral, numeral.value or 0.0, found) if found else None
+
+
+def _e(tokens: Tokens, numeral: Numeral) -> Numeral | None:
+    """Return "1.5e6" and "2E-3"; "7E7" is an aeroplane."""
+    letter = tokens.at(numeral.stop)
+    if letter.text not in {"e", "E"} or not letter.glued:
+        return None
+    found = _exponent(tokens, numeral.stop + 1)
+    signed = tokens.at(numeral.stop + 1).kind == "sign"
+    if not found or not (letter.text == "e" or signed or numeral.decimal):
+        return None
+    return _power(numeral, 10.0, found, factor=numeral.value or 0.0)
+
+
+def _exponent(tokens: Tokens, position: int) -> tuple[int, int] | None:
+    """Return the exponent that begins at a position, glued, and the position after it."""
+    minus = tokens.at(position).text in _MINUS and tokens.glued(position)
+    plus = tokens.at(position).text in _PLUS and tokens.glued(position)
+    token = tokens.at(position + (minus or plus))
+    digits = unicodedata.normalize("NFKC", token.text)
+    stop = position + (minus or plus) + 1
+    loose = not token.glued or (tokens.glued(stop) and tokens[stop].kind in {"word", "number"})
+    if loose or not digits.isdecimal() or len(digits) > _LONGEST:
+        return None
+    return (-int(digits) if minus else int(digits)), stop
+
+
+def _power(
+    numeral: Numeral, base: float, exponent: tuple[int, int], *, factor: float = 1.0
+) -> Numeral | None:
+    power, stop = exponent
+    if base <= 0 or abs(power * log10(base)) + abs(log10(factor or 1.0)) > _MAGNITUDE:
+        return None
+    value = float(f"{factor * base**power:.15g}")
+    return replace(numeral, value=value, stop=stop, decimal=True, power=True)
