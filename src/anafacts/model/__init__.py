@@ -38,6 +38,7 @@ from anafacts.model.finding import (
 )
 from anafacts.model.ids import content_id
 from anafacts.model.interval import DateInterval, Grain
+from anafacts.model.numeral import NumeralForm, NumeralMention
 from anafacts.model.period import Basis, DateMention, Period
 from anafacts.model.run import Dropped, Run, Tables
 from anafacts.model.span import Span
@@ -70,6 +71,8 @@ __all__ = [
     "Mention",
     "Modality",
     "ModelChoice",
+    "NumeralForm",
+    "NumeralMention",
     "Period",
     "PublishedBasis",
     "Rejection",

@@ -1,7 +1,8 @@
 """The figure grammar: text to quantities, without any model."""
 
 from anafacts.normalize.figures.grammar import Figures, find_figures
+from anafacts.normalize.figures.numerals import find_numerals
 from anafacts.normalize.figures.rates import rate
 from anafacts.normalize.figures.rounding import rounding_interval
 
-__all__ = ["Figures", "find_figures", "rate", "rounding_interval"]
+__all__ = ["Figures", "find_figures", "find_numerals", "rate", "rounding_interval"]

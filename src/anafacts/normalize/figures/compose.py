@@ -8,11 +8,11 @@ from anafacts.normalize.figures.draft import Draft, Measure
 from anafacts.normalize.figures.hedges import during, hedge_after, hedge_before
 from anafacts.normalize.figures.measure import measure_after, money_before, per
 from anafacts.normalize.figures.numeral import Form, Numeral
+from anafacts.normalize.figures.signs import sign_before
 from anafacts.normalize.figures.spelled import scaled
 from anafacts.normalize.figures.tokens import Gap, Tokens
 from anafacts.normalize.figures.vocabulary import HedgeRule, Unit, growth, names, units
 
-_MINUS = {"-", "−", "\u2010", "\u2011"}
 _AGED = {"aged", "age", "ages"}
 _OLDEST = 115
 _STRONGEST = 10
@@ -87,26 +87,8 @@ def _signed(tokens: Tokens, draft: Draft) -> Draft:
         return Draft(numeral, bracket[1], stop, measure, sign=-1, flags=flags)
     if money:
         draft = replace(draft, first=money[1], measure=Measure(money=money[0]))
-    before, further = tokens.at(draft.first - 1), tokens.at(draft.first - 2)
-    minus = before.text in _MINUS and tokens.glued(draft.first) and not _follows(tokens, draft)
-    if money and not minus:
-        # "$-5": the sign stands between the currency and the number.
-        return draft
-    if minus or (before.lower == "minus" and further.kind != "number"):
-        return replace(draft, first=draft.first - 1, sign=-1)
-    if before.text in _MINUS and further.lower == "minus":
-        return replace(draft, first=draft.first - 2, sign=-1)
-    return draft
-
-
-def _follows(tokens: Tokens, draft: Draft) -> bool:
-    """Return whether the hyphen joins the number to what stands before it."""
-    return tokens.glued(draft.first - 1) and tokens.at(draft.first - 2).text not in {
-        "(",
-        "[",
-        '"',
-        "“",
-    }
+    found = sign_before(tokens, draft.first)
+    return replace(draft, first=found[0], sign=found[1]) if found else draft
 
 
 def _measured(context: Context, draft: Draft) -> Draft:

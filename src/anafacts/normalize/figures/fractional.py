@@ -12,27 +12,30 @@ _BARE = {"half", "quarter"}
 _FUNCTION = {"of", "and", "or", "to", "in", "is", "was", "the", "as", "at", "by", "for", "than"}
 
 
-def read_part(tokens: Tokens, first: int) -> Numeral | None:
-    """Return the fraction of a scale or of a unit as a number, "half a million", "half an hour"."""
+def read_scale_part(tokens: Tokens, first: int) -> Numeral | None:
+    """Return the part of a scale as a number: "half a million", "a quarter of a million"."""
     found = part_at(tokens, first)
-    if found is None:
+    whole = _of_scale(tokens, found[1]) if found else None
+    if found is None or whole is None:
         return None
-    value, end = found
-    if whole := _of_scale(tokens, end):
-        scale, stop = whole
-        most = 1 if tokens[end - 1].lower == "half" else 2
-        return Numeral(first, stop, Form.WORDS, value * scale, 1, most, scale, part=True)
-    stop = _of_unit(tokens, first, end)
-    return Numeral(first, stop, Form.WORDS, value, 1, 2, part=True) if stop else None
+    most = 1 if tokens[found[1] - 1].lower == "half" else 2
+    return Numeral(first, whole[1], Form.WORDS, found[0] * whole[0], 1, most, whole[0], part=True)
+
+
+def read_unit_part(tokens: Tokens, first: int) -> Numeral | None:
+    """Return the part of a unit as a number: the "half an" of an hour, a "quarter" mile."""
+    found = part_at(tokens, first)
+    stop = _of_unit(tokens, first, found[1]) if found else None
+    return Numeral(first, stop, Form.WORDS, found[0], 1, 2, part=True) if found and stop else None
 
 
 def read_fraction(tokens: Tokens, first: int) -> Numeral | None:
     """Return any spelled fraction as a number: "three fifths" is 0.6, "twenty fifths" 4.
 
-    "A fifth" before a noun is an ordinal.
+    "A fifth" before a noun is an ordinal; "half" alone may be no number.
     """
     found = part_at(tokens, first)
-    if found is None or tokens[first].lower in _BARE:
+    if found is None or (tokens[first].lower in _BARE and tokens.at(first + 1).lower != "of"):
         return None
     value, stop = found
     name, after = tokens[stop - 1].lower, tokens.at(stop)
@@ -53,7 +56,8 @@ def part_at(tokens: Tokens, first: int) -> tuple[float, int] | None:
         return None
     if found := below(tokens, at):
         value, plural = found
-        return (above / value, at + 1) if plural == (above > 1) else None
+        adjective = at > stop and tokens[at].lower == "quarter"  # "a three-quarter mile"
+        return (above / value, at + 1) if plural == (above > 1) or adjective else None
     ordinal = read_ordinal(tokens, at) if above == 1 else None
     long = ordinal is not None and ordinal.stop > at + 1
     return (1.0 / ordinal.value, ordinal.stop) if long and ordinal and ordinal.value else None

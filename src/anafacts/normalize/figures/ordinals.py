@@ -2,7 +2,7 @@
 
 from anafacts.normalize.figures import digits
 from anafacts.normalize.figures.numeral import Form, Numeral, linked, word
-from anafacts.normalize.figures.spelled import Sum, summed
+from anafacts.normalize.figures.spelled import Sum, joining, summed
 from anafacts.normalize.figures.tokens import Tokens
 
 _SUFFIXES = {"st", "nd", "rd", "th"}
@@ -16,9 +16,10 @@ def read_ordinal(tokens: Tokens, first: int) -> Numeral | None:
         return _glued(tokens, first)
     if entry := word(tokens, first, "ordinal"):
         return Numeral(first, first + 1, Form.ORDINAL, entry.value)
-    if not word(tokens, first, "cardinal", "tens"):
+    article = token.lower in {"a", "an"} and joining(tokens, first + 1) is not None
+    if not article and not word(tokens, first, "cardinal", "tens"):
         return None
-    read = summed(tokens, first)
+    read = summed(tokens, first + article)
     at = _last(tokens, read)
     entry = word(tokens, at, "ordinal") if at is not None else None
     value = _joined(read, entry.value) if entry else None

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import chain
 
 from anafacts.normalize.figures.articles import WINDOW, read_article
-from anafacts.normalize.figures.fractional import read_part
+from anafacts.normalize.figures.fractional import read_scale_part, read_unit_part
 from anafacts.normalize.figures.numeral import Form, Numeral, linked
 from anafacts.normalize.figures.ordinals import read_ordinal
 from anafacts.normalize.figures.shares import read_factor, read_share, read_vague
@@ -19,7 +19,8 @@ Reader = Callable[[Tokens, int], Numeral | None]
 # The order matters: "two-thirds" before "two", "21st" before "21", "fortyfold" before "forty".
 READERS: tuple[Reader, ...] = (
     read_factor,
-    read_part,
+    read_scale_part,
+    read_unit_part,
     read_share,
     read_vague,
     read_ordinal,

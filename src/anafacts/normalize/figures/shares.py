@@ -24,7 +24,7 @@ _AMONG = {"in", "in every", "in each", "out of", "out of every", "out of each", 
 
 def read_share(tokens: Tokens, first: int) -> Numeral | None:
     """Return the share that begins at ``first``, in percent: "half of", "two-thirds", "1 in 5"."""
-    return _half(tokens, first) or _part(tokens, first) or _one_in(tokens, first)
+    return _half(tokens, first) or _part(tokens, first) or read_one_in(tokens, first)
 
 
 def read_vague(tokens: Tokens, first: int) -> Numeral | None:
@@ -114,7 +114,8 @@ def _part(tokens: Tokens, first: int) -> Numeral | None:
     return _share(first, at + 1, above / part.value)
 
 
-def _one_in(tokens: Tokens, first: int) -> Numeral | None:
+def read_one_in(tokens: Tokens, first: int) -> Numeral | None:
+    """Return the share of "one in five" or "nine out of every ten", in percent."""
     above = _small(tokens, first)
     width = next((n for n in (3, 2, 1) if tokens.lowers(first + 1, first + 1 + n) in _AMONG), 0)
     below = _small(tokens, first + 1 + width) if width else None

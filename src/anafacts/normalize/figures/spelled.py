@@ -141,14 +141,23 @@ def _point(tokens: Tokens, first: int, read: Sum) -> tuple[float, float, int]:
     if not point or turned:
         return read.value, read.last, read.stop
     shown = ""
-    while (entry := word(tokens, at, "cardinal", "tens")) and len(shown) < _DECIMALS:
-        unit = linked(tokens, at + 1) if entry.kind == "tens" else None
-        ones = word(tokens, unit, "cardinal") if unit else None
-        joined = unit is not None and ones is not None and 0 < ones.value < 10  # noqa: PLR2004
-        value = entry.value + (ones.value if ones and joined else 0.0)
-        shown, at = shown + f"{value:.0f}", (unit + 1 if unit and joined else at + 1)
+    while len(shown) < _DECIMALS and (found := _decimals(tokens, at)):
+        value, at = found
+        shown += f"{value:.0f}"
     more, end = scaled(tokens, at)
     return float(f"{read.value:.0f}.{shown}") * more, max(more, 1.0), end
+
+
+def _decimals(tokens: Tokens, position: int) -> tuple[float, int] | None:
+    """Return the next decimals of a spelled number: "three", "seventy-one"."""
+    entry = word(tokens, position, "cardinal", "tens")
+    if entry is None:
+        return None
+    at = linked(tokens, position + 1) if entry.kind == "tens" else None
+    ones = word(tokens, at, "cardinal") if at is not None else None
+    if at is None or ones is None or not 0 < ones.value < 10:  # noqa: PLR2004
+        return entry.value, position + 1
+    return entry.value + ones.value, at + 1
 
 
 def _fits(group: float, value: float) -> bool:
@@ -160,9 +169,8 @@ def _next(tokens: Tokens, position: int, *, after_scale: bool) -> int | None:
     if after_scale and tokens.at(position).lower == "and":
         at = position + 1
         return at if word(tokens, at, "cardinal", "tens") and tokens.at(at).gap <= 1 else None
-    if (at := linked(tokens, position)) is not None:
-        return at
-    return _spaced(tokens, position)
+    near = linked(tokens, position)
+    return _spaced(tokens, position) if near is None else near
 
 
 def _spaced(tokens: Tokens, position: int) -> int | None:

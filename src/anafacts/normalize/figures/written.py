@@ -104,16 +104,16 @@ def _with_fraction(tokens: Tokens, numeral: Numeral) -> Numeral:
 def _plus(numeral: Numeral, part: float, stop: int) -> Numeral:
     value = (numeral.value or 0.0) + part
     least, most = digits.significant(value)
-    return replace(
-        numeral, value=value, stop=stop, least=least, most=most, decimal=True, part=True
-    )
+    return replace(numeral, value=value, stop=stop, least=least, most=most, decimal=True, part=True)
 
 
 def _ratio(tokens: Tokens, position: int) -> float | None:
     above, slash, below = (tokens.at(position + i) for i in range(3))
     if slash.text not in {"/", "⁄"} or not (slash.glued and below.glued):
         return None
-    if not (above.text.isdigit() and below.text.isdigit()) or tokens.glued(position + 3):
+    after = tokens.at(position + 3)
+    tied = after.glued and (after.kind in {"word", "number"} or after.text == "/")
+    if tied or not (above.text.isdigit() and below.text.isdigit()):
         return None
     if len(below.text) > 2 or not 0 < int(above.text[:9]) < int(below.text):  # noqa: PLR2004
         return None
@@ -145,9 +145,7 @@ def _added(tokens: Tokens, numeral: Numeral) -> Numeral:
     return numeral
 
 
-def _addend(
-    tokens: Tokens, numeral: Numeral, smallest: float
-) -> tuple[float, float, int] | None:
+def _addend(tokens: Tokens, numeral: Numeral, smallest: float) -> tuple[float, float, int] | None:
     """Return value, scale and end of a number that continues one with a larger scale."""
     and_ = tokens.at(numeral.stop).lower == "and"
     at = numeral.stop + and_

@@ -1,0 +1,93 @@
+"""Find every numeral of a text, also those that are names, years or idioms."""
+
+from collections.abc import Callable, Iterator
+
+from anafacts.model import NumeralForm, NumeralMention
+from anafacts.normalize.figures.fractional import read_fraction, read_scale_part
+from anafacts.normalize.figures.numeral import Form, Numeral
+from anafacts.normalize.figures.ordinals import read_ordinal
+from anafacts.normalize.figures.shares import read_one_in
+from anafacts.normalize.figures.signs import sign_before
+from anafacts.normalize.figures.spelled import read_words
+from anafacts.normalize.figures.tokens import Tokens, tokenize
+from anafacts.normalize.figures.vocabulary import number_words, units
+from anafacts.normalize.figures.written import read_digits
+
+# The order matters: "two-thirds" before "two", "one in five" before "one", "21st" before "21".
+READERS: tuple[Callable[[Tokens, int], Numeral | None], ...] = (
+    read_scale_part,
+    read_one_in,
+    read_fraction,
+    read_ordinal,
+    read_digits,
+    read_words,
+)
+_FORMS = {
+    Form.ORDINAL: NumeralForm.ORDINAL,
+    Form.FRACTION: NumeralForm.FRACTION,
+    Form.YEAR: NumeralForm.YEAR,
+    Form.CODE: NumeralForm.CODE,
+}
+_NONE = {Form.LOOSE, Form.VAGUE}
+_PERCENT_WORDS = 2
+
+
+def find_numerals(text: str) -> tuple[NumeralMention, ...]:
+    """Return every numeral of a text in order, in digits or words; no two overlap.
+
+    Whether a numeral is a quantity is not asked: "Boeing 787" and "in 2014" hold one each.
+    """
+    tokens = tokenize(text)
+    return tuple(_mention(tokens, numeral) for numeral in _numerals(tokens))
+
+
+def _numerals(tokens: Tokens) -> Iterator[Numeral]:
+    position, words = 0, number_words()
+    while position < len(tokens):
+        token = tokens[position]
+        found = None
+        if token.kind in {"number", "part"} or token.lower in words or token.lower in {"a", "an"}:
+            found = next((n for r in READERS if (n := r(tokens, position))), None)
+        if found and found.form not in _NONE:
+            yield found
+        position = found.stop if found else position + 1
+
+
+def _mention(tokens: Tokens, numeral: Numeral) -> NumeralMention:
+    first, sign = sign_before(tokens, numeral.first) or (numeral.first, 1)
+    value = None if numeral.value is None else sign * numeral.value
+    if value is not None and numeral.form is Form.FRACTION:
+        value = round(value / 100, 6)
+    form = _form(tokens, numeral)
+    stop = _percent(tokens, numeral.stop)
+    percentage = stop > numeral.stop and numeral.form in {Form.DIGITS, Form.WORDS}
+    return NumeralMention(
+        tokens[first].start,
+        tokens[(stop if percentage else numeral.stop) - 1].end,
+        tokens[numeral.stop - 1].end,
+        value,
+        NumeralForm.PERCENTAGE if percentage else form,
+        tokens[numeral.first].kind == "word",
+    )
+
+
+def _form(tokens: Tokens, numeral: Numeral) -> NumeralForm:
+    if numeral.form in _FORMS:
+        return _FORMS[numeral.form]
+    if numeral.power:
+        return NumeralForm.SCIENTIFIC
+    if numeral.part or tokens[numeral.first].kind == "part":
+        return NumeralForm.FRACTION
+    whole = numeral.value is not None and numeral.value.is_integer() and not numeral.decimal
+    return NumeralForm.CARDINAL if whole else NumeralForm.DECIMAL
+
+
+def _percent(tokens: Tokens, position: int) -> int:
+    """Return the position after the percent sign or words at a position, or the position."""
+    words, symbols = units()
+    for size in range(_PERCENT_WORDS, 0, -1):
+        phrase = tokens.lowers(position, position + size)
+        unit = words.get(phrase) or symbols.get(phrase)
+        if unit and unit.name == "percent":
+            return position + size
+    return position
