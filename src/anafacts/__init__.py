@@ -1,3 +1,38 @@
-"""Finds every figure and every event in a folder of texts and says where they disagree."""
+"""Finds every figure and every event in a folder of texts and says where they disagree.
 
+``quantities``, ``dates`` and ``set_aside`` read a single text, without a language model.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from anafacts.api import dates, quantities, set_aside
+    from anafacts.model import DateInterval, Quantity, SetAside, WrittenDate
+
+__all__ = [
+    "DateInterval",
+    "Quantity",
+    "SetAside",
+    "WrittenDate",
+    "__version__",
+    "dates",
+    "quantities",
+    "set_aside",
+]
 __version__ = "0.1.0"
+
+_FUNCTIONS = frozenset({"dates", "quantities", "set_aside"})
+
+
+def __getattr__(name: str) -> Any:
+    """Return what is asked for by name: the grammars are read in when they are first used."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module("anafacts.api" if name in _FUNCTIONS else "anafacts.model"), name)
+
+
+def __dir__() -> list[str]:
+    """Return the public names, so that a shell completes them before they are loaded."""
+    return sorted({*globals(), *__all__})

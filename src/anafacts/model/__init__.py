@@ -40,8 +40,10 @@ from anafacts.model.ids import content_id
 from anafacts.model.interval import DateInterval, Grain
 from anafacts.model.numeral import NumeralForm, NumeralMention
 from anafacts.model.period import Basis, DateMention, Period
+from anafacts.model.quantity import Quantity, SetAside
 from anafacts.model.run import Dropped, Run, Tables
 from anafacts.model.span import Span
+from anafacts.model.written_date import WrittenDate
 
 __all__ = [
     "AnalysisText",
@@ -75,6 +77,7 @@ __all__ = [
     "NumeralMention",
     "Period",
     "PublishedBasis",
+    "Quantity",
     "Rejection",
     "Relation",
     "RelationName",
@@ -82,6 +85,7 @@ __all__ = [
     "Review",
     "Role",
     "Run",
+    "SetAside",
     "Severity",
     "SourceProblem",
     "Span",
@@ -91,5 +95,6 @@ __all__ = [
     "Trend",
     "UnitKind",
     "Voice",
+    "WrittenDate",
     "content_id",
 ]

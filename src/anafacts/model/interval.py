@@ -1,9 +1,12 @@
 """A stretch of days with the precision at which it was named."""
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 class Grain(StrEnum):
@@ -61,6 +64,22 @@ class DateInterval:
             ValueError: the calendar does not hold them, or ``last`` is its last year.
         """
         return cls(date(first, 1, 1), date(last + 1, 1, 1), grain)
+
+    @classmethod
+    def of_iso(cls, text: str) -> "DateInterval":
+        """Return the year, the month or the day: "2024", "2024-12" or "2024-12-31".
+
+        Raises:
+            ValueError: it is none of them, or the calendar does not hold it.
+        """
+        match = _ISO.fullmatch(text)
+        if match is None:
+            raise ValueError(f"{text!r} is no ISO 8601 date")
+        year, month, day = (int(part) if part else None for part in match.groups())
+        first = date(year or 0, month or 1, day or 1)
+        if day:
+            return cls.of_day(first)
+        return cls.of_month(first.year, month) if month else cls.of_years(first.year, first.year)
 
     def overlaps(self, other: "DateInterval") -> bool:
         """Return whether the two share a day."""

@@ -1,15 +1,11 @@
 """Read the sidecar of a text, or say what is wrong with it."""
 
 import json
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from anafacts.model import DateInterval, DocumentMeta, PublishedBasis
-
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 class SidecarError(Exception):
@@ -72,28 +68,13 @@ def _texts(key: str, value: object) -> tuple[str, ...]:
 
 def _date(key: str, value: object) -> DateInterval | None:
     text = _text(key, value)
-    match = _DATE.fullmatch(text or "")
     if text is None:
         return None
     try:
-        return _interval(match)
+        return DateInterval.of_iso(text)
     except ValueError as error:
         words = 'write "2024", "2024-12" or "2024-12-31"'
         raise SidecarError(f"{key} is {text!r}, which is no date; {words}") from error
-
-
-def _interval(match: re.Match[str] | None) -> DateInterval:
-    if match is None:
-        raise ValueError
-    year, month, day = (int(part) if part else None for part in match.groups())
-    first = date(year or 0, month or 1, day or 1)
-    if day:
-        return DateInterval.of_day(first)
-    return DateInterval.of_month(first.year, month) if month else _year(first.year)
-
-
-def _year(year: int) -> DateInterval:
-    return DateInterval.of_years(year, year)
 
 
 def _basis(word: str | None) -> PublishedBasis:
