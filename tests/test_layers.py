@@ -23,11 +23,25 @@ def _loaded(code: str) -> set[str]:
     [
         "from anafacts.cli import main; assert main(['--help']) == 0",
         "from anafacts.cli import main; assert main(['run', '--help']) == 0",
+        "from anafacts.cli import main; assert main(['quantities', '--help']) == 0",
         "import anafacts.summary, anafacts.lexicon, anafacts.model",
+        "import anafacts; dir(anafacts); anafacts.quantities('Nearly 3 km, say 10 feet.')",
+        "from anafacts.cli import main; assert main(['quantities', '3 km']) == 0",
     ],
 )
 def test_the_help_loads_nothing_heavy(code: str) -> None:
     """Looking at the help takes no seconds."""
+    assert _loaded(code) == set()
+
+
+def test_dates_load_dateparser_alone() -> None:
+    """Neither spaCy nor pandas is needed to read dates."""
+    assert _loaded("import anafacts; anafacts.dates('3 May 2024')") <= {"dateparser"}
+
+
+def test_what_is_imported_brings_no_grammar() -> None:
+    """The name of the package alone costs nothing: the grammars come with the first text."""
+    code = "import sys, anafacts; assert not any(m.startswith('anafacts.') for m in sys.modules)"
     assert _loaded(code) == set()
 
 

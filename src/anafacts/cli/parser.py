@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from anafacts import __version__
-from anafacts.cli import commands, show, tables
+from anafacts.cli import alone, commands, show, tables
 
 _CODES = """\
 exit codes:
@@ -32,6 +32,8 @@ def parser_of() -> argparse.ArgumentParser:
     _report(add("report", help="render the report of the last run anew", parents=[_common()]))
     _list(add("tables", help="list the tables, or print rows of one", parents=[_common()]))
     _show(add("show", help="print one finding in full", parents=[_common()]))
+    _quantities(add("quantities", help="print the quantities of one text, read by rules alone"))
+    _dates(add("dates", help="print the dates of one text, read by rules alone"))
     return parser
 
 
@@ -103,3 +105,23 @@ def _list(parser: argparse.ArgumentParser) -> None:
 def _show(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("finding", metavar="FINDING", help="its id, or the beginning of it")
     parser.set_defaults(command=show.show)
+
+
+def _quantities(parser: argparse.ArgumentParser) -> None:
+    _alone(parser)
+    words = "print the numbers that are no quantities, each with the reason"
+    parser.add_argument("--set-aside", action="store_true", help=words)
+    parser.set_defaults(command=alone.quantities)
+
+
+def _dates(parser: argparse.ArgumentParser) -> None:
+    _alone(parser)
+    words = 'the day against which "last week" is read, in ISO 8601'
+    parser.add_argument("--base", metavar="DAY", help=words)
+    parser.set_defaults(command=alone.dates)
+
+
+def _alone(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("text", metavar="TEXT", help="the text itself; - reads standard input")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a row")
+    parser.add_argument("--debug", action="store_true", help="show tracebacks")

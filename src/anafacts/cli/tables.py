@@ -46,7 +46,7 @@ def _rows(asked: argparse.Namespace, warehouse: Path) -> Iterator[str]:
     chosen = [_chosen(row, asked.columns, asked.table) for row in rows]
     if asked.json:
         return map(json_line, chosen)
-    return _grid(chosen, shutil.get_terminal_size((100, 24)).columns)
+    return grid(chosen, shutil.get_terminal_size((100, 24)).columns)
 
 
 def _chosen(row: dict[str, Any], columns: str | None, table: str) -> dict[str, Any]:
@@ -60,7 +60,7 @@ def _chosen(row: dict[str, Any], columns: str | None, table: str) -> dict[str, A
     return {name: row[name] for name in names}
 
 
-def _grid(rows: Sequence[Mapping[str, Any]], width: int) -> Iterator[str]:
+def grid(rows: Sequence[Mapping[str, Any]], width: int) -> Iterator[str]:
     """Yield a heading and the rows, as many columns from the left as the width holds."""
     if not rows:
         return

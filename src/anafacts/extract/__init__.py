@@ -2,11 +2,15 @@
 
 from anafacts.extract.document import Extraction, extract_document, extract_documents
 from anafacts.extract.load import load_pipeline, model_digest
+from anafacts.extract.pipes import add_extensions
+from anafacts.extract.quantities import quantities_of
 
 __all__ = [
     "Extraction",
+    "add_extensions",
     "extract_document",
     "extract_documents",
     "load_pipeline",
     "model_digest",
+    "quantities_of",
 ]

@@ -50,7 +50,8 @@ class Quantity(Figure):
             "start": self.start,
             "end": self.end,
         }
-        return f"Quantity({', '.join([repr(self.text), *(f'{k}={v!r}' for k, v in told.items())])})"
+        shown = [repr(self.text), *(f"{name}={value!r}" for name, value in told.items())]
+        return f"Quantity({', '.join(shown)})"
 
 
 @dataclass(frozen=True, slots=True)

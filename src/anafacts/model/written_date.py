@@ -8,7 +8,7 @@ from anafacts.model.interval import DateInterval, Grain
 from anafacts.model.period import Basis, DateMention
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class WrittenDate:
     """A date with its place in a text: ``text == whole[start:end]``, in code points.
 
@@ -50,3 +50,18 @@ class WrittenDate:
         if self.first is None or self.last is None or self.grain is None:
             return None
         return DateInterval(self.first, self.last + timedelta(days=1), self.grain)
+
+    def __repr__(self) -> str:
+        """Return the date in one line, its days in ISO 8601."""
+        first, last = (str(day) if day else None for day in (self.first, self.last))
+        told = {
+            "first": first,
+            "last": last,
+            **({"grain": str(self.grain)} if self.grain else {}),
+            **({"inexact": True} if self.inexact else {}),
+            "basis": str(self.basis),
+            "start": self.start,
+            "end": self.end,
+        }
+        shown = [repr(self.text), *(f"{name}={value!r}" for name, value in told.items())]
+        return f"WrittenDate({', '.join(shown)})"

@@ -1,7 +1,9 @@
 """Components of ours around a language model: before the parser, after NER, and behind all.
 
 Each is a spaCy factory that works on any English pipeline with the parts that it builds on. The
-shipped pipeline holds them all; to another one they are added when it is loaded.
+shipped pipeline holds all of `COMPONENTS`; to another one they are added when it is loaded. The
+components that put quantities and dates on a text stand in no pipeline of ours, which reads both
+by itself: they are for the pipelines of others.
 """
 
 from collections.abc import Collection
@@ -13,31 +15,39 @@ from spacy.tokenizer import Tokenizer
 from spacy.util import registry
 
 from anafacts.extract.pipes.batched_ner import NER, batched_ner
+from anafacts.extract.pipes.extensions import BASE, DATES, QUANTITIES, add_extensions
 from anafacts.extract.pipes.gazetteer import GAZETTEER, gazetteer
 from anafacts.extract.pipes.guard import GUARD, sentence_guard
 from anafacts.extract.pipes.lemma_mend import LEMMAS, lemma_mend
 from anafacts.extract.pipes.titled import TITLED_NAMES, titled_names
 from anafacts.extract.pipes.tokens import adapt_tokenizer
+from anafacts.extract.pipes.values import quantities, written_dates
 from anafacts.extract.pipes.vote import NAME_VOTE, name_vote
 
 __all__ = [
+    "BASE",
     "COMPONENTS",
+    "DATES",
     "GAZETTEER",
     "GUARD",
     "LEMMAS",
     "NAME_VOTE",
     "NER",
+    "QUANTITIES",
     "TITLED_NAMES",
     "TOKENIZER",
     "adapt_tokenizer",
+    "add_extensions",
     "batched_ner",
     "gazetteer",
     "leave_out",
     "lemma_mend",
     "name_vote",
+    "quantities",
     "sentence_guard",
     "surround",
     "titled_names",
+    "written_dates",
 ]
 TOKENIZER: Final = "anafacts_tokenizer"
 
