@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from benchmarks.quality import (
+    datetimes,
     gum,
     measeval,
     newsquant,
@@ -36,7 +37,11 @@ SETS = (
         "score_specs.py", ("--python-only",), shown="value"),
     Set("number_with_unit", "recognizers_specs/number_with_unit.{half}", number_with_unit.predict,
         "score_specs.py", ("--python-only",)),
+    Set("datetime", "recognizers_specs/datetime.{half}", datetimes.predict,
+        "score_specs.py", ("--python-only",), shown="value"),
     Set("quantulum3", "quantulum3/{half}", quantulum3.predict, "score_specs.py"),
     Set("measeval", "measeval/{half}", measeval.predict, "score_measeval.py"),
     Set("gum_dates", "gum_dates/{half}", gum.predict, "score_dates.py"),
+    Set("gum_dates_spans", "gum_dates/{half}", gum.predict_spans,
+        "score_dates.py", ("--given-spans",)),
 )  # fmt: skip

@@ -1,0 +1,79 @@
+"""Dates as TEI attributes write them, in the form that GUM gives these."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from anafacts.model import DateInterval, DateMention, Grain
+
+_ERA = re.compile(r"(?P<year>\d[\d,]*)|(?P<before>B\.?C)")
+_EARLY, _LATE = re.compile(r"early\b", re.IGNORECASE), re.compile(r"late\b", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:few|several|some|couple|many|recent)\b", re.IGNORECASE)
+_END = re.compile(r"\bend\b", re.IGNORECASE)
+_YEARLESS = frozenset(
+    {"season", "month", "month_range", "day_month", "day_range", "part_of_month", "holiday"}
+)
+_SECOND_HALF = 16  # the day on which the second half of a month begins
+
+
+def value(mention: DateMention, *, recurring: bool = False) -> str | None:
+    """Return the date as GUM writes it: ``YYYY[-MM[-DD]]``, or ``from/to`` with the last day.
+
+    Without a year (``--MM``) go the seasons that are written without one, and with ``recurring``
+    every such date.
+    """
+    if mention.rule == "era":
+        return _era(mention.text)
+    interval = mention.interval
+    if interval is None or (mention.inexact and _OPEN.search(mention.text)):
+        return None  # where a vague number begins is left open
+    yearless = not re.search(r"\d{4}", mention.text) and mention.rule in _YEARLESS
+    text = written(_halved(mention, interval))
+    if yearless and (recurring or mention.rule == "season"):
+        return re.sub(r"\d{4}-(?=\d\d)", "--", text)
+    return text
+
+
+def written(interval: DateInterval) -> str:
+    """Return the interval; a season runs from its first month to the one after its last."""
+    start, last = interval.start, interval.last
+    if interval.grain is Grain.DAY:
+        return start.isoformat()
+    if interval.grain is Grain.MONTH:
+        return start.isoformat()[:7]
+    if interval.grain is Grain.YEAR:
+        return f"{start.year:04d}"
+    if interval.grain is Grain.SEASON:
+        return f"{start.isoformat()[:7]}/{interval.end.isoformat()[:7]}"
+    return f"{start.isoformat()}/{last.isoformat()}"
+
+
+def _era(text: str) -> str:
+    """Return the year alone in four digits, with a minus before Christ."""
+    found = {m.lastgroup: m[0] for m in _ERA.finditer(text)}
+    year = found["year"].replace(",", "")
+    return ("-" if "before" in found else "") + year.zfill(4)
+
+
+def _halved(mention: DateMention, whole: DateInterval) -> DateInterval:
+    """Return what GUM writes where we are less, or more, precise than GUM.
+
+    Early and late are halves of a month or decade, and a third of it here; the end of the year is
+    its last day; so many weeks from a day is a day, and one of seven here.
+    """
+    day = whole.start
+    if mention.rule == "part_of_month" and mention.inexact:
+        return _part(mention, whole, day.replace(day=_SECOND_HALF))
+    if mention.rule == "decade" and mention.inexact:
+        return _part(mention, whole, date(day.year - day.year % 10 + 5, 1, 1))
+    if mention.rule == "end_of" and _END.search(mention.text):
+        return DateInterval.of_day(whole.last)
+    if mention.rule in {"ago", "shift"} and whole.grain is Grain.WEEK:
+        return DateInterval.of_day(day + timedelta(days=3))
+    return whole
+
+
+def _part(mention: DateMention, whole: DateInterval, middle: date) -> DateInterval:
+    if _EARLY.search(mention.text):
+        return replace(whole, end=middle)
+    return replace(whole, start=middle) if _LATE.search(mention.text) else whole
