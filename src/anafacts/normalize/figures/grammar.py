@@ -8,6 +8,7 @@ from anafacts.normalize.figures.build import build
 from anafacts.normalize.figures.compose import compose
 from anafacts.normalize.figures.context import Context, Stretch, context
 from anafacts.normalize.figures.draft import Draft
+from anafacts.normalize.figures.elided import elided
 from anafacts.normalize.figures.naming import named_before
 from anafacts.normalize.figures.ranges import merged, share_magnitude, share_unit
 from anafacts.normalize.figures.reject import reject
@@ -49,7 +50,7 @@ def find_figures(text: str, *, dates: Sequence[Span] = ()) -> Figures:
     where = context(text, tokens, dates)
     judged = _named(where, list(_judge(where)))
     drafts = _joined(tokens, _disjoint(d for d, reason in judged if reason is None))
-    drafts = related(tokens, [trended(tokens, d) for d in drafts])
+    drafts = elided(tokens, related(tokens, [trended(tokens, d) for d in drafts]))
     mentions = tuple(build(tokens, text, d) for d in drafts)
     covered = {i for d in drafts for i in range(d.first, d.stop)}
     refused = ((d, r) for d, r in judged if r and d.numeral.first not in covered)

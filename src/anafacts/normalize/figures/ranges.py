@@ -7,7 +7,7 @@ from anafacts.normalize.figures.numeral import Form, Numeral
 from anafacts.normalize.figures.tokens import Tokens
 from anafacts.normalize.figures.vocabulary import growth
 
-_CONNECTORS = {"-", "–", "—", "to", "- to", "- to -", "- or", "‑", "through"}
+_CONNECTORS = {"-", "–", "—", "to", "- to", "- to -", "- or", "‑", "through", "to -"}
 _SIGNS = {"-", "–", "—", "‑"}
 _LISTED = {"and", ",", "or", ", and", "and /or"}
 _NUMBERS = {Form.DIGITS, Form.WORDS}

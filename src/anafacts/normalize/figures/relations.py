@@ -34,7 +34,7 @@ def _pair(tokens: Tokens, a: Draft, b: Draft, index: int) -> tuple[Draft, Draft]
     if apart > _REACH or _ended(tokens, a.stop, b.first):
         return a, b
     before_a, before_b = tokens.at(a.first - 1).lower, tokens.at(b.first - 1).lower
-    if before_a == "from" and before_b == "to" and _same_dimension(a, b):
+    if before_a == "from" and before_b == "to" and _opens(tokens, a) and _same_dimension(a, b):
         return _from_to(tokens, a, b, index)
     if before_b == "from" and _same_dimension(a, b) and _backwards(tokens, a, b):
         role = Role.FINAL if a.role is Role.NONE else a.role
@@ -55,6 +55,12 @@ def _from_to(tokens: Tokens, a: Draft, b: Draft, index: int) -> tuple[Draft, Dra
         a = replace(a, measure=b.measure)
     base = replace(a, role=Role.BASE)
     return base, replace(b, role=Role.FINAL, parent=index, trend=trend)
+
+
+def _opens(tokens: Tokens, draft: Draft) -> bool:
+    """Return whether a figure behind "from" still waits for its "to"."""
+    inside = tokens[draft.numeral.stop : draft.upper.first] if draft.upper else ()
+    return draft.role is Role.NONE and not any(t.lower in {"to", "through"} for t in inside)
 
 
 def _own_noun(tokens: Tokens, draft: Draft) -> bool:

@@ -1,0 +1,82 @@
+"""Units that a sentence leaves out because the figure before it, or after it, has them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from anafacts.model import ClaimKind, Role, Trend, UnitKind
+from anafacts.normalize.figures.draft import Draft
+from anafacts.normalize.figures.numeral import Form
+from anafacts.normalize.figures.tokens import Gap, Tokens
+
+_REACH = 15  # tokens between a figure and the one that shares its unit
+_NEAR = 7
+_PLAIN = frozenset({Form.DIGITS, Form.WORDS})
+_ENDS = frozenset({".", "!", "?", ";"})
+_WHOLES = frozenset({"of", "of the", "of its", "of their", "of his", "of her", "of our", "out of"})
+# What may stand behind a number that leaves its unit out: no noun, which it would count.
+_BEHIND = frozenset(
+    {
+        *("in", "on", "at", "by", "from", "to", "for", "with", "of", "than", "as", "a", "per"),
+        *("and", "but", "or", "while", "when", "after", "before", "during", "since", "until"),
+        *("last", "this", "next", "over", "under", "between", "compared", "respectively"),
+        *("today", "yesterday", "earlier", "later", "now", "is", "was", "ago"),
+    }
+)
+
+
+def elided(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts with the units that their sentence leaves out.
+
+    The end of a change has the unit of its beginning ("from 20 mpg to 23"), a level that of the
+    step to it ("rose 64 points to 4,577"), a part that of its whole ("80 million of the 2 billion
+    yuan"), and a second change that of the first ("by 2 percent and by 1").
+    """
+    found = list(drafts)
+    for i in range(1, len(found)):
+        before, after = found[i - 1], found[i]
+        if after.first - before.stop > _REACH or _ended(tokens, before.stop, after.first):
+            continue
+        if _bare(tokens, after) and _leads(tokens, before, after):
+            found[i] = _shared(after, before)
+        elif _bare(tokens, before) and _is_part(tokens, before, after):
+            found[i - 1] = _shared(before, after)
+    return found
+
+
+def _shared(draft: Draft, other: Draft) -> Draft:
+    kind = ClaimKind.GROWTH if _is_share(other) and draft.kind else draft.kind
+    return replace(draft, measure=other.measure, kind=kind, flags=(*draft.flags, "unit_shared"))
+
+
+def _is_share(draft: Draft) -> bool:
+    return draft.measure.unit is not None and draft.measure.unit.kind is UnitKind.SHARE
+
+
+def _bare(tokens: Tokens, draft: Draft) -> bool:
+    """Return whether a number has no unit and no noun behind it."""
+    if draft.measure.known or draft.measure.noun or draft.numeral.form not in _PLAIN:
+        return False
+    after = tokens.at(draft.stop)
+    return after.kind != "word" or after.gap > Gap.SPACE or after.lower in _BEHIND
+
+
+def _leads(tokens: Tokens, before: Draft, after: Draft) -> bool:
+    """Return whether the figure before ``after`` says what it is measured in."""
+    if not before.measure.known or before.measure.age:
+        return False
+    lead = tokens.at(after.first - 1).lower
+    if after.role is Role.FINAL and before.role is Role.BASE:
+        return True
+    if lead == "to":
+        near = after.first - before.stop <= _NEAR
+        return before.trend is not Trend.NONE and near and not _is_share(before)
+    return lead == "by" == tokens.at(before.first - 1).lower and after.trend is not Trend.NONE
+
+
+def _is_part(tokens: Tokens, before: Draft, after: Draft) -> bool:
+    """Return whether the first number is a part of the second: "80 of the 200 kilometres"."""
+    return after.measure.known and tokens.lowers(before.stop, after.first) in _WHOLES
+
+
+def _ended(tokens: Tokens, start: int, stop: int) -> bool:
+    return any(t.text in _ENDS or t.gap is Gap.PARAGRAPH for t in tokens[start:stop])
