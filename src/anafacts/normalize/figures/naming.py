@@ -3,13 +3,22 @@
 from anafacts.normalize.figures.context import Context
 from anafacts.normalize.figures.draft import Draft
 from anafacts.normalize.figures.nouns import plural_noun
+from anafacts.normalize.figures.numeral import word
 from anafacts.normalize.figures.tokens import Gap
 from anafacts.normalize.figures.vocabulary import NumberName, names
 
 _JOINS = {"-", "\u2010", "\u2011", "–", "/", "."}
 _SIGNS = {"#", "№"}
 _SHORT = 3
-_SINGULAR = {"the", "a", "new", "first", "its", "this", "each"}
+_SINGULAR = {
+    *("the", "a", "new", "first", "its", "this", "each", "own", "latest", "their", "his", "her"),
+}
+_HYPHENS = {"-", "\u2010", "\u2011"}
+# A word that a hyphen ties to a number and that leaves it a quantity: "now-18 years".
+_MEASURING = {
+    *("sub", "minus", "plus", "now", "then", "to", "or", "and", "mid", "nearly", "almost", "about"),
+    *("around", "roughly", "over", "under", "pre", "post", "first", "by", "per", "a", "of"),
+}
 _VERBS = {"is", "was", "has", "will", "would", "can"}
 
 
@@ -26,7 +35,8 @@ def glued(context: Context, draft: Draft) -> str | None:
     if before.text not in _JOINS or not before.glued or further.kind not in {"word", "number"}:
         return None
     code = before.text in {"/", "."} and draft.measure.money is None
-    return "name" if further.capital or code else None
+    tied = before.text in _HYPHENS and further.kind == "word" and further.lower not in _MEASURING
+    return "name" if further.capital or code or tied else None
 
 
 def pointed(context: Context, draft: Draft) -> str | None:
@@ -83,6 +93,17 @@ def capital_before(context: Context, draft: Draft) -> str | None:
     if plural_noun(after) or context.titled(draft.first):
         return None
     return None if context.opens_sentence(at) and not after.capital else "name"
+
+
+def numbered(context: Context, draft: Draft) -> str | None:
+    """Return "name" for the number of what another number counts: "two new 320 Neo jets"."""
+    tokens, at = context.tokens, draft.first - 1
+    if not (bare(draft) and tokens.at(draft.stop).capital) or draft.measure.noun:
+        return None
+    at -= tokens.at(at).kind == "word" and tokens.at(at).text.islower()
+    counts = tokens.at(at).kind == "number" or word(tokens, at, "cardinal", "tens") is not None
+    beside = all(t.gap is Gap.SPACE for t in tokens[at + 1 : draft.first + 1])
+    return "name" if counts and beside else None
 
 
 def named_before(context: Context, draft: Draft, texts: set[str]) -> bool:

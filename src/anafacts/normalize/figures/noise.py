@@ -12,6 +12,11 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _CLOCK = rf"(?:[ap]\.?m\b\.?)?\s?(?:{_ZONE}(?:[+-]\d\d?(?::\d\d)?)?)?"
 _TAIL = rf"(?:\s?,?\s{_YEAR}\b)?(?:\s?,\s?{_YEAR}\b)?"
 _CITED = r"(?:[A-Z][^()\d]{0,80}[ ,]\s?)?"
+_STREET = (
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Dr|Terrace|Crescent|Highway|Hwy"
+    r"|Parkway|Pkwy|Way|Square|Place)\b(?!\s[a-z]{1,40}s\b)"
+)
+_RUE = r"(?:Rue|Avenue|Ave|Boulevard|Via|Viale|Calle|Avenida|Piazza|Plaza|Place)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DAYS = rf"{_DAY}(?:\s?(?:-|–|to|and)\s?{_DAY}(?!\d))?"
 
@@ -38,6 +43,14 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("date", re.compile(r"(?:\b\d{3}0|['’]\d0)['’]?s\b")),
     ("citation_year", re.compile(rf"\({_CITED}{_YEAR}[a-z]?(?=[)\s,;:])(?!\s\w+s\b)")),
     ("citation_year", re.compile(rf"\bet al\.?,?\s\(?{_YEAR}\b")),
+    (
+        "address",
+        re.compile(
+            r"\b\d{1,5}[A-Za-z]?,?\s(?:[NSEW]{1,2}\.?\s)?"
+            rf"(?:(?:[A-Z][\w'’.-]{{0,20}}|\d{{1,3}}(?:st|nd|rd|th))\s){{1,3}}{_STREET}"
+        ),
+    ),
+    ("address", re.compile(rf"\b\d{{1,5}}[A-Za-z]?,?\s{_RUE}\s(?:d[eu]\s|de[sl]la?\s)?[A-Z]")),
     ("reference", re.compile(r"\bpp?\.\s?\d{1,5}(?:\s?[-–]\s?\d{1,5})?")),
     (
         "reference",

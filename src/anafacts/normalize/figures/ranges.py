@@ -14,6 +14,7 @@ _NUMBERS = {Form.DIGITS, Form.WORDS}
 _OWN_SCALE = 1000
 _CLOSE = 3
 _CUE_REACH = 6
+_CLAUSE = 20  # tokens of a clause behind a number
 
 
 def merged(tokens: Tokens, lower: Draft, upper: Draft) -> Draft | None:
@@ -122,7 +123,8 @@ def _between(tokens: Tokens, lower: Draft) -> int | None:
 def _connects(tokens: Tokens, lower: Draft, upper: Draft, between: str) -> bool:
     if between == "or":
         near = (upper.numeral.value or 0) <= _CLOSE * (lower.numeral.value or 0)
-        return near and not lower.measure.known and lower.numeral.value != 0
+        one = near and not lower.measure.known and lower.numeral.value != 0
+        return one and not _respective(tokens, upper.stop)
     if between not in _CONNECTORS:
         return False
     if between in _SIGNS and not tokens.glued(lower.stop):
@@ -131,6 +133,16 @@ def _connects(tokens: Tokens, lower: Draft, upper: Draft, between: str) -> bool:
         return False
     changes = tokens.at(lower.first - 1).lower == "from" and change_cue(tokens, lower.first - 1)
     return not changes
+
+
+def _respective(tokens: Tokens, start: int) -> bool:
+    """Return whether each number has its own bearer: "3 or 4 less than A and B respectively"."""
+    for token in tokens[start : start + _CLAUSE]:
+        if token.text in {".", ";", "!", "?"}:
+            return False
+        if token.lower == "respectively":
+            return True
+    return False
 
 
 def _grows(tokens: Tokens, lower: Draft) -> bool:

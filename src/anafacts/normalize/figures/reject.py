@@ -47,6 +47,7 @@ BY_FORM: dict[Form, tuple[Check, ...]] = {
         year,
         naming.paired,
         naming.model,
+        naming.numbered,
         naming.capital_before,
     ),
 }

@@ -73,7 +73,13 @@ def _backwards(tokens: Tokens, a: Draft, b: Draft) -> bool:
     if tokens.at(b.first - 2).lower in {"up", "down"}:
         return True
     to = tokens.at(a.first - 1).lower == "to" and change_cue(tokens, a.first - 1) is not None
-    return to and b.first - a.stop <= _NEAR
+    return to and b.first - a.stop <= _NEAR and not _resumes(tokens, b)
+
+
+def _resumes(tokens: Tokens, draft: Draft) -> bool:
+    """Return whether a figure behind "from" has a "to" of its own: "to 95, and from 12 to 9"."""
+    near = range(draft.stop, draft.stop + _NEAR)
+    return any(tokens.at(i).lower == "to" and tokens.at(i + 1).kind == "number" for i in near)
 
 
 def _with_factor(draft: Draft) -> Draft:
