@@ -103,7 +103,7 @@ def numbered(context: Context, draft: Draft) -> str | None:
     at -= tokens.at(at).kind == "word" and tokens.at(at).text.islower()
     counts = tokens.at(at).kind == "number" or word(tokens, at, "cardinal", "tens") is not None
     beside = all(t.gap is Gap.SPACE for t in tokens[at + 1 : draft.first + 1])
-    return "name" if counts and beside else None
+    return "name" if counts and beside and not tokens.glued(at) else None
 
 
 def named_before(context: Context, draft: Draft, texts: set[str]) -> bool:

@@ -78,8 +78,12 @@ def _backwards(tokens: Tokens, a: Draft, b: Draft) -> bool:
 
 def _resumes(tokens: Tokens, draft: Draft) -> bool:
     """Return whether a figure behind "from" has a "to" of its own: "to 95, and from 12 to 9"."""
-    near = range(draft.stop, draft.stop + _NEAR)
-    return any(tokens.at(i).lower == "to" and tokens.at(i + 1).kind == "number" for i in near)
+    for at in range(draft.stop, draft.stop + _NEAR):
+        if tokens.at(at).kind == "sign":
+            return False
+        if tokens.at(at).lower == "to" and tokens.at(at + 1).kind == "number":
+            return True
+    return False
 
 
 def _with_factor(draft: Draft) -> Draft:
