@@ -5,12 +5,14 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+from spacy.language import Language
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +49,21 @@ def test_the_wheel_has_only_the_package(wheel: zipfile.ZipFile) -> None:
     tops = {name.split("/")[0] for name in wheel.namelist()}
     assert {top for top in tops if not top.endswith(".dist-info")} == {"anafacts"}
     assert any(name.endswith("licenses/LICENSE") for name in wheel.namelist())
+
+
+def test_spacy_finds_every_component_of_ours(
+    wheel: zipfile.ZipFile, project: dict[str, Any]
+) -> None:
+    """Each factory has its entry point in the wheel, and each of them leads to a factory."""
+    points = project["entry-points"]["spacy_factories"]
+    place = next(name for name in wheel.namelist() if name.endswith("entry_points.txt"))
+    shipped = wheel.read(place).decode("utf-8")
+    for name, where in points.items():
+        module, _, attribute = where.partition(":")
+        assert f"{name} = {where}" in shipped
+        assert callable(getattr(import_module(module), attribute))
+        assert Language.has_factory(name)
+    assert {"anafacts_quantities", "anafacts_dates"} <= set(points)
 
 
 def test_every_dependency_is_pinned(root: Path, project: dict[str, Any]) -> None:

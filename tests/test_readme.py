@@ -43,7 +43,7 @@ def test_its_programs_run(readme: str, capsys: pytest.CaptureFixture[str]) -> No
     """Every Python program in it runs where a run has been completed, and prints something."""
     pipeline.run(Settings())
     programs = [text for text in _blocks(readme, "python") if "load_pipeline" not in text]
-    assert len(programs) == 4
+    assert len(programs) == 5
     for program in programs:
         assert _printed(program, capsys), program
 

@@ -32,6 +32,7 @@ class Set:
 
 SETS = (
     Set("newsquant", "newsquant/{half}", newsquant.predict, "score_newsquant.py"),
+    Set("newsquant_rules", "newsquant/{half}", newsquant.predict_by_rules, "score_newsquant.py"),
     Set("rtextnum", "rtextnum/{half}", newsquant.predict, "score_newsquant.py", ("--by", "subset")),
     Set("number", "recognizers_specs/number.{half}", numbers.predict,
         "score_specs.py", ("--python-only",), shown="value"),
