@@ -1,11 +1,10 @@
 """Dates that lean on the publication: "today", "last week", "on Sunday", "this summer"."""
 
-import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
-from anafacts.model import Basis, DateInterval, Grain
+from anafacts.model import Basis, DateInterval
 from anafacts.normalize.dates.calendar_rules import day_of, month_of
 from anafacts.normalize.dates.fragments import (
     DAY_NUMBER,
@@ -18,11 +17,9 @@ from anafacts.normalize.dates.fragments import (
 )
 from anafacts.normalize.dates.moving import calendar_unit, neighbour, resolved
 from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Reading, Rule
-from anafacts.normalize.dates.words import alternation, surfaces, unit_name, value
+from anafacts.normalize.dates.words import unit_name
 from anafacts.normalize.dates.year_part_rules import season
 
-# "the second Sunday" and "a Sunday" are no day of the calendar.
-_COUNTED = re.compile(rf"\b(?i:an?|each|every|any|one|most|{alternation('ordinal')})\s$")
 _LEAP_YEAR = 2024
 Resolve = Callable[[date], DateInterval | None]
 _STEPS = {
@@ -108,56 +105,13 @@ def _year_end(_match: Match, context: Context) -> Reading:
     return from_base(context, lambda d: DateInterval.of_month(d.year, 12), inexact=True)
 
 
-def _weekend(match: Match, context: Context) -> Reading:
-    """Saturday and Sunday; the last weekend is the one that was over, or on, when it appeared."""
-    which = _plain(match["which"]).split()[-1]
-
-    def days(day: date) -> DateInterval:
-        saturday = day - timedelta(days=day.weekday()) + timedelta(days=5)
-        if which in {"last", "past", "previous"} or (which == "the" and saturday > day):
-            saturday -= timedelta(days=7)
-        if which in {"next", "following"} and not context.future:
-            saturday += timedelta(days=7)
-        return DateInterval(saturday, saturday + timedelta(days=2), Grain.SPAN)
-
-    return from_base(context, days)
-
-
-def _weekday(match: Match, context: Context) -> Reading:
-    """The last such day up to the publication, or the next one if the clause looks ahead."""
-    number = value("weekday", match["weekday"]) or 0
-    which = _plain(match["which"] or "").split()[-1:] or [""]
-
-    def day_of(day: date) -> DateInterval:
-        back = timedelta(days=(day.weekday() - number) % 7)
-        if which[0] in {"last", "past"} and not back:
-            back = timedelta(days=7)
-        ahead = which[0] in {"next", "coming", "this"} or context.future
-        if ahead and which[0] != "last" and (back or which[0] == "next"):
-            back -= timedelta(days=7)
-        return DateInterval.of_day(day - back)
-
-    return from_base(context, day_of)
-
-
-def _is_weekday(match: Match) -> bool:
-    start, end = match.span("d")
-    text = match.string
-    around_it = text[max(0, start - 12) : end + 12]
-    if _COUNTED.search(text[max(0, start - 12) : start]):
-        return False
-    named = any(n in around_it for n in surfaces("weekday_name"))
-    paper = text[end : end + 20].lstrip().startswith(tuple(surfaces("weekday_paper")))
-    return not named and not paper
-
-
 def _named_month(match: Match, context: Context) -> Reading:
     """Last June is the latest June that is over, this June that of the year."""
     which = _plain(match["which"]).split()[-1]
 
     def found(day: date) -> DateInterval | None:
         nearby = [month_of(match["month"], day.year + i) for i in (-1, 0, 1)]
-        return _pick([m for m in nearby if m], which, day)
+        return pick([m for m in nearby if m], which, day)
 
     return from_base(context, found)
 
@@ -180,12 +134,13 @@ def _named_season(match: Match, context: Context) -> Reading:
     which = _plain(match["which"]).split()[-1]
 
     def found(day: date) -> DateInterval | None:
-        return _pick([season(day.year + i, match["season"]) for i in (-1, 0, 1)], which, day)
+        return pick([season(day.year + i, match["season"]) for i in (-1, 0, 1)], which, day)
 
     return from_base(context, found, inexact=True)
 
 
-def _pick(candidates: list[DateInterval], which: str, day: date) -> DateInterval | None:
+def pick(candidates: list[DateInterval], which: str, day: date) -> DateInterval | None:
+    """Return the one that is over, that lies in the year, or that comes, of candidates in order."""
     step = _STEPS[which]
     if step == 0:
         return next((c for c in candidates if c.start.year == day.year), None)
@@ -238,24 +193,6 @@ DEICTIC_RULES = (
         "unit",
         compiled(r"(?<!\w)(?:by|at|until|to)\s(?P<d>year[- ]end)(?!\w)"),
         _year_end,
-    ),
-    Rule(
-        "weekend",
-        "weekend",
-        compiled(
-            rf"(?<!\w)(?P<d>(?P<which>(?i:last|this|next|this\s+past|this\s+coming|the|the\s+past)){GAP}weekend)(?!\w)"
-        ),
-        _weekend,
-    ),
-    Rule(
-        "weekday",
-        "weekday",
-        compiled(
-            rf"(?<![\w-])(?P<d>(?:(?P<which>(?i:last|next|this|this\s+past|this\s+coming)){GAP})?"
-            r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wed|Thurs|Fri|Sat)(?=\.)))(?![\w-])"
-        ),
-        _weekday,
-        accepts=_is_weekday,
     ),
     Rule("by_year_word", "month", compiled(rf"(?<!\w)(?P<d>{_MONTH}{_YEAR_WORD})"), _by_year_word),
     Rule(

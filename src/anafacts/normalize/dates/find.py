@@ -9,9 +9,11 @@ from anafacts.normalize.dates.bare_years import BARE_YEAR_RULES
 from anafacts.normalize.dates.calendar_rules import CALENDAR_RULES
 from anafacts.normalize.dates.chained_rules import CHAINED_RULES
 from anafacts.normalize.dates.deictic_rules import DEICTIC_RULES
+from anafacts.normalize.dates.holiday_rules import HOLIDAY_RULES
 from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Passage, Reading, Rule
 from anafacts.normalize.dates.span_rules import SPAN_RULES
 from anafacts.normalize.dates.stretches import stretches
+from anafacts.normalize.dates.weekday_rules import WEEKDAY_RULES
 from anafacts.normalize.dates.words import alternation
 from anafacts.normalize.dates.year_part_rules import YEAR_PART_RULES
 from anafacts.normalize.dates.year_rules import YEAR_RULES
@@ -22,6 +24,8 @@ RULES = (
     *YEAR_PART_RULES,
     *BARE_YEAR_RULES,
     *DEICTIC_RULES,
+    *WEEKDAY_RULES,
+    *HOLIDAY_RULES,
     *SPAN_RULES,
     *CHAINED_RULES,
 )

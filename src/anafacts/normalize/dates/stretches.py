@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from anafacts.normalize.dates.holidays import holidays
 from anafacts.normalize.dates.words import surfaces
 
 _WORD = re.compile(r"[A-Za-z]+|\d+")
@@ -36,6 +37,7 @@ def _kinds() -> dict[str, tuple[str, ...]]:
     """Return the kinds of each key word, in lower case."""
     words = dict(_GRAMMAR) | {k: tuple(surfaces(k)) for k in ("month", "weekday", "season", "unit")}
     words["decade"] = tuple(surfaces("decade_word"))
+    words["holiday"] = tuple(re.split(r"[^A-Za-z]", s)[0] for h in holidays() for s in h.surfaces)
     words["named_day"] = tuple(m[0] for s in surfaces("named_day") for m in _WORD.finditer(s))
     found: dict[str, tuple[str, ...]] = {}
     for kind, written in words.items():
