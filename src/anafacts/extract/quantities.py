@@ -7,8 +7,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from anafacts.extract import tree
-from anafacts.extract.claims.phrase import counted
-from anafacts.extract.claims.reading import Phrase
+from anafacts.extract.counted.phrase import Phrase, counted
 from anafacts.model import Mention, Span, UnitKind
 from anafacts.normalize.figures import find_figures
 

@@ -1,19 +1,16 @@
 """The noun or the verb that an amount, a share or a growth figure is tied to."""
 
-import calendar
-
 from spacy.tokens import Span, Token
 
 from anafacts.extract import tree
-from anafacts.extract.claims.keys import NOUNS, known_verb
-from anafacts.extract.claims.words import words_of
+from anafacts.extract.counted.keys import NOUNS, is_time, known_verb
+from anafacts.extract.counted.words import words_of
 from anafacts.extract.lemmas import irregular
 from anafacts.normalize.figures.vocabulary import currencies
 
 _TIMES = frozenset(
     {"year", "month", "week", "day", "time", "years", "today", "last", "next", "months"}
 )
-_CALENDAR = frozenset({*calendar.day_name, *calendar.month_name})
 _BRACKET = 8  # tokens of an equivalent in brackets
 _RUN = 5  # adjectives and nouns behind an amount
 _CLOSE = 3  # tokens between a verb and the amount that it governs
@@ -45,11 +42,6 @@ def measured_noun(span: Span) -> tuple[Token | None, Token | None]:
         if noun is not None or verb is not None:
             return _specific(noun, span), verb
     return _to_the_left(span)
-
-
-def is_time(token: Token) -> bool:
-    """Return whether a noun names a time: a day of the week, a month, "afternoon"."""
-    return token.text in _CALENDAR or tree.lemma(token) in words_of("time_noun")
 
 
 def _worth(span: Span) -> Token | None:

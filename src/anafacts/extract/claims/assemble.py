@@ -14,12 +14,13 @@ from anafacts.extract.claims.measure import measured
 from anafacts.extract.claims.measured import CHANGE, SHARE, Measured
 from anafacts.extract.claims.naming import Parties
 from anafacts.extract.claims.parties import anniversary_of, parties
-from anafacts.extract.claims.phrase import counted
 from anafacts.extract.claims.plans import as_planned
-from anafacts.extract.claims.reading import Phrase, Reading
+from anafacts.extract.claims.reading import Reading
 from anafacts.extract.claims.timing import Scene, period_of
-from anafacts.extract.claims.words import stock_flow_of, words_of
+from anafacts.extract.counted.phrase import Phrase
+from anafacts.extract.counted.words import stock_flow_of, words_of
 from anafacts.extract.modality import modality_of
+from anafacts.extract.quantities import Quantity, counted_phrases
 from anafacts.extract.speech import attribution_of
 from anafacts.model import (
     Claim,
@@ -60,8 +61,8 @@ class Claims:
 def claims_of(mentions: Sequence[Mention], reading: Reading) -> Claims:
     """Return a claim for each figure and for each list that a count announces."""
     drafts: list[_Draft] = []
-    for mention in mentions:
-        drafts.append(_draft(mention, drafts, mentions, reading))
+    for quantity in counted_phrases(reading.doc, mentions):
+        drafts.append(_draft(quantity, drafts, mentions, reading))
     idle = [_counts_nothing(d) for d in drafts]
     kept = list(compress(drafts, map(not_, idle)))
     lists = [list_claim(d.claim, reading) for d in kept if d.phrase is not None]
@@ -85,11 +86,11 @@ def _counts_nothing(draft: _Draft) -> bool:
 
 
 def _draft(
-    mention: Mention, earlier: Sequence[_Draft], mentions: Sequence[Mention], reading: Reading
+    quantity: Quantity, earlier: Sequence[_Draft], mentions: Sequence[Mention], reading: Reading
 ) -> _Draft:
+    mention, phrase = quantity.mention, quantity.phrase
     span = reading.span(mention)
     parent = earlier[mention.parent] if mention.parent is not None else None
-    phrase = _phrase(mention, span, earlier, reading)
     found = measured(mention, span, phrase)
     if parent is not None and (mention.role in _TOPICAL or not found.head):
         found = _of_parent(mention, found, parent)
@@ -137,16 +138,6 @@ def _of_parent(mention: Mention, found: Measured, parent: _Draft) -> Measured:
     head = parent.measured.head.removeprefix(CHANGE)
     share = mention.figure.unit_kind is UnitKind.SHARE and not head.startswith(SHARE)
     return replace(parent.measured, head=SHARE + head if share else head)
-
-
-def _phrase(
-    mention: Mention, span: Tokens, earlier: Sequence[_Draft], reading: Reading
-) -> Phrase | None:
-    """Return the counted noun of a plain count; None where the figure brings its own unit."""
-    if mention.figure.unit_kind is not UnitKind.COUNT:
-        return None
-    before = _last_beside(span, [d for d in earlier if d.phrase], reading)
-    return counted(span, before.phrase if before is not None else None)
 
 
 def _last_beside(span: Tokens, earlier: Sequence[_Draft], reading: Reading) -> _Draft | None:

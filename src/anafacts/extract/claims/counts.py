@@ -3,11 +3,10 @@
 from spacy.tokens import Span, Token
 
 from anafacts.extract import tree
-from anafacts.extract.claims.amounts import is_time
-from anafacts.extract.claims.keys import argument, cause, known_verb, unit_name, verb_name
 from anafacts.extract.claims.measured import POPULATION, Measured
-from anafacts.extract.claims.reading import Phrase
-from anafacts.extract.claims.words import measure_by_noun, words_of
+from anafacts.extract.counted.keys import argument, cause, is_time, known_verb, unit_name, verb_name
+from anafacts.extract.counted.phrase import Phrase
+from anafacts.extract.counted.words import measure_by_noun, words_of
 
 _LEAD = 2  # tokens: "city of", "home to"
 _LIVES = frozenset({"of", "to", "for", "by"})

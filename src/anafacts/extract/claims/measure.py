@@ -5,7 +5,6 @@ from spacy.tokens import Span, Token
 from anafacts.extract import tree
 from anafacts.extract.claims.amounts import is_unit, measured_noun, no_measure
 from anafacts.extract.claims.counts import counts
-from anafacts.extract.claims.keys import NOUNS, noun_name, unit_name, verb_name
 from anafacts.extract.claims.measured import (
     AGE,
     ANNIVERSARY,
@@ -16,8 +15,9 @@ from anafacts.extract.claims.measured import (
     SHARE,
     Measured,
 )
-from anafacts.extract.claims.reading import Phrase
-from anafacts.extract.claims.words import measure_by_noun, words_of
+from anafacts.extract.counted.keys import NOUNS, noun_name, unit_name, verb_name
+from anafacts.extract.counted.phrase import Phrase
+from anafacts.extract.counted.words import measure_by_noun, words_of
 from anafacts.extract.speech.people import text_of_name
 from anafacts.lexicon import Measure
 from anafacts.model import ClaimKind, Mention, UnitKind

@@ -4,10 +4,10 @@ from spacy.tokens import Token
 
 from anafacts.extract import tree
 from anafacts.extract.claims.amounts import no_measure
-from anafacts.extract.claims.keys import base_of, known_verb
 from anafacts.extract.claims.measured import Measured
 from anafacts.extract.claims.naming import Party, named, party
 from anafacts.extract.claims.reading import Reading
+from anafacts.extract.counted.keys import base_of, known_verb
 
 _BETWEEN = frozenset({"between", "with", "to", "from", "of", "and", "by", "for", "against"})
 _OWNING = frozenset({"nmod:poss", "compound", "amod", "nmod:desc"})

@@ -15,7 +15,7 @@ from anafacts.extract.claims.naming import Parties, Party, named, party, place_n
 from anafacts.extract.claims.owners import WHOLE, acting, owners_of
 from anafacts.extract.claims.reading import Reading
 from anafacts.extract.claims.referents import phrase_name, referent
-from anafacts.extract.claims.words import words_of
+from anafacts.extract.counted.words import words_of
 
 _TOWARDS = frozenset({"with", "to", "from"})
 _FOR = "for"  # "49 percent for the challenger": whose it is

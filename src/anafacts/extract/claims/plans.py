@@ -4,7 +4,7 @@ from spacy.tokens import Span, Token
 
 from anafacts.extract import tree
 from anafacts.extract.claims.reading import Reading
-from anafacts.extract.claims.words import words_of
+from anafacts.extract.counted.words import words_of
 from anafacts.model import Basis, Modality, Period
 
 _UNDER = frozenset({"under", "in", "within", "by", "of", "according to", "as part of"})

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from anafacts.model import DateMention, Document, Mention
 from anafacts.normalize.names import Entity
@@ -31,18 +31,3 @@ class Reading:
         if found is None:
             raise ValueError(f"no tokens at {mention.start}:{mention.end}")
         return found
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """The counted noun of a figure, or what stands in its place.
-
-    ``end`` is a token position, half-open; ``unit`` is in the singular; ``modifiers`` are the
-    words before the head ("infrastructure" in "200 infrastructure projects").
-    """
-
-    head: Token | None
-    end: int
-    unit: str
-    modifiers: tuple[str, ...] = ()
-    elided: bool = False

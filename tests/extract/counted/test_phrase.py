@@ -3,7 +3,7 @@
 import pytest
 from spacy.tokens import Doc
 
-from anafacts.extract.claims.phrase import counted
+from anafacts.extract.counted.phrase import counted
 from tests.extract.claims.reading import parse
 
 _EXCHANGES = """

@@ -1,19 +1,34 @@
 """The counted noun of a figure: "300 political-party exchanges" counts exchanges."""
 
+from dataclasses import dataclass
+
 from spacy.tokens import Span, Token
 
 from anafacts.extract import tree
-from anafacts.extract.claims.amounts import is_time
-from anafacts.extract.claims.keys import NOUNS as _NOUNS
-from anafacts.extract.claims.keys import known_verb, unit_name
-from anafacts.extract.claims.reading import Phrase
-from anafacts.extract.claims.words import words_of
+from anafacts.extract.counted.keys import NOUNS as _NOUNS
+from anafacts.extract.counted.keys import is_time, known_verb, unit_name
+from anafacts.extract.counted.words import words_of
 
 _BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB", "SYM"})
 _REACH = 7  # tokens between a number and its noun
 _JOINED = 3  # words of what is joined: "Confucius Classrooms"
 _ENDS = frozenset({"PUNCT", "ADP", "SCONJ", "PRON", "DET"})
 _NEXT = 2  # tokens from a noun to the one behind "and" or "of"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The counted noun of a figure, or what stands in its place.
+
+    ``end`` is a token position, half-open; ``unit`` is in the singular; ``modifiers`` are the
+    words before the head ("infrastructure" in "200 infrastructure projects").
+    """
+
+    head: Token | None
+    end: int
+    unit: str
+    modifiers: tuple[str, ...] = ()
+    elided: bool = False
 
 
 def counted(span: Span, earlier: Phrase | None) -> Phrase:

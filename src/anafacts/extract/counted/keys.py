@@ -1,9 +1,11 @@
 """Normalised words: the names under which nouns and verbs enter tables and keys."""
 
+import calendar
+
 from spacy.tokens import Token
 
 from anafacts.extract import tree
-from anafacts.extract.claims.words import (
+from anafacts.extract.counted.words import (
     measure_by_noun,
     measure_by_verb,
     unit_names,
@@ -16,6 +18,7 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 _OBJECTS = frozenset({"obj", "nsubj:pass"})
 _AIMED = frozenset({"on", "against", "for"})
 _INVARIABLE = frozenset({"series", "species", "means", "headquarters", "news"})
+_CALENDAR = frozenset({*calendar.day_name, *calendar.month_name})
 _SHORT = 4  # letters: shorter words are no plurals ("gas", "ties")
 
 
@@ -23,6 +26,11 @@ def unit_name(head: Token) -> str:
     """Return the name that tables use for a counted noun, in the singular."""
     lemma = tree.lemma(head)
     return unit_names().get(lemma) or unit_names().get(head.lower_) or singular(lemma)
+
+
+def is_time(token: Token) -> bool:
+    """Return whether a noun names a time: a day of the week, a month, "afternoon"."""
+    return token.text in _CALENDAR or tree.lemma(token) in words_of("time_noun")
 
 
 def singular(word: str) -> str:
