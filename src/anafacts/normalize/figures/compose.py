@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from anafacts.model import ClaimKind, UnitKind
+from anafacts.normalize.figures.accounting import bracketed
 from anafacts.normalize.figures.context import Context
 from anafacts.normalize.figures.draft import Draft, Measure
 from anafacts.normalize.figures.hedges import during, hedge_after, hedge_before
@@ -16,7 +17,15 @@ from anafacts.normalize.figures.vocabulary import HedgeRule, Unit, growth, names
 _AGED = {"aged", "age", "ages"}
 _OLDEST = 115
 _STRONGEST = 10
-_NO_UNIT = {Form.ORDINAL, Form.FACTOR, Form.FRACTION, Form.MAJORITY, Form.LOOSE, Form.CODE}
+_NO_UNIT = {
+    Form.ORDINAL,
+    Form.FACTOR,
+    Form.FRACTION,
+    Form.MAJORITY,
+    Form.LOOSE,
+    Form.CODE,
+    Form.YEAR,
+}
 _MORE = {"more", "higher", "larger", "bigger", "greater", "faster", "longer", "better", "stronger"}
 
 
@@ -87,6 +96,9 @@ def _signed(tokens: Tokens, draft: Draft) -> Draft:
         return Draft(numeral, bracket[1], stop, measure, sign=-1, flags=flags)
     if money:
         draft = replace(draft, first=money[1], measure=Measure(money=money[0]))
+    if bracketed(tokens, draft.first, draft.numeral):
+        flags = (*draft.flags, "accounting")
+        return replace(draft, first=draft.first - 1, stop=draft.stop + 1, sign=-1, flags=flags)
     found = sign_before(tokens, draft.first)
     return replace(draft, first=found[0], sign=found[1]) if found else draft
 

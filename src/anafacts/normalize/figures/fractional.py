@@ -1,11 +1,10 @@
 """Readers of spelled fractions that are numbers: "half a million", "a tenth of a second"."""
 
-from anafacts.normalize.figures.numeral import Form, Numeral, linked, past, word
+from anafacts.normalize.figures.numeral import Form, Numeral, linked, past, unit_word, word
 from anafacts.normalize.figures.ordinals import read_ordinal
 from anafacts.normalize.figures.parts import below
 from anafacts.normalize.figures.spelled import scaled, summed
 from anafacts.normalize.figures.tokens import Tokens
-from anafacts.normalize.figures.vocabulary import units
 
 _ARTICLES = {"a", "an"}
 _BARE = {"half", "quarter"}
@@ -88,8 +87,8 @@ def _of_unit(tokens: Tokens, first: int, end: int) -> int | None:
     plain = tokens[end - 1].lower in _BARE
     whole = past(tokens, end, "of") or (end if tokens[end - 1].lower == "half" else None)
     if whole is not None:
-        unit = past(tokens, whole, "a") or past(tokens, whole, "an")
-        if unit and tokens.at(unit).lower in units()[0] and tokens.at(unit).gap <= 1:
+        unit = next((at for a in ("a", "an", "one") if (at := past(tokens, whole, a))), None)
+        if unit and unit_word(tokens, unit):
             return unit
-    article = plain and tokens[first].lower in _ARTICLES and tokens.at(end).gap <= 1
-    return end if article and tokens.at(end).lower in units()[0] else None
+    article = plain and tokens[first].lower in _ARTICLES
+    return end if article and unit_word(tokens, end) else None

@@ -122,7 +122,7 @@ def _refused(where: Context, draft: Draft, reason: str) -> Stretch:
             tokens[first - 1].kind != "sign" or _tied(tokens, first - 1)
         ):
             first -= 1
-        while tokens.glued(stop) and tokens[stop].kind == "word":
+        while tokens.glued(stop) and tokens[stop].kind != "sign":
             stop += 1
     return Stretch(first, stop, reason)
 

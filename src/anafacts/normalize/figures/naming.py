@@ -5,7 +5,7 @@ from anafacts.normalize.figures.draft import Draft
 from anafacts.normalize.figures.nouns import plural_noun
 from anafacts.normalize.figures.numeral import word
 from anafacts.normalize.figures.tokens import Gap
-from anafacts.normalize.figures.vocabulary import NumberName, names
+from anafacts.normalize.figures.vocabulary import NumberName, names, number_words
 
 _JOINS = {"-", "\u2010", "\u2011", "–", "/", "."}
 _SIGNS = {"#", "№"}
@@ -17,7 +17,7 @@ _HYPHENS = {"-", "\u2010", "\u2011"}
 # A word that a hyphen ties to a number and that leaves it a quantity: "now-18 years".
 _MEASURING = {
     *("sub", "minus", "plus", "now", "then", "to", "or", "and", "mid", "nearly", "almost", "about"),
-    *("around", "roughly", "over", "under", "pre", "post", "first", "by", "per", "a", "of"),
+    *("near", "around", "roughly", "over", "under", "pre", "post", "first", "by", "per", "a", "of"),
 }
 _VERBS = {"is", "was", "has", "will", "would", "can"}
 
@@ -25,7 +25,7 @@ _VERBS = {"is", "was", "has", "will", "would", "can"}
 def glued(context: Context, draft: Draft) -> str | None:
     """Return "name" where letters touch the digits: G20, 5G, COVID-19, JF-17, 787s."""
     tokens, first, stop = context.tokens, draft.first, draft.stop
-    if tokens.glued(stop) and tokens[stop].kind == "word":
+    if (tokens.glued(stop) and tokens[stop].kind == "word") or _prefixed(context, draft):
         return "name"
     if not tokens.glued(first):
         return None
@@ -35,8 +35,33 @@ def glued(context: Context, draft: Draft) -> str | None:
     if before.text not in _JOINS or not before.glued or further.kind not in {"word", "number"}:
         return None
     code = before.text in {"/", "."} and draft.measure.money is None
-    tied = before.text in _HYPHENS and further.kind == "word" and further.lower not in _MEASURING
-    return "name" if further.capital or code or tied else None
+    return "name" if further.capital or code or _suffixed(context, draft) else None
+
+
+def _prefixed(context: Context, draft: Draft) -> bool:
+    """Return whether the number begins a name: "7-Eleven"."""
+    tokens, stop = context.tokens, draft.numeral.stop
+    tied = tokens.at(stop).text == "-" and tokens.glued(stop) and tokens.glued(stop + 1)
+    return tied and tokens[stop + 1].capital and bare(draft) and not draft.measure.noun
+
+
+def _suffixed(context: Context, draft: Draft) -> bool:
+    """Return whether the number ends a name in small letters: "omega-3", not "sub-10"."""
+    hyphen, further = (context.tokens.at(draft.first - back) for back in (1, 2))
+    if hyphen.text not in _HYPHENS or further.kind != "word" or further.lower in number_words():
+        return False
+    amount = further.lower in _MEASURING or further.lower.endswith("ly")
+    return bare(draft) and not draft.measure.noun and not amount
+
+
+def slashed(context: Context, draft: Draft) -> str | None:
+    """Return "name" for "20/20", a 50/50 split, and "score" for a ratio such as "3:1"."""
+    tokens, stop = context.tokens, draft.numeral.stop
+    sign, other = tokens.at(stop), tokens.at(stop + 1)
+    tied = sign.glued and other.glued and other.kind == "number"
+    if not (tied and bare(draft) and sign.text in {"/", ":"}):
+        return None
+    return "score" if sign.text == ":" else "name"
 
 
 def pointed(context: Context, draft: Draft) -> str | None:

@@ -4,6 +4,10 @@ from anafacts.normalize.figures.tokens import Token
 
 _PLURALS = {"people", "men", "women", "children", "police"}
 _SHORTEST = 4
+_SINGULARS = {  # of diseases, sciences and some others
+    *("diabetes", "measles", "mumps", "rabies", "herpes", "scabies", "rickets", "shingles"),
+    *("physics", "economics", "politics", "mathematics", "athletics", "news", "chess"),
+}
 
 
 def plural_noun(token: Token) -> bool:
@@ -11,6 +15,7 @@ def plural_noun(token: Token) -> bool:
     lower = token.lower
     ends = lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s"))
     long = len(lower) >= _SHORTEST
+    ends = ends and lower not in _SINGULARS
     return token.kind == "word" and token.text.islower() and (lower in _PLURALS or (ends and long))
 
 

@@ -12,6 +12,7 @@ from anafacts.normalize.figures.spelled import read_words
 from anafacts.normalize.figures.tokens import Tokens, tokenize
 from anafacts.normalize.figures.vocabulary import number_words, units
 from anafacts.normalize.figures.written import read_digits
+from anafacts.normalize.figures.year_words import read_year_words
 
 # The order matters: "two-thirds" before "two", "one in five" before "one", "21st" before "21".
 READERS: tuple[Callable[[Tokens, int], Numeral | None], ...] = (
@@ -20,6 +21,7 @@ READERS: tuple[Callable[[Tokens, int], Numeral | None], ...] = (
     read_fraction,
     read_ordinal,
     read_digits,
+    read_year_words,
     read_words,
 )
 _FORMS = {

@@ -1,8 +1,8 @@
 """The names of parts: "half", "quarters", "fifth", "thirtieths", and a part after a number."""
 
-from anafacts.normalize.figures.numeral import linked, past, word
+from anafacts.normalize.figures.numeral import linked, past, unit_word, word
 from anafacts.normalize.figures.tokens import Tokens
-from anafacts.normalize.figures.vocabulary import number_words, units
+from anafacts.normalize.figures.vocabulary import number_words
 
 _SURE = {2.0, 4.0}  # half and quarter are no ordinals
 _FIRST = 3.0  # "second" is never a part
@@ -42,4 +42,4 @@ def and_part(tokens: Tokens, position: int) -> tuple[float, int] | None:
 def _alone(tokens: Tokens, position: int) -> bool:
     """Return whether no noun follows that an ordinal could belong to."""
     token = tokens.at(position)
-    return token.kind != "word" or token.lower == "of" or token.lower in units()[0]
+    return token.kind != "word" or token.lower == "of" or unit_word(tokens, position) is not None

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from anafacts.normalize.figures.draft import Draft
+from anafacts.normalize.figures.nouns import plural_noun
 from anafacts.normalize.figures.numeral import Form, Numeral
 from anafacts.normalize.figures.tokens import Tokens
 from anafacts.normalize.figures.vocabulary import growth
@@ -20,7 +21,7 @@ _CLAUSE = 20  # tokens of a clause behind a number
 def merged(tokens: Tokens, lower: Draft, upper: Draft) -> Draft | None:
     """Return the range that two neighbouring drafts make, or None: "10 to 12 days", "$3-4bn"."""
     between = tokens.lowers(lower.stop, upper.first)
-    if upper.rule == "times" and not lower.measure.known and between in _CONNECTORS:
+    if _multiplies(tokens, upper) and between in _CONNECTORS and _bare(lower):
         factor = replace(lower.numeral, form=Form.FACTOR)
         return _range(replace(lower, numeral=factor), upper)
     if not _numbers(lower, upper) or upper.hedge or not _agree(lower, upper):
@@ -33,10 +34,24 @@ def merged(tokens: Tokens, lower: Draft, upper: Draft) -> Draft | None:
     return _range(lower, upper)
 
 
+def _multiplies(tokens: Tokens, draft: Draft) -> bool:
+    """Return whether a number ends in "times", "fold" or "x"."""
+    last = tokens[draft.numeral.stop - 1].lower
+    factor = draft.numeral.form is Form.FACTOR
+    return draft.rule == "times" or (factor and last.endswith(("fold", "folds", "x", "×")))
+
+
+def _bare(draft: Draft) -> bool:
+    return draft.numeral.form in _NUMBERS and not draft.measure.known and not draft.upper
+
+
 def _range(lower: Draft, upper: Draft) -> Draft | None:
     lower, upper = _signed(lower), _signed(upper)
     first = _shared_scale(lower, upper)
-    if first.value is None or upper.numeral.value is None or first.value >= upper.numeral.value:
+    if first.value is None or upper.numeral.value is None:
+        return None
+    falling = 0 > first.value > upper.numeral.value  # "-5 to -10 °C"
+    if first.value >= upper.numeral.value and not falling:
         return None
     measure = upper.measure if upper.measure.known or upper.measure.noun else lower.measure
     flags = tuple(dict.fromkeys((*lower.flags, *upper.flags)))
@@ -128,7 +143,10 @@ def _connects(tokens: Tokens, lower: Draft, upper: Draft, between: str) -> bool:
     if between not in _CONNECTORS:
         return False
     if between in _SIGNS and not tokens.glued(lower.stop):
-        return upper.measure.known or lower.measure.known
+        known = upper.measure.known or lower.measure.known
+        return known or plural_noun(tokens.at(upper.stop))
+    if between in _SIGNS and lower.numeral.form is not upper.numeral.form:
+        return False  # "7-Eleven"
     if between == "to" and lower.measure.known and _grows(tokens, lower):
         return False
     changes = tokens.at(lower.first - 1).lower == "from" and change_cue(tokens, lower.first - 1)

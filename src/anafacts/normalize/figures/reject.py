@@ -9,7 +9,7 @@ from anafacts.normalize.figures.numeral import Form
 from anafacts.normalize.figures.years import year
 
 Check = Callable[[Context, Draft], str | None]
-_FORMS = {Form.ORDINAL: "ordinal", Form.LOOSE: "idiom", Form.CODE: "code"}
+_FORMS = {Form.ORDINAL: "ordinal", Form.LOOSE: "idiom", Form.CODE: "code", Form.YEAR: "year"}
 
 
 def _form(_: Context, draft: Draft) -> str | None:
@@ -45,6 +45,7 @@ BY_FORM: dict[Form, tuple[Check, ...]] = {
         naming.glued,
         naming.pointed,
         year,
+        naming.slashed,
         naming.paired,
         naming.model,
         naming.numbered,

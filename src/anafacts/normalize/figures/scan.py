@@ -13,6 +13,7 @@ from anafacts.normalize.figures.spelled import read_words
 from anafacts.normalize.figures.tokens import Tokens
 from anafacts.normalize.figures.vocabulary import growth, number_words, scales, vague
 from anafacts.normalize.figures.written import read_digits
+from anafacts.normalize.figures.year_words import read_year_words
 
 Reader = Callable[[Tokens, int], Numeral | None]
 
@@ -25,6 +26,7 @@ READERS: tuple[Reader, ...] = (
     read_vague,
     read_ordinal,
     read_digits,
+    read_year_words,
     read_words,
     read_article,
 )

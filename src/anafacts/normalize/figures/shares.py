@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from anafacts.normalize.figures import digits
 from anafacts.normalize.figures.numeral import Form, Numeral, linked, word
-from anafacts.normalize.figures.spelled import joining, read_words, scaled
+from anafacts.normalize.figures.spelled import joining, read_words, scaled, summed
 from anafacts.normalize.figures.tokens import Tokens
 from anafacts.normalize.figures.vocabulary import (
     NumberWord,
@@ -19,6 +20,9 @@ _MODALS = {"to", "will", "would", "could", "may", "might", "can", "should", "mus
 _AFTER_VERB = {"the", "its", "their", "that", "what", "to", "from", "those"}
 _ROUND = {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 10000}
 _LONGEST = 4
+_HUNDRED = 100.0
+_YEARS = (1500, 2100)
+_TINY = 1e-4
 _AMONG = {"in", "in every", "in each", "out of", "out of every", "out of each", "of every"}
 
 
@@ -54,7 +58,7 @@ def read_factor(tokens: Tokens, first: int) -> Numeral | None:
         if entry.verb and before not in _MODALS and after not in _AFTER_VERB:
             return None
         return Numeral(first, first + 1, Form.FACTOR, entry.value, growth=entry)
-    return _multiple(tokens, first) or _fold(tokens, first)
+    return _multiple(tokens, first) or _fold(tokens, first) or _times_sign(tokens, first)
 
 
 def _multiple(tokens: Tokens, first: int) -> Numeral | None:
@@ -78,6 +82,18 @@ def _fold(tokens: Tokens, first: int) -> Numeral | None:
     if read and at is not None and tokens.at(at).lower in {"fold", "folds"}:
         return replace(read, stop=at + 1, form=Form.FACTOR)
     return None
+
+
+def _times_sign(tokens: Tokens, first: int) -> Numeral | None:
+    """Return "3x" or "2.5×" as a factor; "4x4", "10x Genomics" and "3×10" are none."""
+    sign, after = tokens.at(first + 1), tokens.at(first + 2)
+    if tokens[first].kind != "number" or sign.text not in {"x", "×"} or not sign.glued:
+        return None
+    tied = (after.glued and after.kind != "sign") or tokens.glued(first)
+    read = digits.read(tokens[first].text)
+    if tied or after.kind == "number" or after.capital or read is None:
+        return None
+    return Numeral(first, first + 2, Form.FACTOR, read.value, read.least, read.most)
 
 
 def _stem(stem: str) -> tuple[NumberWord, ...]:
@@ -118,13 +134,34 @@ def read_one_in(tokens: Tokens, first: int) -> Numeral | None:
     """Return the share of "one in five" or "nine out of every ten", in percent."""
     above = _small(tokens, first)
     width = next((n for n in (3, 2, 1) if tokens.lowers(first + 1, first + 1 + n) in _AMONG), 0)
-    below = _small(tokens, first + 1 + width) if width else None
-    if not above or not below or above >= below or below not in _ROUND:
+    found = _below(tokens, first + 1 + width) if above and width else None
+    if not above or not found or above >= found[0]:
         return None
-    stop = first + 2 + width
-    if tokens.at(stop).text in {"%", "-"} or joining(tokens, stop):
+    below, stop = found
+    if tokens.at(stop).text in {"%", "-"} or not (below in _ROUND or _even(below)):
         return None
     return _share(first, stop, above / below)
+
+
+def _below(tokens: Tokens, position: int) -> tuple[float, int] | None:
+    """Return the number after "one in" and the position after it; a year is none."""
+    token = tokens.at(position)
+    if token.kind == "number":
+        read = digits.read(token.text)
+        if read is None or read.decimal:
+            return None
+        factor, stop = scaled(tokens, position + 1)
+        year = len(token.text) == _LONGEST and _YEARS[0] <= read.value <= _YEARS[1]
+        return None if year and not read.grouped else (read.value * factor, stop)
+    article = token.lower in {"a", "an"} and joining(tokens, position + 1) is not None
+    if not article and not word(tokens, position, "cardinal", "tens"):
+        return (_HUNDRED, position + 1) if token.lower == "hundred" else None
+    summing = summed(tokens, position + article)
+    return summing.value, summing.stop
+
+
+def _even(below: float) -> bool:
+    return below >= _HUNDRED and below % 10 == 0
 
 
 def _small(tokens: Tokens, position: int) -> float | None:
@@ -137,8 +174,10 @@ def _small(tokens: Tokens, position: int) -> float | None:
 
 def _share(first: int, stop: int, share: float) -> Numeral:
     width = vague("fraction")["half"]
-    value = round(share * 100, 4)
-    low, high = round(value * width.low, 4), min(round(value * width.high, 4), 100.0)
+    places = 4 if share > _TINY else 10
+    value = round(share * 100, places)
+    low = round(value * width.low, places)
+    high = min(round(value * width.high, places), 100.0)
     return Numeral(first, stop, Form.FRACTION, value, 1, 2, low=low, high=high)
 
 
@@ -149,6 +188,10 @@ def _plural(tokens: Tokens, first: int) -> Numeral | None:
     read = Numeral(
         first, first + 1, Form.VAGUE, None, low=entry.low, high=entry.high, high_open=True
     )
+    if tokens.at(read.stop).lower in {"upon", "and"} and (
+        tokens.at(read.stop + 1).lower == tokens[first].lower
+    ):
+        read = replace(read, stop=read.stop + 2)  # "thousands upon thousands"
     while (at := _of(tokens, read.stop - 1)) and (scale := _scale(tokens, at)):
         low, high = (read.low or 0.0) * scale, (read.high or 0.0) * scale
         read = replace(read, stop=at + 1, low=low, high=high)

@@ -4,6 +4,7 @@ from anafacts.normalize.figures.numeral import word
 from anafacts.normalize.figures.tokens import Gap, Tokens
 
 _MINUS = {"-", "−", "\u2010", "\u2011"}
+_DASH = "–"  # set for a minus where it touches the number and nothing else
 _OPEN = {"(", "[", '"', "“", "=", "<", ">", "~", "±", "/", ",", ":"}
 _WORDS = {"minus", "negative"}
 _TESTED = {"test", "tests", "tested", "testing"}
@@ -19,6 +20,8 @@ def sign_before(tokens: Tokens, first: int) -> tuple[int, int] | None:
         if further.lower == "minus":
             return first - 2, -1
         return None if _follows(tokens, first) else (first - 1, -1)
+    if before.text == _DASH and tokens.glued(first) and not tokens.glued(first - 1):
+        return first - 1, -1
     if before.lower not in _WORDS or tokens.at(first).gap > Gap.SPACE:
         return None
     subtracts = further.kind == "number" or word(tokens, first - 2, "cardinal", "tens")

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from anafacts.normalize.figures import digits
 from anafacts.normalize.figures.money import prefix, suffix
-from anafacts.normalize.figures.numeral import Form, Numeral, linked, word
+from anafacts.normalize.figures.nouns import plural_noun
+from anafacts.normalize.figures.numeral import Form, Numeral, linked, unit_word, word
 from anafacts.normalize.figures.parts import and_part
 from anafacts.normalize.figures.powers import powered
 from anafacts.normalize.figures.spelled import scaled, summed, with_part
@@ -64,11 +65,21 @@ def _grouped(tokens: Tokens, first: int) -> Numeral | None:
         plain = plain or not (step == 2 or tokens[stop].thin)  # noqa: PLR2004
         groups.append(tokens[stop + step - 1].text)
         stop += step
-    whole = "".join(g.partition(".")[0] for g in groups[1:])
-    if len(groups) == 1 or (plain and not whole.endswith("00") and len(groups) <= 2):  # noqa: PLR2004
+    if len(groups) == 1 or (plain and len(groups) == 2 and not _proven(tokens, first, stop)):  # noqa: PLR2004
         return None
     read = digits.read("".join(groups))
     return replace(_numeral(first, stop, read), grouped=True) if read else None
+
+
+def _proven(tokens: Tokens, first: int, stop: int) -> bool:
+    """Return whether "12 345" is one number: "12 300", "12 345,6", or something is counted."""
+    last = tokens[stop - 1].text
+    if last.partition(".")[0].endswith("00") or "," in last:
+        return True
+    before, after = tokens.at(first - 1), tokens.at(stop)
+    if before.capital or before.kind == "number" or after.gap != Gap.SPACE:
+        return False
+    return plural_noun(after) or unit_word(tokens, stop) is not None
 
 
 def _group(tokens: Tokens, position: int) -> int:
@@ -78,7 +89,7 @@ def _group(tokens: Tokens, position: int) -> int:
         token, step = tokens.at(position + 1), 2
     elif token.gap is not Gap.SPACE:
         return 0
-    whole = token.text.partition(".")[0]
+    whole = token.text.replace(",", ".").partition(".")[0]
     return step if token.kind == "number" and whole.isdigit() and len(whole) == _GROUP else 0
 
 
