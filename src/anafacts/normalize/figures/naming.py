@@ -42,7 +42,9 @@ def _prefixed(context: Context, draft: Draft) -> bool:
     """Return whether the number begins a name: "7-Eleven"."""
     tokens, stop = context.tokens, draft.numeral.stop
     tied = tokens.at(stop).text == "-" and tokens.glued(stop) and tokens.glued(stop + 1)
-    return tied and tokens[stop + 1].capital and bare(draft) and not draft.measure.noun
+    short = len(tokens[draft.numeral.first].text) <= _SHORT  # "2014-Present" begins with a year
+    named = tied and short and tokens[stop + 1].capital
+    return named and bare(draft) and not draft.measure.noun
 
 
 def _suffixed(context: Context, draft: Draft) -> bool:
@@ -50,8 +52,7 @@ def _suffixed(context: Context, draft: Draft) -> bool:
     hyphen, further = (context.tokens.at(draft.first - back) for back in (1, 2))
     if hyphen.text not in _HYPHENS or further.kind != "word" or further.lower in number_words():
         return False
-    amount = further.lower in _MEASURING or further.lower.endswith("ly")
-    return bare(draft) and not draft.measure.noun and not amount
+    return further.lower not in _MEASURING and not further.lower.endswith("ly")
 
 
 def slashed(context: Context, draft: Draft) -> str | None:
@@ -59,7 +60,8 @@ def slashed(context: Context, draft: Draft) -> str | None:
     tokens, stop = context.tokens, draft.numeral.stop
     sign, other = tokens.at(stop), tokens.at(stop + 1)
     tied = sign.glued and other.glued and other.kind == "number"
-    if not (tied and bare(draft) and sign.text in {"/", ":"}):
+    plain = bare(draft) and not (draft.numeral.decimal or draft.numeral.grouped)
+    if not (tied and plain and sign.text in {"/", ":"}):
         return None
     return "score" if sign.text == ":" else "name"
 
