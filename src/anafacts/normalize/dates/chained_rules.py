@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from anafacts.model import Basis, DateInterval, Grain
-from anafacts.normalize.dates.calendar_rules import month_of
 from anafacts.normalize.dates.fragments import GAP, MONTH, NUMBER, UNIT, compiled
+from anafacts.normalize.dates.month_rules import month_of
 from anafacts.normalize.dates.moving import around, moved, neighbour
 from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Reading, Rule
 from anafacts.normalize.dates.words import amount, unit_name

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from anafacts.model import Basis, DateInterval
-from anafacts.normalize.dates.calendar_rules import day_of, month_of
+from anafacts.normalize.dates.day_rules import day_of
 from anafacts.normalize.dates.fragments import (
     DAY_NUMBER,
     GAP,
@@ -15,6 +15,7 @@ from anafacts.normalize.dates.fragments import (
     UNIT,
     compiled,
 )
+from anafacts.normalize.dates.month_rules import month_of
 from anafacts.normalize.dates.moving import calendar_unit, neighbour, resolved
 from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Reading, Rule
 from anafacts.normalize.dates.words import unit_name

@@ -6,10 +6,12 @@ from functools import lru_cache
 
 from anafacts.model import Basis, DateInterval, DateMention, Grain
 from anafacts.normalize.dates.bare_years import BARE_YEAR_RULES
-from anafacts.normalize.dates.calendar_rules import CALENDAR_RULES
 from anafacts.normalize.dates.chained_rules import CHAINED_RULES
+from anafacts.normalize.dates.day_rules import DAY_RULES
 from anafacts.normalize.dates.deictic_rules import DEICTIC_RULES
 from anafacts.normalize.dates.holiday_rules import HOLIDAY_RULES
+from anafacts.normalize.dates.month_rules import MONTH_RULES
+from anafacts.normalize.dates.numeric_rules import NUMERIC_RULES
 from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Passage, Reading, Rule
 from anafacts.normalize.dates.span_rules import SPAN_RULES
 from anafacts.normalize.dates.stretches import stretches
@@ -19,7 +21,9 @@ from anafacts.normalize.dates.year_part_rules import YEAR_PART_RULES
 from anafacts.normalize.dates.year_rules import YEAR_RULES
 
 RULES = (
-    *CALENDAR_RULES,
+    *NUMERIC_RULES,
+    *DAY_RULES,
+    *MONTH_RULES,
     *YEAR_RULES,
     *YEAR_PART_RULES,
     *BARE_YEAR_RULES,

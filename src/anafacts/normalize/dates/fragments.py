@@ -15,7 +15,7 @@ AND = rf"(?:{TO}|{GAP}(?:and|&){GAP})"
 # Lower-case "may" and "march" are a verb each, so that a month in lower case must be another one.
 MONTH = (
     r"(?:(?!may\b|march\b|mar\b|MAR\b|MAY\b(?!\s+\d))"
-    rf"(?i:(?:{alternation('month')})(?:(?<=\b[a-z]{{3}})\.|(?<=\bsept)\.)?)(?!\w))"
+    rf"(?i:(?:{alternation('month')})(?:(?<=\b[a-z]{{3}})(?<!may)\.|(?<=\bsept)\.)?)(?:(?<=\.)|(?!\w)))"
 )
 WEEKDAY = rf"(?:(?:{alternation('weekday')})\b\.?)"
 DAY = r"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w]|[.,:]\d|\s?%))"

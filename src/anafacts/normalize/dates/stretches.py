@@ -12,8 +12,9 @@ from anafacts.normalize.dates.holidays import holidays
 from anafacts.normalize.dates.words import surfaces
 
 _WORD = re.compile(r"[A-Za-z]+|\d+")
+_STROKES = re.compile(r"\d/\d\d?/\d\d(?!\d)")
 _YEAR_DIGITS = 4
-_REACH = {"year": (64, 40), "ago": (80, 8), "unit": (56, 56), "season": (40, 40)}
+_REACH = {"year": (64, 40), "ago": (80, 8), "strokes": (8, 8), "unit": (56, 56), "season": (40, 40)}
 _WIDE = (72, 72)  # code points that a date may spread to before and after its key word
 _GRAMMAR = {
     "century": ("century", "centuries"),
@@ -73,6 +74,8 @@ def stretches(text: str) -> dict[str, list[Stretch]]:
 
 def _keys(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     known = _kinds()
+    for match in _STROKES.finditer(text):
+        yield *match.span(), ("strokes",)
     for match in _WORD.finditer(text):
         word = match[0]
         kinds = _digit_kinds(word) if word[0].isdigit() else known.get(word.lower(), ())

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from anafacts.model import Basis, DateInterval, Grain
-from anafacts.normalize.dates.calendar_rules import day_of
+from anafacts.normalize.dates.day_rules import day_of
 from anafacts.normalize.dates.deictic_rules import from_base
 from anafacts.normalize.dates.fragments import DAY, GAP, MONTH, OPT, YEAR, compiled
 from anafacts.normalize.dates.holidays import nth_weekday

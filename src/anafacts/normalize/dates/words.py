@@ -6,6 +6,7 @@ from functools import cache
 
 from anafacts.lexicon.load import load
 
+_PIVOT = 30  # two digits from here on are of the last century
 _TENS_SPLIT = re.compile(r"[\s-]+")
 
 
@@ -59,6 +60,14 @@ def unit_name(word: str) -> str:
     """Return the unit in the singular: "weeks" is "week"."""
     low = word.casefold()
     return next(e.surfaces[0] for e in entries("unit") if low in e.surfaces)
+
+
+def full_year(digits: str) -> int:
+    """Return the year of two digits or four: "'20" is 2020, "'60" is 1960."""
+    number = int(digits)
+    if len(digits) > 2:  # noqa: PLR2004
+        return number
+    return number + (2000 if number < _PIVOT else 1900)
 
 
 def amount(words: str) -> tuple[int, int] | None:

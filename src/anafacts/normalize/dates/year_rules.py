@@ -1,7 +1,6 @@
 """Named stretches of years: ranges, decades, centuries, years before and after Christ."""
 
 from anafacts.model import DateInterval, Grain
-from anafacts.normalize.dates.calendar_rules import spells_range
 from anafacts.normalize.dates.fragments import (
     BEFORE,
     DASH,
@@ -12,12 +11,11 @@ from anafacts.normalize.dates.fragments import (
     YEAR,
     compiled,
 )
+from anafacts.normalize.dates.numeric_rules import spells_range
 from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Reading, Rule
-from anafacts.normalize.dates.words import alternation, value
+from anafacts.normalize.dates.words import alternation, full_year, value
 
 _FIRST_YEAR, _LAST_YEAR = 1, 9998
-_NEXT_CENTURY = 100
-_PIVOT = 30  # "the '20s" are the 2020s, "the '60s" the 1960s
 
 
 def years(first: int, last: int, grain: Grain = Grain.SPAN) -> DateInterval | None:
@@ -46,8 +44,8 @@ def _year_range(match: Match, _context: Context) -> Reading | None:
 def _decade(match: Match, _context: Context) -> Reading | None:
     parts = match.groupdict()
     word = parts.get("word")
-    first = (value("decade_word", word) or 0) if word else _decade_start(parts["first"])
-    last = _decade_start(parts["last"]) if parts.get("last") else first
+    first = (value("decade_word", word) or 0) if word else full_year(parts["first"])
+    last = full_year(parts["last"]) if parts.get("last") else first
     grain, length = (Grain.DECADE, 10) if first % 100 or first >= 2000 else (Grain.CENTURY, 100)  # noqa: PLR2004
     if part := parts.get("part"):
         third, size = value("part", part) or 0, length // 3
@@ -56,13 +54,6 @@ def _decade(match: Match, _context: Context) -> Reading | None:
         return _read(interval, inexact=True)
     whole = years(first, last + length - 1, grain if first == last else Grain.SPAN)
     return _read(whole, inexact=False)
-
-
-def _decade_start(digits: str) -> int:
-    number = int(digits)
-    if number >= _NEXT_CENTURY:
-        return number
-    return number + (2000 if number < _PIVOT else 1900)
 
 
 def _century(match: Match, _context: Context) -> Reading | None:
