@@ -86,7 +86,8 @@ class Mention:
     """A figure found in a text, before it is known what it measures.
 
     Offsets are half-open into the text read. ``number`` is the numeral alone. ``parent`` is the
-    position, in the same list of mentions, of the figure that this one belongs to.
+    position, in the same list of mentions, of the figure that this one belongs to. ``other`` is the
+    second reading, where the words leave two and a flag says which was taken.
     """
 
     start: int
@@ -99,6 +100,7 @@ class Mention:
     role: Role = Role.NONE
     parent: int | None = None
     flags: tuple[str, ...] = field(default=())
+    other: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -15,7 +15,8 @@ class Quantity(Figure):
 
     ``number_start`` and ``number_end`` hold the numeral alone, without hedge and unit. ``parent``
     is the position, in the same result, of the quantity that this one belongs to, in the part that
-    ``role`` names. ``flags`` name what was assumed, and ``rule`` the rule that read the number.
+    ``role`` names. ``flags`` name what was assumed, ``other`` is the second reading where the words
+    leave two, and ``rule`` is the rule that read the number.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Quantity(Figure):
     role: Role = Role.NONE
     parent: int | None = None
     flags: tuple[str, ...] = ()
+    other: Figure | None = None
 
     @classmethod
     def of(cls, mention: Mention, text: str) -> Self:

@@ -111,11 +111,14 @@ def test_a_saved_text_keeps_them(nlp: Language, copied: Any) -> None:
 
 def test_rows_are_plain_and_whole() -> None:
     """Rows hold nothing but plain values, and give back what they were made of."""
-    text = "From 3 to 5 % (a rise of 2 points) for half of 12 °C in the 1990s, or dozens at $5."
+    text = (
+        "From 3 to 5 % (up 2 points) for half of 12 °C in the 1990s; over 9 cows and 8 hens at $5."
+    )
     for quantity in anafacts.quantities(text):
         row = plain(quantity)
         assert quantity_of(row) == quantity
-        assert {type(value) for value in (*row.pop("flags"), *row.values())} <= PLAIN
+        other = row.pop("other") or {}
+        assert {type(v) for v in (*row.pop("flags"), *row.values(), *other.values())} <= PLAIN
     for found in (*anafacts.dates(text), *anafacts.dates("last week")):
         assert date_of(plain(found)) == found
 

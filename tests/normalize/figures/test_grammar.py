@@ -34,9 +34,15 @@ def shown(text: str, mention: Mention, wanted: dict[str, Any]) -> dict[str, Any]
         "number": text[mention.number_start : mention.number_end],
         "digits": [figure.digits_min, figure.digits_max],
         "flags": list(mention.flags),
+        "other": _other(mention, wanted.get("other", {})),
     }
     plain = {k: getattr(mention if k in ON_MENTION else figure, k) for k in wanted.keys() - special}
     return {k: special[k] if k in special else plain[k] for k in wanted}
+
+
+def _other(mention: Mention, wanted: dict[str, Any]) -> dict[str, Any]:
+    """Return of the second reading what a case asks for; nothing where there is none."""
+    return {k: getattr(mention.other, k) for k in wanted or ("value",)} if mention.other else {}
 
 
 @pytest.mark.parametrize("case", CASES, ids=[c["why"] for c in CASES])

@@ -10,6 +10,7 @@ from anafacts.model import (
     Basis,
     ClaimKind,
     DateInterval,
+    Figure,
     Grain,
     Hedge,
     Quantity,
@@ -20,12 +21,13 @@ from anafacts.model import (
 )
 
 Row = dict[str, Any]
-"""Numbers, texts, truth values, None and lists of them, by the name of the field."""
+"""Numbers, texts, truth values, None, and lists and rows of them, by the name of the field."""
+Readers = Mapping[str, Callable[[Any], Any]]
 
 
 def plain(value: Quantity | WrittenDate | DateInterval) -> Row:
     """Return the fields of a value; days are written in ISO 8601."""
-    return {name: _written(held) for name, held in asdict(value).items()}
+    return _written(asdict(value))  # type: ignore[no-any-return]  # a row gives a row
 
 
 def quantity_of(row: Row) -> Quantity:
@@ -44,6 +46,8 @@ def interval_of(row: Row) -> DateInterval:
 
 
 def _written(held: Any) -> Any:
+    if isinstance(held, dict):
+        return {name: _written(inner) for name, inner in held.items()}
     if isinstance(held, date):
         return held.isoformat()
     if isinstance(held, StrEnum):
@@ -51,17 +55,20 @@ def _written(held: Any) -> Any:
     return list(held) if isinstance(held, tuple) else held
 
 
-Readers = Mapping[str, Callable[[Any], Any]]
-_QUANTITY: Readers = {
-    "unit_kind": UnitKind, "hedge": Hedge, "trend": Trend, "kind": ClaimKind, "role": Role,
-    "flags": tuple,
-}  # fmt: skip
-_DAYS: Readers = {"first": date.fromisoformat, "last": date.fromisoformat}
-_DATE: Readers = {**_DAYS, "grain": Grain, "basis": Basis}
-_INTERVAL: Readers = {"start": date.fromisoformat, "end": date.fromisoformat, "grain": Grain}
-
-
 def _read(row: Row, readers: Readers) -> Row:
     """Return the row with the types of the fields; what is None stays it."""
     changed = {name: read(row[name]) for name, read in readers.items() if row[name] is not None}
     return {**row, **changed}
+
+
+def _figure_of(row: Row) -> Figure:
+    return Figure(**_read(row, _FIGURE))
+
+
+_FIGURE: Readers = {"unit_kind": UnitKind, "hedge": Hedge, "trend": Trend}
+_QUANTITY: Readers = {
+    **_FIGURE, "kind": ClaimKind, "role": Role, "flags": tuple, "other": _figure_of,
+}  # fmt: skip
+_DAYS: Readers = {"first": date.fromisoformat, "last": date.fromisoformat}
+_DATE: Readers = {**_DAYS, "grain": Grain, "basis": Basis}
+_INTERVAL: Readers = {"start": date.fromisoformat, "end": date.fromisoformat, "grain": Grain}

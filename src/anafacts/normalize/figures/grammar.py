@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from anafacts.model import Mention, Rejection, Span
-from anafacts.normalize.figures.build import build
 from anafacts.normalize.figures.compose import compose
 from anafacts.normalize.figures.context import Context, Stretch, context
 from anafacts.normalize.figures.draft import Draft
 from anafacts.normalize.figures.elided import elided
 from anafacts.normalize.figures.naming import named_before
 from anafacts.normalize.figures.ranges import merged, share_magnitude, share_unit
+from anafacts.normalize.figures.readings import read_drafts
 from anafacts.normalize.figures.reject import reject
 from anafacts.normalize.figures.relations import related
 from anafacts.normalize.figures.scan import scan
@@ -51,7 +51,7 @@ def find_figures(text: str, *, dates: Sequence[Span] = ()) -> Figures:
     judged = _named(where, list(_judge(where)))
     drafts = _joined(tokens, _disjoint(d for d, reason in judged if reason is None))
     drafts = elided(tokens, related(tokens, [trended(tokens, d) for d in drafts]))
-    mentions = tuple(build(tokens, text, d) for d in drafts)
+    mentions = tuple(read_drafts(tokens, text, drafts))
     covered = {i for d in drafts for i in range(d.first, d.stop)}
     refused = ((d, r) for d, r in judged if r and d.numeral.first not in covered)
     spans = (_narrowed(tokens, covered, d, _refused(where, d, r)) for d, r in refused)

@@ -5,7 +5,7 @@ from anafacts.normalize.figures.draft import Draft
 from anafacts.normalize.figures.nouns import plural_noun
 from anafacts.normalize.figures.numeral import word
 from anafacts.normalize.figures.tokens import Gap
-from anafacts.normalize.figures.vocabulary import NumberName, names, number_words
+from anafacts.normalize.figures.vocabulary import NumberName, names, number_words, scales
 
 _JOINS = {"-", "\u2010", "\u2011", "–", "/", "."}
 _SIGNS = {"#", "№"}
@@ -51,6 +51,8 @@ def _suffixed(context: Context, draft: Draft) -> bool:
     """Return whether the number ends a name in small letters: "omega-3", not "sub-10"."""
     hyphen, further = (context.tokens.at(draft.first - back) for back in (1, 2))
     if hyphen.text not in _HYPHENS or further.kind != "word" or further.lower in number_words():
+        return False
+    if further.lower in scales():  # the second end of a range: "$2bn-$3bn"
         return False
     return further.lower not in _MEASURING and not further.lower.endswith("ly")
 
