@@ -57,7 +57,8 @@ def entries() -> list[dict[str, object]]:
     for name in _names():
         known = best.get(name.plain.lower())
         best[name.plain.lower()] = max(known, name, key=lambda n: n.rank) if known else name
-    return [_entry(name) for name in sorted(best.values(), key=lambda n: n.code)]
+    owners = _owners(sorted(best.values(), key=lambda n: n.rank, reverse=True))
+    return [_entry(name, owners) for name in sorted(best.values(), key=lambda n: n.code)]
 
 
 def text() -> str:
@@ -82,18 +83,40 @@ def _names() -> Iterable[Name]:
         yield Name(code, _plain(name), last, code in current)
 
 
-def _entry(name: Name) -> dict[str, object]:
-    code, home = name.code, name.code[:2]
-    one = _plain(get_currency_name(code, count=1, locale="en"))
-    many = _plain(get_currency_name(code, count=2, locale="en"))
-    noun = _noun(one, home)
+def _owners(names: list[Name]) -> dict[str, str]:
+    """Return the code by its words: its own names come first, then those of the first code."""
+    found: dict[str, str] = {}
+    for words in (_own, _further):
+        for name in names:
+            for one in words(name):
+                found.setdefault(one, name.code)
+    return found
+
+
+def _own(name: Name) -> list[str]:
+    """Return the singular and the plural of CLDR."""
+    return _unique(_counted(name.code, count) for count in (1, 2))
+
+
+def _further(name: Name) -> list[str]:
+    """Return the noun with every name and adjective of the country, and without "new"."""
+    noun = _noun(_counted(name.code, 1), name.code[:2])
     nouns = dict.fromkeys((noun, noun.removeprefix("new "))) if noun else ()
-    words = [one, many, *(f"{place} {n}" for n in nouns for place in _words(home))]
+    return _unique(f"{place} {n}" for n in nouns for place in _words(name.code[:2]))
+
+
+def _counted(code: str, count: int) -> str:
+    return _plain(get_currency_name(code, count=count, locale="en"))
+
+
+def _entry(name: Name, owners: dict[str, str]) -> dict[str, object]:
+    code, one = name.code, _counted(name.code, 1)
+    words = [w for w in _unique((*_own(name), *_further(name))) if owners[w] == code]
     made = {
         "code": code,
         "name": one,
-        "noun": noun or one.split(" ")[-1],
-        "words": _unique(words),
+        "noun": _noun(one, code[:2]) or one.split(" ")[-1],
+        "words": words,
         "signs": sorted(_signs().get(code, ())),
         "places": _unique(word for place in _payers(name) for word in _words(place)),
         "current": name.current,

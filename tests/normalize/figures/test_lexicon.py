@@ -8,8 +8,8 @@ import pytest
 from anafacts.lexicon import load
 from anafacts.model import UnitKind
 from anafacts.normalize.figures import find_figures, hedges
+from anafacts.normalize.figures.currencies import Currency
 from anafacts.normalize.figures.vocabulary import (
-    Currency,
     GrowthWord,
     HedgeRule,
     Scale,

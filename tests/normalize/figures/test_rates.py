@@ -1,7 +1,7 @@
 """Yearly rates of exchange."""
 
 from anafacts.normalize.figures import rate
-from anafacts.normalize.figures.vocabulary import currencies
+from anafacts.normalize.figures.currencies import currencies
 
 
 def test_the_yuan_of_2025_holds_the_rate_of_the_text() -> None:
@@ -28,4 +28,4 @@ def test_the_major_currencies_are_known() -> None:
     codes = [code for row in rows for code in row.split()]
     rates = [rate(code, year) for code in codes for year in range(2011, 2026)]
     assert all(r is not None and 0 < r[0] <= r[1] for r in rates)
-    assert set(codes) <= {money.code for money in currencies()[0].values()}
+    assert set(codes) <= {money.code for money in currencies().before.values()}

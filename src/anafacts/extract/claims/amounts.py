@@ -6,7 +6,7 @@ from anafacts.extract import tree
 from anafacts.extract.counted.keys import NOUNS, is_time, known_verb
 from anafacts.extract.counted.words import words_of
 from anafacts.extract.lemmas import irregular
-from anafacts.normalize.figures.vocabulary import currencies
+from anafacts.normalize.figures.currencies import currencies
 
 _TIMES = frozenset(
     {"year", "month", "week", "day", "time", "years", "today", "last", "next", "months"}
@@ -151,7 +151,7 @@ def _is_passed(head: Token) -> bool:
 
 def is_unit(token: Token) -> bool:
     """Return whether a token is part of another figure: its number, its sign, its currency."""
-    currency = token.lower_ in currencies()[1] and any(c.like_num for c in token.children)
+    currency = token.lower_ in currencies().after and any(c.like_num for c in token.children)
     return token.like_num or token.pos_ == "SYM" or currency
 
 

@@ -12,7 +12,8 @@ from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 from anafacts.lexicon import load
-from anafacts.normalize.figures.vocabulary import Currency, Unit
+from anafacts.normalize.figures.currencies import Currency
+from anafacts.normalize.figures.vocabulary import Unit
 
 _SIGN = "$€£¥₹₩₽₺₱"
 _CUTS_HYPHENS = re.compile(r"[+]\\-|[|]--[|]")  # of spaCy's own patterns for words

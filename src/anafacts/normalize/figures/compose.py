@@ -8,6 +8,7 @@ from anafacts.normalize.figures.context import Context
 from anafacts.normalize.figures.draft import Draft, Measure
 from anafacts.normalize.figures.hedges import during, hedge_after, hedge_before
 from anafacts.normalize.figures.measure import measure_after, money_before, per
+from anafacts.normalize.figures.money import owned
 from anafacts.normalize.figures.numeral import Form, Numeral
 from anafacts.normalize.figures.signs import sign_before
 from anafacts.normalize.figures.spelled import scaled
@@ -110,7 +111,8 @@ def _measured(context: Context, draft: Draft) -> Draft:
     measure, stop = measure_after(tokens, numeral)
     money = draft.measure.money
     if money and measure.money is None:
-        measure, stop = draft.measure, numeral.stop
+        money, stop = owned(tokens, money, numeral.stop)
+        measure = replace(draft.measure, money=money)
     draft = replace(draft, measure=measure, stop=max(stop, draft.stop))
     if tokens.at(stop).lower == "times" or tokens.at(stop + 1).lower == "times":
         draft = _times(tokens, draft)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 
 from anafacts.model import ClaimKind, Role, Trend
+from anafacts.normalize.figures.currencies import Money
 from anafacts.normalize.figures.numeral import Numeral
-from anafacts.normalize.figures.vocabulary import HedgeRule, Money, Unit
+from anafacts.normalize.figures.vocabulary import HedgeRule, Unit
 
 
 @dataclass(frozen=True, slots=True)

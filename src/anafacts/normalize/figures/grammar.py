@@ -14,6 +14,8 @@ from anafacts.normalize.figures.readings import read_drafts
 from anafacts.normalize.figures.reject import reject
 from anafacts.normalize.figures.relations import related
 from anafacts.normalize.figures.scan import scan
+from anafacts.normalize.figures.settle import settled
+from anafacts.normalize.figures.sums import with_cents
 from anafacts.normalize.figures.tokens import Tokens, tokenize
 from anafacts.normalize.figures.trends import trended
 
@@ -89,7 +91,7 @@ def _joined(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts with ranges made one and shared units given to all."""
     found: list[Draft] = []
     for draft in drafts:
-        one = merged(tokens, found[-1], draft) if found else None
+        one = _one(tokens, found[-1], draft) if found else None
         if one:
             found[-1] = one
         else:
@@ -98,7 +100,12 @@ def _joined(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
         found[i] = share_unit(tokens, found[i], found[i + 1])
     for i in range(1, len(found)):
         found[i] = share_magnitude(tokens, found[i - 1], found[i])
-    return found
+    return settled(tokens, found)
+
+
+def _one(tokens: Tokens, before: Draft, draft: Draft) -> Draft | None:
+    """Return the one figure that two neighbours make: a range, or dollars with their cents."""
+    return merged(tokens, before, draft) or with_cents(tokens, before, draft)
 
 
 def _disjoint(drafts: Iterable[Draft]) -> list[Draft]:

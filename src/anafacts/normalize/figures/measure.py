@@ -1,12 +1,14 @@
 """The unit beside a number: before it (money), after it, or joined by a hyphen."""
 
 from anafacts.model import UnitKind
+from anafacts.normalize.figures.currencies import Money
 from anafacts.normalize.figures.draft import Measure
 from anafacts.normalize.figures.money import prefix, suffix
 from anafacts.normalize.figures.nouns import singular
 from anafacts.normalize.figures.numeral import AGO, Form, Numeral
+from anafacts.normalize.figures.pounds import weighs
 from anafacts.normalize.figures.tokens import Gap, Tokens
-from anafacts.normalize.figures.vocabulary import Money, Unit, names, units
+from anafacts.normalize.figures.vocabulary import Unit, names, units
 
 _LONGEST = 6
 _HYPHENS = {"-", "\u2010", "\u2011"}
@@ -35,7 +37,7 @@ def measure_after(tokens: Tokens, numeral: Numeral) -> tuple[Measure, int]:
     """Return what is measured right after a number, and the position after it."""
     at = _past_of(tokens, numeral)
     found = suffix(tokens, at)
-    if found and not _heavy(tokens, numeral, at):
+    if found and not weighs(tokens, at, numeral):
         return Measure(money=found[0]), found[1]
     if unit := unit_at(tokens, at, numeral):
         return _aged(tokens, *unit)
@@ -84,13 +86,6 @@ def _past_of(tokens: Tokens, numeral: Numeral) -> int:
     """Skip "of" after a vague number: "billions of dollars"; other numbers end where they end."""
     vague = numeral.form is Form.VAGUE or numeral.scale > 1
     return numeral.stop + (vague and tokens.at(numeral.stop).lower == "of")
-
-
-def _heavy(tokens: Tokens, numeral: Numeral, start: int) -> bool:
-    """Return whether pounds weigh: only money comes in millions, and a thousand is not enough."""
-    start += tokens.at(start).text in _HYPHENS
-    words = {"pound", "pounds"}
-    return tokens.at(start).lower in words and (numeral.value or 0) < 1e6  # noqa: PLR2004
 
 
 def _aged(tokens: Tokens, unit: Unit, stop: int) -> tuple[Measure, int]:

@@ -125,7 +125,8 @@ def _agree(lower: Draft, upper: Draft) -> bool:
     if not (ours.known and theirs.known):
         return True
     if ours.money and theirs.money:
-        return ours.money.code == theirs.money.code
+        same = ours.money.code == theirs.money.code
+        return same and ours.money.factor == theirs.money.factor
     return ours.unit is theirs.unit
 
 

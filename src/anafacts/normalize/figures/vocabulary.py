@@ -47,18 +47,6 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Currency:
-    """A currency by its ISO 4217 code."""
-
-    code: str
-    prefixes: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-    minor: tuple[str, ...] = ()
-    flag: str = ""
-    example: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class HedgeRule:
     """What a hedge allows; the ends are names that ``hedges.end`` resolves."""
 
@@ -116,15 +104,6 @@ class NumberName:
     example: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
-    """One way of writing a currency: its code, what it is worth in it, and a doubt."""
-
-    code: str
-    factor: float = 1.0
-    flag: str = ""
-
-
 @cache
 def number_words() -> dict[str, tuple[NumberWord, ...]]:
     """Return the number words by word; ``fifth`` is both an ordinal and a part."""
@@ -153,20 +132,6 @@ def units() -> tuple[dict[str, Unit], dict[str, Unit]]:
         for symbol in unit.symbols:
             symbols.setdefault(spaced(symbol), unit)
     return words, symbols
-
-
-@cache
-def currencies() -> tuple[dict[str, Money], dict[str, Money]]:
-    """Return currencies by prefix (with its case) and by lower-cased word after the number."""
-    before: dict[str, Money] = {}
-    after: dict[str, Money] = {}
-    for row in load("currencies", Currency):
-        money = Money(row.code, 1.0, row.flag)
-        before |= {spaced(p): money for p in row.prefixes}
-        after |= {spaced(w): money for word in row.words for w in (word, plural(word))}
-        cent = Money(row.code, 0.01, row.flag)
-        after |= {spaced(w): cent for word in row.minor for w in (word, plural(word))}
-    return before, after
 
 
 @cache

@@ -1,0 +1,47 @@
+"""Whether pounds are money or weight."""
+
+from collections.abc import Iterator
+
+from anafacts.normalize.figures.currencies import word
+from anafacts.normalize.figures.numeral import Numeral
+from anafacts.normalize.figures.tokens import Gap, Token, Tokens
+
+_POUNDS = {"pound", "pounds"}
+_HYPHENS = {"-", "\u2010", "\u2011"}
+_ENDS = {".", "!", "?", ";"}
+_REACH = 12
+_MILLION = 1e6  # weights are rarely told in millions of pounds, sums often
+_THOUSANDS = 1000.0  # "thousands of pounds" are money as well
+
+
+def weighs(tokens: Tokens, start: int, numeral: Numeral) -> bool:
+    """Return whether the words at ``start`` are pounds of mass.
+
+    The nearest word decides: "pounds of flour", "paid", "weighs"; without such words millions
+    are money and fewer are a weight.
+    """
+    start += tokens.at(start).text in _HYPHENS
+    if tokens.at(start).lower not in _POUNDS:
+        return False
+    if tokens.at(start + 1).lower == "of":
+        return tokens.at(start + 2).lower not in word("carries")
+    for token in _near(tokens, start):
+        if token.lower in word("pays") or token.lower in word("weighs"):
+            return token.lower in word("weighs")
+    vague = (numeral.low or 0.0) >= _THOUSANDS
+    return not vague if numeral.value is None else numeral.value < _MILLION
+
+
+def _near(tokens: Tokens, position: int) -> Iterator[Token]:
+    """Yield the tokens of the sentence around a position, a dozen either side, nearest first."""
+    before, after = position, position + 1
+    for _ in range(_REACH):
+        before = before if _ends(tokens, before) else before - 1
+        yield tokens.at(before)
+        yield tokens.at(after)
+        after = after if _ends(tokens, after + 1) else after + 1
+
+
+def _ends(tokens: Tokens, position: int) -> bool:
+    """Return whether a sentence, or the text, ends before a position."""
+    return tokens.at(position).gap > Gap.LINE or tokens.at(position - 1).text in _ENDS
