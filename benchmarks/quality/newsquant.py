@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from anafacts.extract import load_pipeline
 from anafacts.extract.quantities import Quantity, read_quantities
 from anafacts.model import Mention, Role
+from benchmarks.quality.currency_names import as_written
 from benchmarks.quality.newsquant_change import change_of
 from benchmarks.quality.newsquant_units import unit_of
 from benchmarks.quality.newsquant_values import value_of
@@ -49,7 +50,8 @@ def _row(doc: Doc, found: Sequence[Quantity], position: int) -> Row | None:
     if value is None:
         return None
     change = change_of(doc.text, [q.mention for q in found], position)
-    return {"value": value, "unit": unit_of(doc, quantity), "change": change, "concept": ["-"]}
+    row = {"value": value, "unit": unit_of(doc, quantity), "change": change, "concept": ["-"]}
+    return as_written(doc.text, quantity.mention, row)
 
 
 def _paired(text: str, mentions: Sequence[Mention], made: list[Row | None]) -> list[Row | None]:

@@ -1,27 +1,25 @@
 """Our names of units in the words of the public sets: open, general maps.
 
-``BRITISH`` and ``RECOGNIZERS`` hold what no rule gives; currencies are in the same maps by
-their ISO 4217 code.
+``BRITISH`` and ``RECOGNIZERS`` hold what no rule gives; currencies, by their ISO 4217 codes, have
+their names in ``currency_names``.
 """
 
 import re
 
+from benchmarks.quality.currency_names import everyday, wikipedia
+
 _AMERICAN = re.compile(r"(?<!thermo)(?<!peri)(?<!dia)(met|lit)er\b")
 BRITISH = {
-    "percent": "percentage", "USD": "dollar", "EUR": "euro", "GBP": "pound sterling",
-    "INR": "indian rupee", "CNY": "chinese yuan", "AUD": "australian dollar", "factor": "-",
+    "percent": "percentage", "factor": "-",
 }  # fmt: skip
-RECOGNIZERS = {
-    "USD": "Dollar", "EUR": "Euro", "GBP": "British pound", "INR": "Indian rupee",
-    "CNY": "Chinese yuan", "AUD": "Australian dollar",
-}  # fmt: skip
+RECOGNIZERS: dict[str, str] = {}
 
 
 def british(unit: str) -> str:
     """Return the British singular that NewsQuant, R-TEXT-NUM and quantulum3 use."""
-    return BRITISH.get(unit) or _AMERICAN.sub(r"\1re", unit)
+    return BRITISH.get(unit) or everyday(unit) or _AMERICAN.sub(r"\1re", unit)
 
 
 def recognizers(unit: str) -> str:
     """Return the name that Recognizers-Text gives a unit; it begins with a capital."""
-    return RECOGNIZERS.get(unit) or unit.capitalize()
+    return RECOGNIZERS.get(unit) or wikipedia(unit) or unit.capitalize()

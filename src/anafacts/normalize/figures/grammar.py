@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from anafacts.model import Mention, Rejection, Span
 from anafacts.normalize.figures.compose import compose
 from anafacts.normalize.figures.context import Context, Stretch, context
-from anafacts.normalize.figures.draft import Draft
+from anafacts.normalize.figures.draft import Draft, Measure
 from anafacts.normalize.figures.elided import elided
 from anafacts.normalize.figures.naming import named_before
 from anafacts.normalize.figures.ranges import merged, share_magnitude, share_unit
@@ -109,13 +109,21 @@ def _one(tokens: Tokens, before: Draft, draft: Draft) -> Draft | None:
 
 
 def _disjoint(drafts: Iterable[Draft]) -> list[Draft]:
-    """Return the drafts without what an earlier one took: "12 $ one" has one dollar sign."""
+    """Return the drafts without what an earlier one took: "12 USD 50" has one currency."""
     found: list[Draft] = []
     for draft in drafts:
         end = found[-1].stop if found else 0
-        if draft.numeral.first >= end:
-            found.append(replace(draft, first=max(draft.first, end)))
+        if draft.first >= end:
+            found.append(draft)
+        elif draft.numeral.first >= end:
+            found.append(replace(draft, first=end, measure=_left(draft, end)))
     return found
+
+
+def _left(draft: Draft, end: int) -> Measure:
+    """Return what a draft is measured in when all before ``end`` is another's."""
+    before = draft.measure.money is not None and draft.stop == draft.numeral.stop
+    return Measure() if before and end == draft.numeral.first else draft.measure
 
 
 def _refused(where: Context, draft: Draft, reason: str) -> Stretch:

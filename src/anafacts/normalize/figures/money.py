@@ -172,7 +172,9 @@ def _unless_next(tokens: Tokens, money: Money, stop: int) -> tuple[Money, int] |
     """Refuse a sign that belongs to the number after it: "between 5 $10 notes"."""
     after, letters = tokens.at(stop), tokens[stop - 1].kind == "word"
     number = after.kind in {"number", "part"} or after.lower in number_words()
-    return None if number and not letters else (money, stop)
+    cents = currencies().after.get(tokens.at(stop + 1).lower)
+    shared = letters or (cents is not None and cents.minor)  # "10 $ 30 cents"
+    return None if number and not shared else (money, stop)
 
 
 def _next_has(tokens: Tokens, number: int, stop: int) -> bool:

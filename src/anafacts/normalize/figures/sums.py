@@ -7,7 +7,7 @@ from anafacts.normalize.figures.numeral import Form
 from anafacts.normalize.figures.tokens import Gap, Tokens
 
 _JOINS = {"", "and", ","}
-_ENDS = {".", ",", ";", "!", "?", ")", '"', "”"}
+_ENDS = {".", ",", ";", "!", "?", ")", '"', "”", "more", "each", "apiece"}
 _COINS = range(10, 100)
 _NUMBERS = {Form.DIGITS, Form.WORDS}
 
@@ -24,7 +24,7 @@ def with_cents(tokens: Tokens, whole: Draft, part: Draft) -> Draft | None:
     between = tokens.lowers(whole.stop, part.first)
     if between not in _JOINS or tokens.at(part.first).gap > Gap.SPACE or money.factor != 1:
         return None
-    if more is None or _taken(whole, part):
+    if more is None:
         factor = 0.01 if between != "," and _bare(tokens, whole, part) else 0.0
     else:
         factor = more.factor if more.minor and money.code in {more.code, *more.among} else 0.0
@@ -46,11 +46,6 @@ def _bare(tokens: Tokens, whole: Draft, part: Draft) -> bool:
     """Return whether a lone number after a named currency is its hundredths."""
     after = tokens.at(part.stop)
     named = whole.stop > whole.numeral.stop
-    known = (part.measure.known and not _taken(whole, part)) or part.measure.noun
-    ends = after.kind == "edge" or after.gap > Gap.LINE or after.text in _ENDS
+    known = part.measure.known or part.measure.noun
+    ends = after.kind == "edge" or after.gap > Gap.LINE or after.lower in _ENDS
     return named and not known and ends and part.numeral.value in _COINS
-
-
-def _taken(whole: Draft, part: Draft) -> bool:
-    """Return whether the currency before the second number is the one after the first."""
-    return part.first == part.numeral.first == whole.stop and whole.stop > whole.numeral.stop
