@@ -1,6 +1,7 @@
 """Stretches of a text in which digits are no quantity: addresses, clock times, dates, citations."""
 
 import re
+from collections.abc import Iterator
 from itertools import chain
 
 _MONTH = (
@@ -16,68 +17,114 @@ _STREET = (
     r"(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Dr|Terrace|Crescent|Highway|Hwy"
     r"|Parkway|Pkwy|Way|Square|Place)\b(?!\s[a-z]{1,40}s\b)"
 )
+_NAMED = r"(?:(?:[A-Z][\w'’.-]{0,20}|\d{1,3}(?:st|nd|rd|th))\s)"
 _RUE = r"(?:Rue|Avenue|Ave|Boulevard|Via|Viale|Calle|Avenida|Piazza|Plaza|Place)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DAYS = rf"{_DAY}(?:\s?(?:-|–|to|and)\s?{_DAY}(?!\d))?"
 
-# No unbounded repetition is followed by anything that could fail, so each pattern is linear;
-# the order is the priority where two overlap.
-PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("url", re.compile(r"(?:https?://|www\.)[^\s<>\"]+")),
-    ("url", re.compile(r"\b[\w.+-]{1,64}@[\w.-]{1,255}")),
-    ("url", re.compile(r"\b[\w-]{1,63}\.(?:com|org|net|gov|edu|info|io|cn|uk)\b[^\s<>\"]{0,300}")),
-    ("url", re.compile(r"\b(?:doi:\s?)?10\.\d{4,9}/[^\s<>\"]+|\barXiv:\s?[\d.]{1,20}")),
-    ("reference", re.compile(r"\b\w{1,40}=\d{1,40}\b")),
-    ("time", re.compile(rf"\b\d{{1,2}}:\d\d(?::\d\d)?(?!\d)\s?{_CLOCK}", re.IGNORECASE)),
-    ("time", re.compile(r"\b\d{1,2}(?:\.\d\d)?\s?[ap]\.?\s?m\b\.?", re.IGNORECASE)),
-    ("time", re.compile(r"\b\d{1,2}(?:\s?(?:to|-|–)\s?\d{1,2})?\s?[ap]\.?m\b\.?", re.IGNORECASE)),
-    ("time", re.compile(rf"\b(?:[01]\d|2[0-4])[0-5]\d\s?{_ZONE}")),
-    ("phone", re.compile(r"(?:\+\d{1,3}[ .-])?\(?\b\d{3}\)?[ .-]\d{3}[-.]\d{4}\b")),
-    ("phone", re.compile(r"\+\d{1,3}(?:[ .-]\d{2,5}){2,4}\b")),
-    ("phone", re.compile(r"(?<![\d.,$€£-])\b\d{3}-\d{4}\b(?!-)")),
-    ("date", re.compile(rf"\b(?:{_YEAR}|\d\d)[-/.](?:0?[1-9]|1[0-2])[-/.](?:{_YEAR}|[0-3]?\d)\b")),
-    ("date", re.compile(rf"\b[0-3]?\d[-/.][0-3]?\d[-/.](?:{_YEAR}|\d\d)\b(?!\.\d)")),
-    ("date", re.compile(rf"\b{_MONTH}\s{_DAYS}(?![\d.,:]*\d|%){_TAIL}")),
-    ("date", re.compile(rf"\b{_DAYS}\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR}\b)?")),
-    ("date", re.compile(rf"\b{_MONTH},?\s(?:of\s)?{_YEAR}\b")),
-    ("date", re.compile(r"(?:\b\d{3}0|['’]\d0)['’]?s\b")),
-    ("citation_year", re.compile(rf"\({_CITED}{_YEAR}[a-z]?(?=[)\s,;:])(?!\s\w+s\b)")),
-    ("citation_year", re.compile(rf"\bet al\.?,?\s\(?{_YEAR}\b")),
+Row = tuple[str, str]
+Sought = tuple[str, tuple[str, ...], re.Pattern[str]]
+Noise = tuple[int, int, str]
+
+# No unbounded repetition is followed by anything that could fail, so each pattern is linear.
+# Where two begin at one place, the first wins, in the order of the file.
+
+# Sought in texts that hold one of the signs, since a search that begins with any word is slow.
+ADDRESSES: tuple[Sought, ...] = (
+    ("url", ("://", "www."), re.compile(r"(?:https?://|www\.)[^\s<>\"]+")),
+    ("url", ("@",), re.compile(r"\b[\w.+-]{1,64}@[\w.-]{1,255}")),
     (
-        "address",
-        re.compile(
-            r"\b\d{1,5}[A-Za-z]?,?\s(?:[NSEW]{1,2}\.?\s)?"
-            rf"(?:(?:[A-Z][\w'’.-]{{0,20}}|\d{{1,3}}(?:st|nd|rd|th))\s){{1,3}}{_STREET}"
-        ),
+        "url",
+        (".com", ".org", ".net", ".gov", ".edu", ".info", ".io", ".cn", ".uk"),
+        re.compile(r"\b[\w-]{1,63}\.(?:com|org|net|gov|edu|info|io|cn|uk)\b[^\s<>\"]{0,300}"),
     ),
-    ("address", re.compile(rf"\b\d{{1,5}}[A-Za-z]?,?\s{_RUE}\s(?:d[eu]\s|de[sl]la?\s)?[A-Z]")),
-    ("reference", re.compile(r"\bpp?\.\s?\d{1,5}(?:\s?[-–]\s?\d{1,5})?")),
     (
-        "reference",
-        re.compile(r"\b[Vv]ol\.\s?\d{1,4}(?:\(\d{1,4}\))?(?:[,:]\s?\d{1,4}[-–]\d{1,4})?"),
+        "url",
+        ("10.", "arXiv"),
+        re.compile(r"\b(?:doi:\s?)?10\.\d{4,9}/[^\s<>\"]+|\barXiv:\s?[\d.]{1,20}"),
     ),
-    ("reference", re.compile(r"\b\d{1,4}\(\d{1,4}\)[,:]?\s?(?:\d{1,4}[-–]\d{1,4})?")),
-    (
-        "reference",
-        re.compile(r"^[ \t#*]{0,8}(?:\d{1,2}\.){0,3}\d{1,2}[.)](?=[ \t]+\S)", re.MULTILINE),
-    ),
-    ("reference", re.compile(r"\[\d{1,3}(?:[,–-] ?\d{1,3}){0,10}\]")),
-    ("name", re.compile(r"\b\d{1,2}\s?[x×]\s?\d{1,2}\b|\bfour-by-four\b|\b24/7\b|\b9/11\b")),
+    ("reference", ("=",), re.compile(r"\b\w{1,40}=\d{1,40}\b")),
 )
 
-Noise = tuple[int, int, str]
+# Tried where a word begins with a digit or with the capital of a month.
+STARTS: tuple[Row, ...] = (
+    ("time", rf"(?i:\d{{1,2}}:\d\d(?::\d\d)?(?!\d)\s?{_CLOCK})"),
+    ("time", r"(?i:\d{1,2}(?:\.\d\d)?\s?[ap]\.?\s?m\b\.?)"),
+    ("time", r"(?i:\d{1,2}(?:\s?(?:to|-|–)\s?\d{1,2})?\s?[ap]\.?m\b\.?)"),
+    ("time", rf"(?:[01]\d|2[0-4])[0-5]\d\s?{_ZONE}"),
+    ("phone", r"\d{3}\)?[ .-]\d{3}[-.]\d{4}\b"),
+    ("phone", r"(?<![\d.,$€£-])\d{3}-\d{4}\b(?!-)"),
+    ("date", rf"(?:{_YEAR}|\d\d)[-/.](?:0?[1-9]|1[0-2])[-/.](?:{_YEAR}|[0-3]?\d)\b"),
+    ("date", rf"[0-3]?\d[-/.][0-3]?\d[-/.](?:{_YEAR}|\d\d)\b(?!\.\d)"),
+    ("date", rf"{_MONTH}\s{_DAYS}(?![\d.,:]*\d|%){_TAIL}"),
+    ("date", rf"{_DAYS}\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR}\b)?"),
+    ("date", rf"{_MONTH},?\s(?:of\s)?{_YEAR}\b"),
+    ("date", r"\d{3}0['’]?s\b"),
+    ("address", rf"\d{{1,5}}[A-Za-z]?,?\s(?:[NSEW]{{1,2}}\.?\s)?{_NAMED}{{1,3}}{_STREET}"),
+    ("address", rf"\d{{1,5}}[A-Za-z]?,?\s{_RUE}\s(?:d[eu]\s|de[sl]la?\s)?[A-Z]"),
+    ("reference", r"\d{1,4}\(\d{1,4}\)[,:]?\s?(?:\d{1,4}[-–]\d{1,4})?"),
+    ("name", r"\d{1,2}\s?[x×]\s?\d{1,2}\b|24/7\b|9/11\b"),
+)
+
+MARKED: tuple[Sought, ...] = (
+    ("phone", ("+", "("), re.compile(r"(?:\+\d{1,3}[ .-]\(?|\()\b\d{3}\)?[ .-]\d{3}[-.]\d{4}\b")),
+    ("phone", ("+",), re.compile(r"\+\d{1,3}(?:[ .-]\d{2,5}){2,4}\b")),
+    ("date", ("'", "’"), re.compile(r"['’]\d0['’]?s\b")),
+    (
+        "citation_year",
+        ("(",),
+        re.compile(rf"\({_CITED}{_YEAR}[a-z]?(?=[)\s,;:])(?!\s\w+s\b)"),
+    ),
+    ("citation_year", ("et al",), re.compile(rf"\bet al\.?,?\s\(?{_YEAR}\b")),
+    ("reference", ("p.",), re.compile(r"\bpp?\.\s?\d{1,5}(?:\s?[-–]\s?\d{1,5})?")),
+    (
+        "reference",
+        ("ol.",),
+        re.compile(r"\b[Vv]ol\.\s?\d{1,4}(?:\(\d{1,4}\))?(?:[,:]\s?\d{1,4}[-–]\d{1,4})?"),
+    ),
+    (
+        "reference",
+        (".", ")"),
+        re.compile(r"^[ \t#*]{0,8}(?:\d{1,2}\.){0,3}\d{1,2}[.)](?=[ \t]+\S)", re.MULTILINE),
+    ),
+    ("reference", ("[",), re.compile(r"\[\d{1,3}(?:[,–-] ?\d{1,3}){0,10}\]")),
+    ("name", ("four-by-four",), re.compile(r"\bfour-by-four\b")),
+)
+
+# A set of characters comes first, so that the search runs over all others without a try.
+_START = re.compile(r"[\dJFMASOND](?<!\w.)")
+_AT_START = re.compile("|".join(f"({pattern})" for _, pattern in STARTS))
 
 
 def noise(text: str) -> list[Noise]:
     """Return the stretches (start, end, reason) in text order; no two overlap."""
-    found = chain.from_iterable(
-        ((m.start(), rank, m.end(), reason) for m in pattern.finditer(text))
-        for rank, (reason, pattern) in enumerate(PATTERNS)
-    )
+    found = chain(_sought(text, ADDRESSES, 0), _started(text), _sought(text, MARKED, 2))
     kept: list[Noise] = []
     end = 0
-    for start, _, stop, reason in sorted(found):
+    for start, _, _, stop, reason in sorted(found):
         if start >= end:
             kept.append((start, stop, reason))
             end = stop
     return kept
+
+
+def _sought(
+    text: str, rows: tuple[Sought, ...], table: int
+) -> Iterator[tuple[int, int, int, int, str]]:
+    """Yield start, table, row, end and reason of what the patterns of a table find."""
+    for rank, (reason, signs, pattern) in enumerate(rows):
+        if any(sign in text for sign in signs):
+            for match in pattern.finditer(text):
+                yield match.start(), table, rank, match.end(), reason
+
+
+def _started(text: str) -> Iterator[tuple[int, int, int, int, str]]:
+    """Yield the same of what begins with a number or a month; none lies in another."""
+    end = 0
+    for start in _START.finditer(text):
+        at = start.start()
+        match = _AT_START.match(text, at) if at >= end else None
+        if match:
+            end = match.end()
+            rank = (match.lastindex or 1) - 1
+            yield at, 1, rank, end, STARTS[rank][0]
