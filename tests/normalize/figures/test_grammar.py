@@ -21,7 +21,7 @@ VOCABULARY = re.split(
     "12 3,500 2014 1.5 one two hundred million billion half third first doubled several dozens of "
     "a an the to from between and or - – ( ) $ € % . , percent days years people over about at "
     "least more than May G COVID- fell rose times 1:30 http://x.y/1 ½ − + / \n “ ” tens thousands "
-    "point anniversary magnitude old m bn",
+    "point anniversary magnitude old m bn H1N1 4B5C6 10^3 3x 1e5 negative lakh nineteen fifths oh",
 )
 ON_MENTION = {"kind", "role", "parent", "rule"}
 

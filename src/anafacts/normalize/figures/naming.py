@@ -52,8 +52,9 @@ def _suffixed(context: Context, draft: Draft) -> bool:
     hyphen, further = (context.tokens.at(draft.first - back) for back in (1, 2))
     if hyphen.text not in _HYPHENS or further.kind != "word" or further.lower in number_words():
         return False
-    if further.lower in scales():  # the second end of a range: "$2bn-$3bn"
-        return False
+    measured = context.tokens.at(draft.first - 3).kind in {"number", "part"}
+    if measured or draft.measure.money or further.lower in scales():
+        return False  # the second end of a range: "$1m-$2m", "5 kg-10 kg"
     return further.lower not in _MEASURING and not further.lower.endswith("ly")
 
 

@@ -9,6 +9,7 @@ from anafacts.normalize.figures.vocabulary import names
 _HYPHENS = {"-", "\u2010", "\u2011", "–"}
 _QUOTES = {'"', "“", "”", "‘", "’", "'", "*", "_"}
 _MEASURING = {"for", "in", "within", "of", "after", "just", "only", "than", "lasted", "took"}
+_MOMENTS = {"point", "time", "stage", "moment"}  # "at one point" is some time
 _REACH = 10
 _LONG = 3
 _TWENTY = 20
@@ -20,6 +21,7 @@ def joined(context: Context, draft: Draft) -> str | None:
     if tokens.glued(first) and tokens[first - 1].text in _HYPHENS:
         return "idiom" if tokens.at(first - 2).kind == "word" else None
     hyphen = tokens.at(stop).text == "-" and tokens.glued(stop) and tokens.glued(stop + 1)
+    hyphen = hyphen and draft.stop == stop  # "twenty-odd" is hedged
     lone = hyphen and not draft.measure.known and not draft.measure.noun
     return "idiom" if lone and tokens.at(stop + 1).kind == "word" else None
 
@@ -46,6 +48,8 @@ def pronoun(context: Context, draft: Draft) -> str | None:
     one = numeral.stop == numeral.first + 1 and tokens[numeral.first].lower == "one"
     if not one or draft.measure.noun or after.text == "-" or _to_another(tokens, numeral.stop):
         return None
+    if before.lower == "at" and after.lower in _MOMENTS:
+        return "idiom"
     if draft.measure.known:  # "one day": some day, unless something measures it
         vague = after.lower == "day" and not draft.hedge and before.lower not in _MEASURING
         return "pronoun" if vague else None
