@@ -21,7 +21,7 @@ _ABSENT = " " * 99 + "\n"  # in the place of a sentence that has no date, and so
 _GUIDE = "voyage"  # travel guides tell what returns every year
 _RANGE = re.compile(
     r"(?:(?:from|between)\s+)?(?:the\s+)?(.+?)"
-    r"(?:\s*[-–—]\s*|\s+(?:to|through|until|and)\s+)(?:the\s+)?(.+)",
+    r"(?:\s*[-–—]\s*|\s+(?:to|through|until|and)\s+)(?:the\s+|about\s+)?(.+)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"[12]\d{3}")
@@ -98,6 +98,9 @@ def _parts(mention: DateMention) -> list[DateMention]:
     """Return the date, or the two ends of a range: GUM marks these as two dates."""
     grain = _ENDS.get(mention.rule)
     split = _RANGE.fullmatch(mention.text)
+    if mention.rule == "era_range" and split:
+        early, late = (_part(mention, split.span(i), None) for i in (1, 2))
+        return [replace(early, rule="era", text=f"{early.text} BC"), replace(late, rule="era")]
     if grain is None or mention.interval is None or split is None:
         return [mention]
     if mention.interval.grain is not Grain.SPAN:  # "17th-century" is one

@@ -13,6 +13,13 @@ _END = re.compile(r"\bend\b", re.IGNORECASE)
 _YEARLESS = frozenset(
     {"season", "month", "month_range", "day_month", "day_range", "part_of_month", "holiday"}
 )
+_SEASONS = {
+    "spring": ("03", "06"),
+    "summer": ("06", "09"),
+    "autumn": ("09", "12"),
+    "fall": ("09", "12"),
+    "winter": ("12", "03"),
+}
 _SECOND_HALF = 16  # the day on which the second half of a month begins
 
 
@@ -25,6 +32,8 @@ def value(mention: DateMention, *, recurring: bool = False) -> str | None:
     if mention.rule == "era":
         return _era(mention.text)
     interval = mention.interval
+    if interval is None and mention.rule == "season":
+        return _every(mention.text)
     if interval is None or (mention.inexact and _OPEN.search(mention.text)):
         return None  # where a vague number begins is left open
     yearless = not re.search(r"\d{4}", mention.text) and mention.rule in _YEARLESS
@@ -53,6 +62,12 @@ def _era(text: str) -> str:
     found = {m.lastgroup: m[0] for m in _ERA.finditer(text)}
     year = found["year"].replace(",", "")
     return ("-" if "before" in found else "") + year.zfill(4)
+
+
+def _every(text: str) -> str:
+    """Return the months of the season that the words name, of every year."""
+    first, last = next(m for word, m in _SEASONS.items() if word in text.casefold())
+    return f"--{first}/--{last}"
 
 
 def _halved(mention: DateMention, whole: DateInterval) -> DateInterval:

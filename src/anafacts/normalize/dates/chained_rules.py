@@ -1,9 +1,10 @@
 """Dates that lean on the date before them: "two weeks later", "the following year"."""
 
+import re
 from datetime import timedelta
 
 from anafacts.model import Basis, DateInterval, Grain
-from anafacts.normalize.dates.fragments import GAP, MONTH, NUMBER, UNIT, compiled
+from anafacts.normalize.dates.fragments import GAP, HALF, MONTH, NUMBER, UNIT, YEAR, compiled
 from anafacts.normalize.dates.month_rules import month_of
 from anafacts.normalize.dates.moving import around, moved, neighbour
 from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Reading, Rule
@@ -11,10 +12,11 @@ from anafacts.normalize.dates.words import amount, unit_name
 
 _AFTER = frozenset({"later", "after", "afterward", "afterwards", "on"})
 _FORWARD = {"following": 1, "next": 1, "after": 1}
-_STEPS = _FORWARD | {"previous": -1, "preceding": -1, "before": -1, "same": 0, "that": 0}
+_STEPS = _FORWARD | {"previous": -1, "preceding": -1, "before": -1, "same": 0, "very": 0, "that": 0}
 # The widest date, in days, that so many units may lean on: "ten days later" than 2014 is nothing.
 _REACH = {"day": 62, "week": 62, "fortnight": 62, "month": 92, "quarter": 92, "year": 366}
 _DECADE = 3653
+_APPOSED = re.compile(rf"\s?,\s(?:in\s)?(?P<year>{YEAR})")  # "170 years later, in 1896"
 
 
 def _anchor(context: Context, unit: str) -> DateInterval | None:
@@ -32,6 +34,9 @@ def _shift(match: Match, context: Context) -> Reading | None:
     number = amount(match["number"])
     if number is None:
         return None
+    if named := _APPOSED.match(match.string, match.end("d")):
+        return Reading(DateInterval.of_years(int(named["year"]), int(named["year"])))
+    number = (number[0], number[1] + bool(match.groupdict().get("half")))
     unit = unit_name(match["unit"])
     anchor = _anchor(context, unit)
     if anchor is None:
@@ -88,12 +93,21 @@ def _neighbour(unit: str, steps: int, context: Context) -> Reading:
     return _chained(near if near == far else near.cover(far), inexact=near != far)
 
 
+def _half_day(match: Match, context: Context) -> Reading:
+    """The day of that morning or night; a night is that of the day on which it begins."""
+    parts = match.groupdict()
+    word = (parts.get("which") or parts["way"]).casefold().split()[-1]
+    anchor = _anchor(context, "day")
+    return _neighbour("day", _STEPS[word], context) if anchor else UNRESOLVED
+
+
 def _month_of_that_year(match: Match, context: Context) -> Reading:
     anchor = _anchor(context, "year")
     return _chained(month_of(match["month"], anchor.start.year)) if anchor else UNRESOLVED
 
 
 _UNIT = rf"(?P<unit>{UNIT})"
+_HALF_DAY = r"(?:morning|afternoon|evening|night)(?![\w-])"
 _UNITS = r"(?P<unit>(?i:days|weeks|months|years|decades))\b"
 _ONE = r"(?P<unit>day|week|month|quarter|year|decade)\b"
 _CLOSED = r"(?=\s?[.,;:)\n]|\s+(?:that|this)\s?[.,;]|\s*$)"
@@ -111,7 +125,7 @@ CHAINED_RULES = (
         "shift",
         "unit",
         compiled(
-            rf"(?<![\w,.-])(?P<d>(?P<number>{NUMBER}){GAP}{_UNIT}{GAP}(?P<way>later|earlier|afterwards?|on\b(?=\s?,)))(?![\w-])"
+            rf"(?<![\w,.-])(?P<d>(?P<number>{NUMBER}){HALF}{GAP}{_UNIT}{GAP}(?P<way>later|earlier|afterwards?|on\b(?=\s?,)))(?![\w-]|\s(?:this|next)\b)"
         ),
         _shift,
     ),
@@ -153,5 +167,22 @@ CHAINED_RULES = (
             rf"(?<!\w)(?P<d>(?i:the){GAP}(?P<unit>day|week|month|year){GAP}(?P<way>before|after)){_CLOSED}"
         ),
         _beside,
+    ),
+    Rule(
+        "beside",
+        "today",
+        compiled(
+            rf"(?<!\w)(?P<d>(?:(?i:the){GAP}(?:very{GAP})?(?P<which>following|next|previous|preceding|same)"
+            rf"|(?P<way>(?i:that)(?:{GAP}(?:same|very))?)){GAP}{_HALF_DAY})"
+        ),
+        _half_day,
+    ),
+    Rule(
+        "beside",
+        "today",
+        compiled(
+            rf"(?<!\w)(?P<d>(?i:the){GAP}(?:morning|afternoon|evening|night){GAP}(?P<way>before|after)){_CLOSED}"
+        ),
+        _half_day,
     ),
 )

@@ -31,7 +31,6 @@ _STEPS = {
     "current": 0,
     "next": 1,
     "coming": 1,
-    "following": 1,
 }
 _DAY_STEPS = {
     "yesterday": -1,
@@ -74,6 +73,13 @@ def _calendar(match: Match, context: Context) -> Reading:
     if not part:
         return from_base(context, lambda d: neighbour(d, steps, unit))
     return _part(context, _plain(part), lambda d: neighbour(d, steps, unit))
+
+
+def _fiscal(match: Match, context: Context) -> Reading:
+    """A fiscal year is taken for the calendar year, which it need not fill."""
+    steps = _STEPS[_plain(match["which"])]
+    inexact = "calendar" not in _plain(match["d"])
+    return from_base(context, lambda d: neighbour(d, steps, "year"), inexact=inexact)
 
 
 def _part(context: Context, part: str, resolve: Resolve) -> Reading:
@@ -150,9 +156,7 @@ def pick(candidates: list[DateInterval], which: str, day: date) -> DateInterval 
     return next((c for c in candidates if c.start > day), None)
 
 
-_WHICH = (
-    r"(?P<which>(?i:(?:the\s+|this\s+)?(?:last|past|previous|this|current|next|coming|following)))"
-)
+_WHICH = r"(?P<which>(?i:(?:the\s+|this\s+)?(?:last|past|previous|this|current|next|coming)))"
 _UNIT = rf"(?P<unit>{UNIT})"
 _CALENDAR = r"(?P<unit>(?i:week|month|quarter|year|decade|century)\b)"
 _PART = rf"(?:(?P<part>(?i:earlier|later|early|mid|late))(?:{GAP}|{OPT}-{OPT}))?"
@@ -180,6 +184,24 @@ DEICTIC_RULES = (
             rf"(?<![\w-])(?<!\bthe\s)(?<!\bvery\s)(?P<d>{_PART}(?P<which>(?i:last|this|next|the\s+current|this\s+past|this\s+coming)){GAP}{_CALENDAR})(?![\w-])"
         ),
         _calendar,
+    ),
+    Rule(
+        "calendar",
+        "unit",
+        compiled(
+            rf"(?<![\w-])(?P<d>(?:(?i:the){GAP})?(?P<which>(?i:last|past|previous|this|current|next|coming)){GAP}"
+            r"(?P<unit>(?i:quarter)))(?![\w-])"
+        ),
+        _calendar,
+    ),
+    Rule(
+        "fiscal_year",
+        "fiscal",
+        compiled(
+            rf"(?<![\w-])(?P<d>(?:(?i:the){GAP})?(?P<which>(?i:last|past|previous|this|current|next|coming)){GAP}"
+            rf"(?i:fiscal|financial|calendar){GAP}(?P<unit>year))(?![\w-])"
+        ),
+        _fiscal,
     ),
     Rule(
         "end_of",

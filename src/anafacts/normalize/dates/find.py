@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import lru_cache
 
 from anafacts.model import Basis, DateInterval, DateMention, Grain
@@ -13,6 +14,7 @@ from anafacts.normalize.dates.holiday_rules import HOLIDAY_RULES
 from anafacts.normalize.dates.month_rules import MONTH_RULES
 from anafacts.normalize.dates.numeric_rules import NUMERIC_RULES
 from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Passage, Reading, Rule
+from anafacts.normalize.dates.season_rules import SEASON_RULES
 from anafacts.normalize.dates.span_rules import SPAN_RULES
 from anafacts.normalize.dates.stretches import stretches
 from anafacts.normalize.dates.weekday_rules import WEEKDAY_RULES
@@ -27,6 +29,7 @@ RULES = (
     *YEAR_RULES,
     *YEAR_PART_RULES,
     *BARE_YEAR_RULES,
+    *SEASON_RULES,
     *DEICTIC_RULES,
     *WEEKDAY_RULES,
     *HOLIDAY_RULES,
@@ -36,11 +39,12 @@ RULES = (
 
 _CLAUSE = 80  # how far back a word such as "will" still governs a date
 _PASSAGE = 400  # how far a year that was written stays the year of what follows
+_HISTORY = timedelta(days=7305)  # twenty years
 _REMEMBERED = 8  # dates that later words may lean on
 _BOUND = re.compile(r"\b(?:since|until|till|by|before|after)\s$", re.IGNORECASE)
 _BOUNDARY = re.compile(r"[.!?;]\s|\n\s*\n")
 _FUTURE = re.compile(rf"(?<!\w)(?:{alternation('future_cue')})(?!\w)")
-_LEADS_ON = re.compile(rf"(?<!\w)(?:{alternation('future_lead')})\s$")
+_LEADS_ON = re.compile(rf"(?<!\w)(?:{alternation('future_lead')})(?:\s(?:on|in|at))?\s$")
 _YEARLESS = frozenset({"day_month", "day_range", "month", "month_range"})
 _FINE = frozenset({Grain.DAY, Grain.MONTH})
 
@@ -58,7 +62,7 @@ def find_dates(text: str, *, base: DateInterval | None = None) -> tuple[DateMent
     anchors: list[DateMention] = []
     dated: list[DateMention] = []  # those of the anchors that give a passage its year
     for rule, match in _longest(_found(text), len(text)):
-        passage = _passage(text, match.start("d"), dated)
+        passage = _passage(text, match.start("d"), dated, base)
         reading = _read(rule, match, _context(match, anchors, base, passage))
         if reading is None:
             continue
@@ -153,13 +157,19 @@ def _dates_passage(mention: DateMention, passage: Passage | None) -> bool:
     return explicit and mention.interval.grain in _FINE
 
 
-def _passage(text: str, start: int, dated: list[DateMention]) -> Passage | None:
-    """Return the date before: a day or month nearby, or a year that opens the same sentence."""
+def _passage(
+    text: str, start: int, dated: list[DateMention], base: DateInterval | None
+) -> Passage | None:
+    """Return the date before: a day or month nearby, or a year that opens the same sentence.
+
+    A year long before the publication need open nothing: there the text tells history.
+    """
     last = dated[-1] if dated else None
     if last is None or last.interval is None or start - last.end > _PASSAGE:
         return None
     same_sentence = not _BOUNDARY.search(text[last.end : start])
     led = text[max(0, last.start - 3) : last.start].casefold() == "in "
-    if last.rule == "year" and not (led and same_sentence):
+    history = base is not None and base.start - last.interval.end > _HISTORY
+    if last.rule == "year" and not (led and same_sentence) and not history:
         return None
     return Passage(last.interval, same_sentence)

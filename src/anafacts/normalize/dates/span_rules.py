@@ -7,6 +7,7 @@ from anafacts.normalize.dates.deictic_rules import from_base
 from anafacts.normalize.dates.fragments import (
     BEFORE,
     GAP,
+    HALF,
     NUMBER,
     UNIT,
     compiled,
@@ -15,31 +16,49 @@ from anafacts.normalize.dates.moving import around, moved
 from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Reading, Rule
 from anafacts.normalize.dates.words import alternation, amount, unit_name, value
 
+_HALVED = {
+    "century": ("year", 100),
+    "decade": ("year", 10),
+    "year": ("month", 12),
+    "week": ("day", 7),
+}
 _VAGUE_AGO = {"day": (2, 30, "day"), "week": (2, 10, "week"), "month": (2, 10, "month")}
 
 
-def _past_span(match: Match, context: Context) -> Reading | None:
-    """So many units that end with the publication: "the past decade", "the last 10 years"."""
+def _length(match: Match) -> tuple[int, str] | None:
+    """Return how many of which unit the words span at most; a half counts in smaller units."""
     number = amount(match["number"]) if match["number"] else (1, 1)
     if number is None:
         return None
     unit = unit_name(match["unit"])
+    if match.groupdict().get("half") and unit in _HALVED:
+        smaller, whole = _HALVED[unit]
+        return number[1] * whole + whole // 2, smaller
+    return number[1], unit
+
+
+def _past_span(match: Match, context: Context) -> Reading | None:
+    """So many units that end with the publication: "the past decade", "the last 10 years"."""
+    length = _length(match)
+    if length is None:
+        return None
+    number, unit = length
 
     def span(day: date) -> DateInterval | None:
-        first = moved(day, -number[1], unit)
+        first = moved(day, -number, unit)
         return DateInterval(first, day + timedelta(days=1)) if first and first <= day else None
 
     return from_base(context, span, inexact=True)
 
 
 def _next_span(match: Match, context: Context) -> Reading | None:
-    number = amount(match["number"]) if match["number"] else (1, 1)
-    if number is None:
+    length = _length(match)
+    if length is None:
         return None
-    unit = unit_name(match["unit"])
+    number, unit = length
 
     def span(day: date) -> DateInterval | None:
-        last = moved(day, number[1], unit)
+        last = moved(day, number, unit)
         return DateInterval(day, last + timedelta(days=1)) if last and last >= day else None
 
     return from_base(context, span, inexact=True)
@@ -66,6 +85,20 @@ def _ago(match: Match, context: Context) -> Reading | None:
     return from_base(context, there, inexact=inexact)
 
 
+def _from_now(match: Match, context: Context) -> Reading | None:
+    """So many units after the publication: "in two weeks' time", "a year from now"."""
+    number = amount(match["number"])
+    if number is None:
+        return None
+    unit = unit_name(match["unit"])
+
+    def there(day: date) -> DateInterval | None:
+        near, far = around(day, number[0], unit), around(day, number[1], unit)
+        return near if near == far else near and far and near.cover(far)
+
+    return from_base(context, there, inexact=number[0] != number[1] or unit != "day")
+
+
 def _named_day(match: Match, _context: Context) -> Reading | None:
     """A day that is known by its own name; the lexicon gives it as YYYYMMDD."""
     number = value("named_day", match["d"])
@@ -87,12 +120,12 @@ def _vague_ago(match: Match, context: Context) -> Reading:
 
 
 _UNIT = rf"(?P<unit>{UNIT})"
-_ONE = r"(?P<unit>(?i:day|week|fortnight|month|quarter|year|decade|century)\b)"
+_ONE = r"(?P<unit>(?i:day|week|fortnight|month|year|decade|century)\b)"
 _RECENT = r"(?i:last|past|previous|preceding|latest)"
 _COMING = r"(?i:next|coming|following)"
 _UNITS = r"(?P<unit>(?i:days|weeks|months|quarters|years|decades|centuries))\b"
 _LARGE = r"(?:hundred|thousand|million|billion)"
-_HALVES = rf"(?P<number>{NUMBER})(?P<half>{GAP}(?:and{GAP}a{GAP}half|1/2|½)){GAP}"
+_HALVES = rf"(?P<number>{NUMBER})(?=\s?(?:and|1/2|½)){HALF}{GAP}"
 _NOT_SPAN = r"(?!\s+(?:ago|later|earlier|before|after)\b)"
 
 
@@ -101,7 +134,7 @@ SPAN_RULES = (
         "past_span",
         "unit",
         compiled(
-            rf"(?<!\w)(?P<d>(?i:the|these|this){GAP}{_RECENT}{GAP}(?:(?P<number>{NUMBER}){GAP})?{_UNIT}){_NOT_SPAN}"
+            rf"(?<!\w)(?P<d>(?i:the|these|this){GAP}{_RECENT}{GAP}(?:(?P<number>{NUMBER}){HALF}{GAP})?{_UNIT}){_NOT_SPAN}"
         ),
         _past_span,
         anchors=False,
@@ -110,7 +143,7 @@ SPAN_RULES = (
         "past_span",
         "unit",
         compiled(
-            rf"(?<!\w)(?:in|over|for|within|during|In|Over|For|During)\s(?P<d>{_RECENT}{GAP}(?P<number>{NUMBER}){GAP}{_UNIT}){_NOT_SPAN}"
+            rf"(?<!\w)(?:in|over|for|within|during|In|Over|For|During)\s(?P<d>{_RECENT}{GAP}(?P<number>{NUMBER}){HALF}{GAP}{_UNIT}){_NOT_SPAN}"
         ),
         _past_span,
         anchors=False,
@@ -119,7 +152,7 @@ SPAN_RULES = (
         "next_span",
         "unit",
         compiled(
-            rf"(?<!\w)(?P<d>(?:(?i:the){GAP})?{_COMING}{GAP}(?P<number>{NUMBER}){GAP}{_UNIT}){_NOT_SPAN}"
+            rf"(?<!\w)(?P<d>(?:(?i:the){GAP})?{_COMING}{GAP}(?P<number>{NUMBER}){HALF}{GAP}{_UNIT}){_NOT_SPAN}"
         ),
         _next_span,
         anchors=False,
@@ -183,9 +216,25 @@ SPAN_RULES = (
         anchors=False,
     ),
     Rule(
+        "from_now",
+        "unit",
+        compiled(
+            rf"(?<!\w)(?P<d>(?i:in){GAP}(?P<number>{NUMBER}){GAP}{_UNIT}[’'](?:s{GAP}|{GAP})time)(?!\w)"
+        ),
+        _from_now,
+    ),
+    Rule(
+        "from_now",
+        "unit",
+        compiled(
+            rf"(?<![\w,.-])(?P<d>(?P<number>{NUMBER}){GAP}{_UNIT}{GAP}(?:from{GAP}(?:now|today)|hence))(?!\w)"
+        ),
+        _from_now,
+    ),
+    Rule(
         "named_day",
         "named_day",
-        compiled(rf"{BEFORE}(?<![.,-])(?P<d>{alternation('named_day')})(?![\w/-])"),
+        compiled(rf"{BEFORE}(?<![.,-])(?P<d>{alternation('named_day')})(?![\w/]|-\d)"),
         _named_day,
     ),
 )

@@ -21,7 +21,7 @@ _GRAMMAR = {
     "era": ("BC", "BCE", "CE", "AD", "C", "D"),
     "quarter": ("quarter", "Q"),
     "half": ("half", "H"),
-    "fiscal": ("fiscal", "financial", "FY"),
+    "fiscal": ("fiscal", "financial", "calendar", "FY"),
     "today": (
         *("today", "tonight", "yesterday", "tomorrow"),
         *("night", "morning", "afternoon", "evening"),
@@ -37,6 +37,7 @@ Stretch = tuple[int, int]
 def _kinds() -> dict[str, tuple[str, ...]]:
     """Return the kinds of each key word, in lower case."""
     words = dict(_GRAMMAR) | {k: tuple(surfaces(k)) for k in ("month", "weekday", "season", "unit")}
+    words["season"] += tuple(f"{season}s" for season in surfaces("season"))
     words["decade"] = tuple(surfaces("decade_word"))
     words["holiday"] = tuple(re.split(r"[^A-Za-z]", s)[0] for h in holidays() for s in h.surfaces)
     words["named_day"] = tuple(m[0] for s in surfaces("named_day") for m in _WORD.finditer(s))

@@ -15,7 +15,7 @@ from anafacts.normalize.dates.fragments import (
     compiled,
 )
 from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Reading, Rule
-from anafacts.normalize.dates.words import alternation, amount, value
+from anafacts.normalize.dates.words import alternation, amount, full_year, value
 from anafacts.normalize.dates.year_rules import ordinal, years
 from anafacts.normalize.dates.yearless import in_some_year
 
@@ -97,7 +97,9 @@ def _part_of_year(match: Match, _context: Context) -> Reading | None:
 
 
 def _season(match: Match, _context: Context) -> Reading | None:
-    return Reading(season(int(match["year"]), match["season"]), inexact=True)
+    parts = match.groupdict()
+    year = full_year(parts["year"] or parts["short"])
+    return Reading(season(year, parts["season"]), inexact=True)
 
 
 def _fiscal(match: Match, _context: Context) -> Reading | None:
@@ -171,6 +173,15 @@ YEAR_PART_RULES = (
         "season",
         "season",
         compiled(rf"(?<!\w)(?P<d>(?P<season>{SEASON})(?:{GAP}|{GAP}(?:of|in){GAP}){_Y})"),
+        _season,
+    ),
+    Rule(
+        "season",
+        "season",
+        compiled(
+            rf"(?<!\w)(?P<d>(?P<season>{SEASON})(?:{GAP}|{GAP}(?:of|in){GAP})"
+            r"(?:(?P<year>(?:1\d|20)\d\d)[-–/]\d\d(?:\d\d)?|[’'‘](?P<short>\d\d)))(?!\w)"
+        ),
         _season,
     ),
     Rule(

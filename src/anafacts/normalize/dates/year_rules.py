@@ -156,10 +156,18 @@ YEAR_RULES = (
         "century",
         compiled(
             rf"(?<!\w)(?P<d>(?:{_PART_LEAD})?(?P<first>{ORDINAL})"
-            rf"(?:{GAP}(?:and|or|to){GAP}(?:early{GAP}|late{GAP})?(?P<last>{ORDINAL}))?"
+            rf"(?:(?:{GAP}(?:and|or|to|through){GAP}(?:the{GAP})?(?:early{GAP}|late{GAP})?|{DASH})(?P<last>{ORDINAL}))?"
             rf"{OPT}-?{OPT}(?i:centur(?:y|ies))(?:{GAP}(?P<era>BCE?|AD|CE)\b)?)"
         ),
         _century,
+    ),
+    Rule(
+        "era_range",
+        "era",
+        compiled(
+            rf"{BEFORE}(?<![.,])(?P<d>\d{{1,4}}(?:{GAP}(?:to|and|until){GAP}(?:about{GAP})?|{DASH})(?P<number>\d{{1,4}}){OPT}(?P<bc>BCE?))(?!\w)"
+        ),
+        _era,
     ),
     Rule(
         "era",

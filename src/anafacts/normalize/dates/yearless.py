@@ -24,7 +24,7 @@ def in_some_year(make: Make, context: Context) -> Reading | None:
     if make(_LEAP_YEAR) is None:
         return None
     published = _near_publication(make, context)
-    if context.passage is None or _is_news(published, context):
+    if context.passage is None or _is_news(published, context) or _is_planned(published, context):
         return _anchored(published)
     return _anchored(_in_passage(make, context.passage.interval, context.base))
 
@@ -49,6 +49,14 @@ def _is_news(published: DateInterval | None, context: Context) -> bool:
     ago = context.base.last - published.start
     day = published.grain is not Grain.MONTH
     return day and timedelta(0) <= ago <= _RECENT and not context.passage.same_sentence
+
+
+def _is_planned(published: DateInterval | None, context: Context) -> bool:
+    """Return whether it is still to come, told in a sentence of its own."""
+    if published is None or context.base is None or context.passage is None:
+        return False
+    coming = context.future and published.start > context.base.last
+    return coming and not context.passage.same_sentence
 
 
 def _in_passage(
