@@ -9,7 +9,8 @@ from anafacts.extract.quantities import Quantity, tokens_of
 from anafacts.model import Mention, UnitKind
 from benchmarks.quality.unit_names import british
 
-_KEPT = frozenset({"ADJ", "NOUN", "PROPN"})
+_KEPT = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
+_MORE = frozenset({"more", "other", "additional", "further", "extra"})
 _PASSED = frozenset({"ADP", "DET", "PRON"})
 _REACH = 8  # tokens behind a share
 _NONE = "-"
@@ -38,8 +39,8 @@ def _name(unit: str) -> str:
 
 
 def noun_phrase(head: Token, after: int) -> str:
-    """Return the adjectives and nouns from ``after`` up to a head, which is in the singular."""
-    words = [t for t in head.doc[after : head.i] if t.pos_ in _KEPT]
+    """Return the words from ``after`` up to a head that describe it, the head in the singular."""
+    words = [t for t in head.doc[after : head.i] if t.pos_ in _KEPT and t.lower_ not in _MORE]
     return " ".join([*(_lemma(t) for t in words), _singular(head)])
 
 

@@ -50,6 +50,13 @@ and and CC CCONJ cc 4
 rural rural JJ ADJ amod 4
 schools school NNS NOUN conj 1
 """
+_TWO_NAMES = """
+3 3 CD NUM nummod 4
+Ford Ford NNP PROPN compound 4
+and and CC CCONJ cc 3
+Fiat Fiat NNP PROPN conj 1
+vans van NNS NOUN ROOT 4
+"""
 _DAY = """
 dozens dozen NNS NOUN ROOT 0
 Sunday Sunday NNP PROPN nmod 0
@@ -65,9 +72,13 @@ Sunday Sunday NNP PROPN nmod 0
         (_SUBJECT, "man", 2),
         (_CONTAINER, "pair of partnership", 4),
         (_ADJECTIVES, "school", 5),
+        (_TWO_NAMES, "van", 5),
         (_DAY, "", 1),
     ],
-    ids=["hyphen", "coordinated", "misread", "subject", "container", "adjectives", "day"],
+    ids=[
+        *("hyphen", "coordinated", "misread", "subject", "container", "adjectives"),
+        *("two names", "day"),
+    ],
 )
 def test_unit(rows: str, unit: str, end: int) -> None:
     """The unit is the counted noun in the singular, with its compound and what is joined to it."""

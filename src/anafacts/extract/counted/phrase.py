@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from anafacts.extract import tree
-from anafacts.extract.counted.keys import NOUNS as _NOUNS
-from anafacts.extract.counted.keys import is_time, known_verb, unit_name
+from anafacts.extract.counted.head import head_of, is_plural
+from anafacts.extract.counted.keys import NOUNS, known_verb, unit_name
 from anafacts.extract.counted.words import words_of
 
-_BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB", "SYM"})
-_REACH = 7  # tokens between a number and its noun
+_REACH = 7  # tokens between a noun and what is joined to it
 _JOINED = 3  # words of what is joined: "Confucius Classrooms"
 _ENDS = frozenset({"PUNCT", "ADP", "SCONJ", "PRON", "DET"})
 _NEXT = 2  # tokens from a noun to the one behind "and" or "of"
@@ -37,71 +36,12 @@ def counted(span: Span, earlier: Phrase | None) -> Phrase:
     Where the sentence leaves it out ("23 have joined"), it is that of the figure before it in the
     same sentence. A participle that names people ("12 dead") counts persons.
     """
-    head = _governor(span) or _following(span)
+    head = head_of(span)
     if head is None:
         return _elided(span, earlier)
     if tree.lemma(head) in words_of("placeholder"):
         return _elided(span, earlier, end=head.i + 1)
     return _phrase(span, head)
-
-
-def _governor(span: Span) -> Token | None:
-    """Return the noun that the parse gives the number to, if all between belongs to its phrase."""
-    root = span.root
-    if root.dep_ not in {"nummod", "compound", "amod", "det", "nmod"} or root.head.i < span.end:
-        return _complement(span)
-    head = _top(root.head)
-    between = span.doc[span.end : head.i]
-    if (
-        head.pos_ in _NOUNS
-        and not is_time(head)
-        and head.tag_.startswith("NN")
-        and len(between) <= _REACH
-        and all(_inside(t) for t in between)
-    ):
-        return head
-    return None
-
-
-def _complement(span: Span) -> Token | None:
-    """Return the noun of "hundreds of buildings" and "half of the members"."""
-    root = span.root
-    for child in tree.children(root, "nmod"):
-        if tree.cases(child) == "of" and child.i >= span.end and child.pos_ in _NOUNS:
-            return child
-    return None
-
-
-def _top(noun: Token) -> Token:
-    """Return the head of a compound: from "party" up to "exchanges"."""
-    while noun.dep_ in {"compound", "amod"} and noun.head.i > noun.i and noun.head.pos_ in _NOUNS:
-        noun = noun.head
-    after = noun.doc[noun.i + 1 : noun.i + 2]
-    if noun.pos_ == "PROPN" and after and after[0].pos_ == "PROPN" and not after[0].is_sent_start:
-        return _top(after[0])  # a name that the parse cuts in two: "Confucius Institutes"
-    return noun
-
-
-def _inside(token: Token) -> bool:
-    return token.pos_ in _BETWEEN or token.text in {"-", "–", "of"}
-
-
-def _following(span: Span) -> Token | None:
-    """Return the last noun of the run of adjectives and nouns right behind the number."""
-    last: Token | None = None
-    start = span.end
-    if start < len(span.doc) and span.doc[start].lower_ == "of":
-        start += 1
-    for token in span.doc[start : start + _REACH]:
-        if (
-            token.is_sent_start
-            or is_time(token)
-            or (token.pos_ not in {"ADJ", "NOUN", "PROPN"} and token.text != "-")
-        ):
-            break
-        if token.pos_ in _NOUNS and token.tag_.startswith("NN"):
-            last = token
-    return last
 
 
 def _elided(span: Span, earlier: Phrase | None, end: int = 0) -> Phrase:
@@ -143,22 +83,15 @@ def _joined(head: Token) -> Token | None:
     What follows it must not be a verb, whose subject it could be.
     """
     words = head.doc[head.i + 1 : head.i + 1 + _JOINED + 2]
-    if not words or words[0].lower_ not in {"and", "or"} or not _plural(head):
+    if not words or words[0].lower_ not in {"and", "or"} or not is_plural(head):
         return None
     for at, word in enumerate(words[1:-1], start=1):
         after = words[at + 1]
-        if _plural(word) and after.pos_ in _ENDS and not word.is_sent_start:
+        if is_plural(word) and after.pos_ in _ENDS and not word.is_sent_start:
             return word
         if word.pos_ not in {"ADJ", "NOUN", "PROPN"}:
             return None
     return None
-
-
-def _plural(token: Token) -> bool:
-    """Return whether a word is a plural noun, or by its look could be one read as a verb."""
-    read_as_verb = token.tag_ == "VBZ" and token.pos_ == "VERB"
-    named = token.tag_ == "NNP" and token.text.endswith("s")
-    return token.tag_ in {"NNS", "NNPS"} or read_as_verb or named
 
 
 def _name_head(token: Token) -> Token:
@@ -174,7 +107,7 @@ def _shares(head: Token, conjunct: Token) -> bool:
     joined = any(c.lower_ in {"and", "or"} for c in tree.children(number, "cc"))
     gap = head.doc[head.i + 1 : conjunct.i]
     near = len(gap) <= _REACH and not any(t.like_num or t.is_punct or t.pos_ == "VERB" for t in gap)
-    return bare and joined and near and conjunct.pos_ in _NOUNS
+    return bare and joined and near and conjunct.pos_ in NOUNS
 
 
 def _container_complement(noun: Token) -> Token | None:
@@ -188,7 +121,12 @@ def _container_complement(noun: Token) -> Token | None:
 
 
 def _singular_phrase(head: Token, after: int) -> str:
-    """Return the noun in the singular with the words that make it a name or a compound."""
+    """Return the noun in the singular with the words that make it a name or a compound.
+
+    Of "Kia and Hyundai cars", which are of two names, only the noun is kept.
+    """
+    if any(t.pos_ == "CCONJ" for t in head.doc[after : head.i]):
+        return unit_name(head)
     words = [_hyphened(t, after) for t in _premodifiers(head, after) if _in_name(t, head)]
     return " ".join([*words, unit_name(head)])
 
@@ -202,7 +140,9 @@ def _hyphened(token: Token, after: int) -> str:
 
 
 def _in_name(token: Token, head: Token) -> bool:
-    """Return whether a word before the head is part of its name or compound."""
+    """Return whether a word before the head is part of its name or compound: "Model 3 sedans"."""
+    if token.dep_ == "flat":
+        return token.head.dep_ == "compound" and token.head.i < head.i
     capital = token.pos_ == "PROPN" and head.text[:1].isupper()
     return token.dep_ == "compound" or capital
 
