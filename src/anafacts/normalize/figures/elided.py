@@ -10,6 +10,8 @@ from anafacts.normalize.figures.tokens import Gap, Tokens
 
 _REACH = 15  # tokens between a figure and the one that shares its unit
 _NEAR = 7
+_LISTED = frozenset({"and", ",", "or", ", and", "and /or"})
+_HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _PLAIN = frozenset({Form.DIGITS, Form.WORDS})
 _ENDS = frozenset({".", "!", "?", ";"})
 _WHOLES = frozenset({"of", "of the", "of its", "of their", "of his", "of her", "of our", "out of"})
@@ -41,6 +43,42 @@ def elided(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
         elif _bare(tokens, before) and _is_part(tokens, before, after):
             found[i - 1] = _shared(before, after)
     return found
+
+
+def listed(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts with the units that the last of a list, or the first, gives to all.
+
+    "5.8 and 5.1 magnitude", "four-, five- and six-seat cars"; two numbers with no more than a comma
+    between are a list only if another member follows.
+    """
+    found = list(drafts)
+    for i in range(len(found) - 2, -1, -1):
+        if _same_list(tokens, found[i], found[i + 1]):
+            found[i] = _shared(found[i], found[i + 1])
+    for i in range(1, len(found)):
+        if _is_magnitude(tokens, found[i - 1], found[i]):
+            found[i] = replace(found[i], measure=found[i - 1].measure, rule=found[i - 1].rule)
+    return found
+
+
+def _same_list(tokens: Tokens, draft: Draft, after: Draft) -> bool:
+    """Return whether a number without a unit is listed before one that has it."""
+    bare = not (draft.measure.known or draft.measure.noun or draft.numeral.scale > 1)
+    plain = draft.numeral.form in _PLAIN and after.numeral.form in _PLAIN
+    if not bare or not plain or draft.upper or after.upper:
+        return False
+    hangs = tokens.at(draft.stop).text in _HYPHENS and tokens.glued(draft.stop)
+    between = tokens.lowers(draft.stop + hangs, after.first)
+    if between not in _LISTED or (between == "," and "unit_shared" not in after.flags):
+        return False
+    return after.measure.unit is not None or bool(hangs and after.measure.noun)
+
+
+def _is_magnitude(tokens: Tokens, before: Draft, draft: Draft) -> bool:
+    """Return whether a number is a magnitude after another: "measuring 5.8 and 5.1"."""
+    if before.rule != "magnitude" or draft.measure.known or not draft.numeral.decimal:
+        return False
+    return tokens.lowers(before.stop, draft.first) in _LISTED
 
 
 def _shared(draft: Draft, other: Draft) -> Draft:

@@ -7,9 +7,9 @@ from anafacts.model import Mention, Rejection, Span
 from anafacts.normalize.figures.compose import compose
 from anafacts.normalize.figures.context import Context, Stretch, context
 from anafacts.normalize.figures.draft import Draft, Measure
-from anafacts.normalize.figures.elided import elided
+from anafacts.normalize.figures.elided import elided, listed
 from anafacts.normalize.figures.naming import named_before
-from anafacts.normalize.figures.ranges import merged, share_magnitude, share_unit
+from anafacts.normalize.figures.ranges import merged
 from anafacts.normalize.figures.readings import read_drafts
 from anafacts.normalize.figures.reject import reject
 from anafacts.normalize.figures.relations import related
@@ -96,11 +96,7 @@ def _joined(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
             found[-1] = one
         else:
             found.append(draft)
-    for i in range(len(found) - 2, -1, -1):
-        found[i] = share_unit(tokens, found[i], found[i + 1])
-    for i in range(1, len(found)):
-        found[i] = share_magnitude(tokens, found[i - 1], found[i])
-    return settled(tokens, found)
+    return settled(tokens, listed(tokens, found))
 
 
 def _one(tokens: Tokens, before: Draft, draft: Draft) -> Draft | None:

@@ -10,7 +10,6 @@ from anafacts.normalize.figures.vocabulary import growth
 
 _CONNECTORS = {"-", "–", "—", "to", "- to", "- to -", "- or", "‑", "through", "to -"}
 _SIGNS = {"-", "–", "—", "‑"}
-_LISTED = {"and", ",", "or", ", and", "and /or"}
 _NUMBERS = {Form.DIGITS, Form.WORDS}
 _OWN_SCALE = 1000
 _CLOSE = 3
@@ -76,26 +75,6 @@ def _signed(draft: Draft) -> Draft:
     if draft.sign > 0 or numeral.value is None:
         return draft
     return replace(draft, numeral=replace(numeral, value=-numeral.value), sign=1)
-
-
-def share_unit(tokens: Tokens, draft: Draft, after: Draft) -> Draft:
-    """Return the draft with the unit of the one after it: "5.8 and 5.1 magnitude"."""
-    own = draft.measure.known or draft.measure.noun or draft.numeral.scale > 1
-    unit = after.measure.unit
-    if own or unit is None or not _numbers(draft, after) or "unit_shared" in draft.flags:
-        return draft
-    if tokens.lowers(draft.stop, after.first) not in _LISTED:
-        return draft
-    return replace(draft, measure=after.measure, flags=(*draft.flags, "unit_shared"))
-
-
-def share_magnitude(tokens: Tokens, before: Draft, draft: Draft) -> Draft:
-    """Return the draft as a magnitude after another: "measuring 5.8 and 5.1"."""
-    if before.rule != "magnitude" or draft.measure.known or not draft.numeral.decimal:
-        return draft
-    if tokens.lowers(before.stop, draft.first) not in _LISTED:
-        return draft
-    return replace(draft, measure=before.measure, rule=before.rule)
 
 
 def change_cue(tokens: Tokens, first: int) -> str | None:
