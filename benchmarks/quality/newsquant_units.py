@@ -9,7 +9,7 @@ from anafacts.extract.quantities import Quantity, tokens_of
 from anafacts.model import Mention, UnitKind
 from benchmarks.quality.unit_names import british
 
-_KEPT = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
+_KEPT = frozenset({"ADJ", "NOUN", "PROPN"})
 _MORE = frozenset({"more", "other", "additional", "further", "extra"})
 _PASSED = frozenset({"ADP", "DET", "PRON"})
 _REACH = 8  # tokens behind a share
@@ -40,8 +40,14 @@ def _name(unit: str) -> str:
 
 def noun_phrase(head: Token, after: int) -> str:
     """Return the words from ``after`` up to a head that describe it, the head in the singular."""
-    words = [t for t in head.doc[after : head.i] if t.pos_ in _KEPT and t.lower_ not in _MORE]
+    words = [t for t in head.doc[after : head.i] if _describes(t) and t.lower_ not in _MORE]
     return " ".join([*(_lemma(t) for t in words), _singular(head)])
+
+
+def _describes(token: Token) -> bool:
+    """Return whether a word is part of the unit; of numbers only those in names: "Model 3"."""
+    beside = token.doc[max(token.i - 1, 0) : token.i + 2]
+    return token.pos_ in _KEPT or (token.pos_ == "NUM" and any(t.pos_ == "PROPN" for t in beside))
 
 
 def _whole(doc: Doc, mention: Mention) -> str:
