@@ -27,6 +27,7 @@ from anafacts.model import (
     UnitKind,
     content_id,
 )
+from anafacts.normalize.figures import Rates
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -61,8 +62,12 @@ def one_finding(without_model: ModuleType, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def _disagreement(
-    documents: Sequence[Document], claims: Sequence[Claim], events: Sequence[Event]
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    events: Sequence[Event],
+    rates: Rates,
 ) -> Tables:
+    assert rates.within("USD", 2025) == (1.0, 1.0)
     said = " and ".join(c.quote for c in claims)
     finding = Finding(
         finding_id=content_id("finding", said),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FILE_NAME = "anafacts.toml"
 SHIPPED = "shipped"
-_PATHS = ("raw", "warehouse", "judgements")
+_PATHS = ("raw", "warehouse", "judgements", "rates")
 _RESULT_KEYS = ("model", "without")  # what changes a row; folders, workers and exit codes do not
 
 
@@ -50,6 +50,7 @@ class Settings(BaseModel):
     workers: int = Field(default=0, ge=0, le=256)
     fail_on: FailOn = Field(default=FailOn.NONE, strict=False)
     judgements: Path | None = Field(default=None, strict=False)
+    rates: Path | None = Field(default=None, strict=False)
 
     @property
     def choice(self) -> ModelChoice:
@@ -58,10 +59,23 @@ class Settings(BaseModel):
 
     @property
     def sha256(self) -> str:
-        """The SHA-256 of the settings that change results."""
+        """The SHA-256 of the settings that change results, of rates what their file holds.
+
+        Raises:
+            SettingsError: the file of rates cannot be read.
+        """
         values = {key: getattr(self, key) for key in _RESULT_KEYS}
         values["model"] = values["model"] or SHIPPED
+        if self.rates is not None:
+            values["rates"] = _digest(self.rates)
         return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
+
+
+def _digest(file: Path) -> str:
+    try:
+        return hashlib.sha256(file.read_bytes()).hexdigest()
+    except OSError as error:
+        raise SettingsError(f"{file}: the rates cannot be read: {error}.") from error
 
 
 def load_settings(file: Path | None = None, **overrides: Any) -> Settings:

@@ -85,6 +85,17 @@ def test_a_verdict_settles_a_finding(elsewhere: Path) -> None:
     assert [(f.review, f.reviewer) for f in again.tables.findings] == [("dismissed", "Ana")]
 
 
+@pytest.mark.usefixtures("without_model")
+def test_bad_rates_are_told_before_the_work(elsewhere: Path) -> None:
+    """The file and the line are named, and no text is read."""
+    file = elsewhere / "rates.csv"
+    file.write_text("code,year,low,high\nARS,2023,9,8\n", "utf-8")
+    told: list[str] = []
+    with pytest.raises(SettingsError, match=r"rates\.csv, line 2"):
+        pipeline.run(Settings(rates=file), progress=lambda name, _done, _all: told.append(name))
+    assert told == ["read"]
+
+
 def test_what_the_user_can_mend_is_no_failed_stage(without_model: ModuleType) -> None:
     """A missing folder and a missing model keep their own errors."""
     with pytest.raises(SourceError):

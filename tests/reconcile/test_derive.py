@@ -15,6 +15,7 @@ from anafacts.model import (
     Role,
     Severity,
 )
+from anafacts.normalize.figures import Rates
 from anafacts.reconcile import reconcile
 from tests.reconcile.build import claim, document, event, figure, interval
 
@@ -88,6 +89,15 @@ def test_conversion_within_the_rates_of_its_year() -> None:
     assert finding.family is Family.AGREE
     assert "66 / 9.23 = 7.15 CNY per USD" in finding.trace
     assert found.relations[0].relation is RelationName.EQUIVALENT
+
+
+def test_conversion_at_rates_of_ones_own() -> None:
+    """The rates that a user gives are what a conversion is held against, with 2 % of slack."""
+    rates = Rates({("CNY", 2025): (8.1, 8.3)})
+    found = reconcile([document("a", "2025-11-05")], _conversion(9.23e9), [], rates)
+    finding = _only(found.findings, FindingType.CONVERSION)
+    assert finding.family is Family.CONFLICT
+    assert "from 7.938 to 8.466" in finding.explanation
 
 
 def test_conversion_outside_the_rates_of_its_year() -> None:

@@ -7,8 +7,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from anafacts import __version__
+from anafacts.exchange_rates import read_rates
 from anafacts.judgements import apply_judgements, read_judgements
 from anafacts.model import Document, FindingState, ModelChoice, Run, Tables
+from anafacts.normalize.figures import Rates
 from anafacts.pipeline.exits import outcome_of
 from anafacts.pipeline.identity import run_id_of
 from anafacts.pipeline.shards import Rows
@@ -23,10 +25,12 @@ def read_sources(settings: Settings) -> "Reading":
     """Return every text that can be read, and a problem for every one that cannot.
 
     Raises:
+        SettingsError: the file of rates is no such file, which is said before the long work.
         SourceError: the folder is missing, or there is not one readable text in it.
     """
     from anafacts.sources import read_folder
 
+    read_rates(settings.rates)
     with stage("read"):
         return read_folder(settings.raw)
 
@@ -81,9 +85,10 @@ def compare(settings: Settings, gathered: Gathered) -> Tables:
     from anafacts.reconcile import carry_over
 
     verdicts, previous = read_judgements(settings.judgements), read_previous(settings)
+    rates = read_rates(settings.rates)
     run_id = run_id_of(gathered.documents, settings, gathered.model, verdicts)
     with stage("compare"):
-        tables = _compared(gathered.documents, gathered.rows)
+        tables = _compared(gathered.documents, gathered.rows, rates)
         held = carry_over(tables.findings, previous.findings, run_id)
         tables = dataclasses.replace(tables, findings=apply_judgements(held, verdicts))
     row = _row(settings, gathered, tables, run_id)
@@ -105,10 +110,10 @@ def write(settings: Settings, tables: Tables) -> None:
         write_run(settings.warehouse, tables, pages)
 
 
-def _compared(documents: Sequence[Document], rows: Rows) -> Tables:
+def _compared(documents: Sequence[Document], rows: Rows, rates: Rates) -> Tables:
     from anafacts.reconcile import reconcile
 
-    result = reconcile(documents, rows.claims, rows.events)
+    result = reconcile(documents, rows.claims, rows.events, rates)
     return Tables(
         documents=tuple(sorted(documents, key=lambda d: d.doc_id)),
         claims=rows.claims,

@@ -75,11 +75,11 @@ def _sides(pair: Pair) -> tuple[_Side, _Side, tuple[str, ...]] | None:
     units = (pair.a.figure.unit, pair.b.figure.unit)
     if units[0] == units[1] or pair.a.figure.unit_kind is UnitKind.COUNT:
         return _Side(pair.a, units[0]), _Side(pair.b, units[0]), ()
-    found = factor_into(pair.a.figure, pair.b, pair.published_b)
+    found = factor_into(pair.a.figure, pair.b, pair.published_b, pair.rates)
     if found is None:
         return None
     factor, note = found
-    turned = factor_into(pair.b.figure, pair.a, pair.published_a)
+    turned = factor_into(pair.b.figure, pair.a, pair.published_a, pair.rates)
     if turned and factor.low < 1 and pair.a.figure.unit_kind is not UnitKind.MONEY:
         return _Side(pair.a, units[1], turned[0]), _Side(pair.b, units[1]), (turned[1],)
     return _Side(pair.a, units[0]), _Side(pair.b, units[0], factor), (note,)

@@ -1,7 +1,7 @@
 """Claims to relations, facts and findings: pure, the same for any order of its input."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from anafacts.model import (
     Axes,
@@ -14,6 +14,7 @@ from anafacts.model import (
     Relation,
     content_id,
 )
+from anafacts.normalize.figures import Rates, shipped_rates
 from anafacts.reconcile.axes import axes_of
 from anafacts.reconcile.compare import gap
 from anafacts.reconcile.derive import CHECKS, Case, Check
@@ -42,18 +43,25 @@ class Reconciliation:
 
 
 def reconcile(
-    documents: Iterable[Document], claims: Iterable[Claim], events: Iterable[Event]
+    documents: Iterable[Document],
+    claims: Iterable[Claim],
+    events: Iterable[Event],
+    rates: Rates | None = None,
 ) -> Reconciliation:
-    """Return every comparison of the claims, the facts they form and what a reader is shown."""
+    """Return every comparison of the claims, the facts they form and what a reader is shown.
+
+    Money is converted at ``rates``, and at those of the package where none are given.
+    """
     ordered = sorted(claims, key=lambda c: (c.doc_id, c.span, c.claim_id))
     mentions = sorted(events, key=lambda e: (e.doc_id, e.span, e.event_id))
     joined = join_events(mentions)
     texts = tuple(documents)
-    case = Case.of(texts, ordered, joined)
+    case = replace(Case.of(texts, ordered, joined), rates=rates or shipped_rates())
     checks = [check for derive in CHECKS for check in derive(case)]
     stories = stories_of(texts)
     occasions = occasions_of(texts, case.claims)
-    compared = [_relation(p) for p in pairs(case.claims, case.metas, stories, occasions)]
+    found = pairs(case.claims, case.metas, stories, occasions)
+    compared = [_relation(replace(pair, rates=case.rates)) for pair in found]
     derived = [_derived(c, c.pair) for c in checks if c.pair]
     relations = _unique([*compared, *derived])
     facts = facts_of(case.claims, relations)

@@ -1,27 +1,19 @@
 """Amounts in other units, converted only between known codes, with the uncertainty of the rate."""
 
 from anafacts.model import Claim, DateInterval, Figure, UnitKind
-from anafacts.normalize.figures import rate
+from anafacts.normalize.figures import Rates
 from anafacts.reconcile.bounds import Bounds
 from anafacts.reconcile.words import number
 
 
-def rate_range(currency: str, year: int) -> Bounds | None:
-    """Return the year's lowest and highest price of a dollar in a currency, if known."""
-    if currency == "USD":
-        return Bounds(1.0, 1.0)
-    found = rate(currency, year)
-    return Bounds(*found) if found else None
-
-
-def exchange(of: str, into: str, year: int) -> Bounds | None:
+def exchange(of: str, into: str, year: int, rates: Rates) -> Bounds | None:
     """Return how many of the currency ``into`` one of the currency ``of`` was in a year."""
-    source, target = rate_range(of, year), rate_range(into, year)
-    return target.divided_by(source) if source and target else None
+    source, target = rates.within(of, year), rates.within(into, year)
+    return Bounds(*target).divided_by(Bounds(*source)) if source and target else None
 
 
 def factor_into(
-    unit: Figure, claim: Claim, published: DateInterval | None
+    unit: Figure, claim: Claim, published: DateInterval | None, rates: Rates
 ) -> tuple[Bounds, str] | None:
     """Return how many of ``unit`` make one unit of the claim, with a line that says so.
 
@@ -29,18 +21,20 @@ def factor_into(
     the figure is for, else of the text's publication.
     """
     if claim.figure.unit_kind is UnitKind.MONEY:
-        return _rate(unit.unit, claim, published)
+        return _rate(unit.unit, claim, published, rates)
     return _size_ratio(unit, claim.figure)
 
 
-def _rate(unit: str, claim: Claim, published: DateInterval | None) -> tuple[Bounds, str] | None:
+def _rate(
+    unit: str, claim: Claim, published: DateInterval | None, rates: Rates
+) -> tuple[Bounds, str] | None:
     interval = claim.period.interval or published
     if published and interval and interval.last > published.last:
         interval = published  # nobody converts at a rate of the future
     if interval is None:
         return None
     year = interval.last.year
-    factor = exchange(claim.figure.unit, unit, year)
+    factor = exchange(claim.figure.unit, unit, year, rates)
     if factor is None:
         return None
     ends = " to ".join(dict.fromkeys((number(factor.low), number(factor.high))))

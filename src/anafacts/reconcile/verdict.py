@@ -1,6 +1,6 @@
 """A pair of claims to compare, and the verdict of a rule on it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from anafacts.model import (
     Axes,
@@ -11,6 +11,7 @@ from anafacts.model import (
     FindingType,
     RelationName,
 )
+from anafacts.normalize.figures import Rates, shipped_rates
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Pair:
     """Two claims about what may be the same thing; ``a`` is of the earlier text.
 
     ``same_story`` says that the texts appear within days of each other and name the same things:
-    what they leave unsaid of the event is then the same.
+    what they leave unsaid of the event is then the same. ``rates`` are those that convert money.
     """
 
     a: Claim
@@ -27,6 +28,7 @@ class Pair:
     meta_b: DocumentMeta
     axes: Axes
     same_story: bool = False
+    rates: Rates = field(default_factory=shipped_rates, repr=False, compare=False)
 
     @property
     def same_document(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from anafacts.model import Claim, Document, DocumentMeta, Event, Evidence, Severity
+from anafacts.normalize.figures import Rates, shipped_rates
 from anafacts.reconcile.verdict import Verdict
 
 
@@ -15,12 +16,13 @@ class Case:
     claims: tuple[Claim, ...]
     events: tuple[Event, ...]
     by_id: dict[str, Claim] = field(default_factory=dict)
+    rates: Rates = field(default_factory=shipped_rates, repr=False)
 
     @classmethod
     def of(
         cls, documents: Iterable[Document], claims: Iterable[Claim], events: Iterable[Event]
     ) -> "Case":
-        """Return the case with its claims indexed."""
+        """Return the case with its claims indexed, under the rates of the package."""
         claims = tuple(claims)
         metas = {d.doc_id: d.meta for d in documents}
         return cls(metas, claims, tuple(events), {c.claim_id: c for c in claims})

@@ -36,7 +36,7 @@ def _check(case: Case, main: Claim, equal: Claim) -> Check | None:
     if UnitKind.MONEY is main.figure.unit_kind is equal.figure.unit_kind:
         return _money(case, main, equal)
     if main.figure.unit_kind is equal.figure.unit_kind:
-        return _units(main, equal)
+        return _units(case, main, equal)
     return None
 
 
@@ -50,7 +50,7 @@ def _money(case: Case, main: Claim, equal: Claim) -> Check | None:
     line = f"{ratio_line(*amounts)} {units}"
     implied = admitted(main.figure, generous=True).divided_by(admitted(equal.figure, generous=True))
     years = _years(main.period.interval, case.metas[main.doc_id].published)
-    rates = [r for year in years if (r := _known_rate(main, equal, year))]
+    rates = [r for year in years if (r := _known_rate(case, main, equal, year))]
     if not rates:
         return _make(main, equal, line, holds=None, against="no rate is known for that year")
     known = Bounds(min(r.low for r in rates), max(r.high for r in rates))
@@ -70,13 +70,13 @@ def _years(about: DateInterval | None, published: DateInterval | None) -> list[i
     return list(range(min(known), max(known) + 1)) if known else []
 
 
-def _known_rate(main: Claim, equal: Claim, year: int) -> Bounds | None:
-    exact = exchange(equal.figure.unit, main.figure.unit, year)
+def _known_rate(case: Case, main: Claim, equal: Claim, year: int) -> Bounds | None:
+    exact = exchange(equal.figure.unit, main.figure.unit, year, case.rates)
     return Bounds(exact.low * (1 - SLACK), exact.high * (1 + SLACK)) if exact else None
 
 
-def _units(main: Claim, equal: Claim) -> Check | None:
-    found = factor_into(equal.figure, main, None)
+def _units(case: Case, main: Claim, equal: Claim) -> Check | None:
+    found = factor_into(equal.figure, main, None, case.rates)
     if found is None or main.figure.value is None or equal.figure.value is None:
         return None
     factor, note = found
