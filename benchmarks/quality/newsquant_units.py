@@ -27,15 +27,12 @@ def unit_of(doc: Doc, quantity: Quantity) -> str:
     if phrase is not None and phrase.head is not None and not figure.unit:
         after = phrase.head.i if phrase.elided else tokens_of(doc, mention).end
         return noun_phrase(phrase.head, after)
-    unit = " per ".join(_name(part) for part in figure.unit.split("/")) or _NONE
+    surface = doc.text[mention.number_end : mention.end]
+    unit = _OWN.get(figure.unit) or british(figure.unit, surface) or _NONE
     per = _PER.match(doc.text, mention.end) if figure.unit_kind is UnitKind.SHARE else None
     if per:
         return f"{unit} per {per[1]}"
     return f"{unit} of age" if figure.unit_kind is UnitKind.AGE else unit
-
-
-def _name(unit: str) -> str:
-    return _OWN.get(unit) or british(unit)
 
 
 def noun_phrase(head: Token, after: int) -> str:

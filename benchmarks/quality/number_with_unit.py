@@ -1,20 +1,43 @@
-"""The numbers with units of Recognizers-Text: ages, currencies, dimensions, temperatures."""
+"""The numbers with units of Recognizers-Text: ages, currencies, dimensions, temperatures.
 
-from collections.abc import Iterator, Sequence
+Each sentence is given to one of its models, which reads only its own kind of unit.
+"""
 
-from anafacts.model import Mention
+from collections.abc import Callable, Iterator, Sequence
+
+from anafacts.model import Figure, Mention, UnitKind
 from anafacts.normalize.figures import find_figures
-from benchmarks.quality import spans
-from benchmarks.quality.currency_names import recognized
+from benchmarks.quality.bare_units import bare_units
+from benchmarks.quality.currency_names import everyday, recognized
 from benchmarks.quality.rows import Row
+from benchmarks.quality.spans import item
 from benchmarks.quality.unit_names import recognizers
+
+_NO_DIMENSION = {
+    UnitKind.COUNT, UnitKind.SHARE, UnitKind.RATIO, UnitKind.RANK, UnitKind.MONEY, UnitKind.AGE,
+    UnitKind.DURATION, UnitKind.TEMPERATURE,
+}  # fmt: skip
+
+
+# The kinds of figure that a model reads; amounts of money are read by ``currency_names``.
+MODELS: dict[str, Callable[[Figure], bool]] = {
+    "AgeModel": lambda f: f.unit_kind is UnitKind.AGE,
+    "DimensionModel": lambda f: (
+        f.unit_kind not in _NO_DIMENSION and not everyday(f.unit.split("/")[0])
+    ),
+    "TemperatureModel": lambda f: f.unit_kind is UnitKind.TEMPERATURE,
+}
 
 
 def predict(gold: Sequence[Row]) -> Iterator[Row]:
-    """Yield the numbers of each sentence with their units as Recognizers-Text names them."""
+    """Yield the numbers of each sentence that its model reads, with the names of their units."""
     for row in gold:
-        found = _amounts if row["model"] == "CurrencyModel" else _measures
-        yield {"id": row["id"], "items": list(found(row["text"]))}
+        text, model = row["text"], row["model"]
+        items = list(_amounts(text) if model == "CurrencyModel" else _measured(text, MODELS[model]))
+        if model == "TemperatureModel":
+            taken = [(i["start"], i["end"]) for i in items]
+            items += bare_units(text, UnitKind.TEMPERATURE, taken)
+        yield {"id": row["id"], "items": items}
 
 
 def _amounts(text: str) -> Iterator[Row]:
@@ -23,9 +46,12 @@ def _amounts(text: str) -> Iterator[Row]:
     return (made for m in mentions if (made := recognized(text, m)))
 
 
-def _measures(text: str) -> Iterator[Row]:
-    return spans.measured(text, _unit)
+def _measured(text: str, reads: Callable[[Figure], bool]) -> Iterator[Row]:
+    for mention in find_figures(text).mentions:
+        made = item(mention, _unit(text, mention)) if reads(mention.figure) else None
+        if made:
+            yield made
 
 
-def _unit(mention: Mention) -> str:
-    return recognizers(mention.figure.unit)
+def _unit(text: str, mention: Mention) -> str:
+    return recognizers(mention.figure.unit, text[mention.number_end : mention.end])

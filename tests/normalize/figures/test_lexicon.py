@@ -9,22 +9,23 @@ from anafacts.lexicon import load
 from anafacts.model import UnitKind
 from anafacts.normalize.figures import find_figures, hedges
 from anafacts.normalize.figures.currencies import Currency
+from anafacts.normalize.figures.units import UnitRow
 from anafacts.normalize.figures.vocabulary import (
     GrowthWord,
     HedgeRule,
     Scale,
-    Unit,
     VagueWord,
 )
 
 # A word that stands for two things on purpose; the grammar tells them apart by what is beside it.
-AMBIGUOUS = {"mm", "t"}
+AMBIGUOUS = {"mm", "t", "T", "b", "B", "M"}
 
 
 def surfaces(kind: str) -> Iterator[str]:
     """Yield the surfaces of one file, with their place where it tells them apart."""
     if kind == "units":
-        yield from (s for u in load("units", Unit) for s in u.words + u.symbols)
+        rows = load("units", UnitRow)
+        yield from (s for u in rows for s in (*u.words, *u.symbols, *u.spaced, *u.cued))
     elif kind == "currencies":
         yield from (p for c in load("currencies", Currency) for p in c.prefixes)
         yield from (f"after {w}" for c in load("currencies", Currency) for w in c.words + c.minor)
@@ -52,8 +53,8 @@ def test_scales_and_units_share_only_what_is_known() -> None:
     assert set(surfaces("scales")) & set(surfaces("units")) <= AMBIGUOUS | {"m", "mil", "K"}
 
 
-@pytest.mark.parametrize("unit", load("units", Unit), ids=lambda u: u.name)
-def test_every_unit_is_found_in_its_example(unit: Unit) -> None:
+@pytest.mark.parametrize("unit", load("units", UnitRow), ids=lambda u: u.name)
+def test_every_unit_is_found_in_its_example(unit: UnitRow) -> None:
     """The example of a unit holds a figure in that unit, of its kind."""
     found = [m.figure for m in find_figures(unit.example).mentions]
     assert unit.name in {f.unit for f in found}

@@ -12,8 +12,9 @@ from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 from anafacts.lexicon import load
+from anafacts.model import UnitKind
 from anafacts.normalize.figures.currencies import Currency
-from anafacts.normalize.figures.vocabulary import Unit
+from anafacts.normalize.figures.units import Trust, units
 
 _SIGN = "$€£¥₹₩₽₺₱"
 _CUTS_HYPHENS = re.compile(r"[+]\\-|[|]--[|]")  # of spaCy's own patterns for words
@@ -119,8 +120,10 @@ def _codes() -> list[str]:
 
 def _symbols() -> list[str]:
     """Return the symbols of units with two letters or more: one letter may be part of a name."""
-    found = (s for unit in load("units", Unit) for s in unit.symbols)
-    return [s for s in found if len(s) > 1 and " " not in s and s[0].isalpha() and s[-1] != "."]
+    sure = {s: found.unit for s, found in units().symbols.items() if found.trust is Trust.SURE}
+    lengths = (s for s, unit in sure.items() if unit.kind is UnitKind.LENGTH)
+    found = [*sure, *(s + power for s in lengths for power in "23²³")]
+    return [s for s in found if len(s) > 1 and " " not in s and s[0].isalpha()]
 
 
 def _currency_prefixes() -> list[str]:

@@ -13,7 +13,8 @@ from anafacts.normalize.figures.numeral import Form, Numeral
 from anafacts.normalize.figures.signs import sign_before
 from anafacts.normalize.figures.spelled import scaled
 from anafacts.normalize.figures.tokens import Gap, Tokens
-from anafacts.normalize.figures.vocabulary import HedgeRule, Unit, growth, names, units
+from anafacts.normalize.figures.units import Unit, units
+from anafacts.normalize.figures.vocabulary import HedgeRule, growth, names
 
 _AGED = {"aged", "age", "ages"}
 _OLDEST = 115
@@ -68,7 +69,7 @@ def with_unit(draft: Draft, name: str, rule: str) -> Draft:
 
 def named_unit(name: str) -> Unit:
     """Return the unit of the lexicon with that name."""
-    return units()[0][name]
+    return units().names[name]
 
 
 def _beyond_stance(tokens: Tokens, start: int) -> tuple[HedgeRule, int, int] | None:

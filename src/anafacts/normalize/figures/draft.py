@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from anafacts.model import ClaimKind, Role, Trend
 from anafacts.normalize.figures.currencies import Money
 from anafacts.normalize.figures.numeral import Numeral
-from anafacts.normalize.figures.vocabulary import HedgeRule, Unit
+from anafacts.normalize.figures.units import Unit
+from anafacts.normalize.figures.vocabulary import HedgeRule
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,8 @@
 """The unit beside a number: before it (money), after it, or joined by a hyphen."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from anafacts.model import UnitKind
 from anafacts.normalize.figures.currencies import Money
 from anafacts.normalize.figures.draft import Measure
@@ -8,12 +11,14 @@ from anafacts.normalize.figures.nouns import singular
 from anafacts.normalize.figures.numeral import AGO, Form, Numeral
 from anafacts.normalize.figures.pounds import weighs
 from anafacts.normalize.figures.tokens import Gap, Tokens
-from anafacts.normalize.figures.vocabulary import Unit, names, units
+from anafacts.normalize.figures.unit_doubts import fits, meant, prime
+from anafacts.normalize.figures.unit_grammar import HYPHENS, Reading, lone, read_unit
+from anafacts.normalize.figures.units import Trust, Unit, unit_words
+from anafacts.normalize.figures.vocabulary import names
 
-_LONGEST = 6
-_HYPHENS = {"-", "\u2010", "\u2011"}
 _ORDINALS = {"second", "quarter"}
 _AGE = {"old", "olds"}
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _SHARERS = {
     "share",
     "barrel",
@@ -45,41 +50,47 @@ def measure_after(tokens: Tokens, numeral: Numeral) -> tuple[Measure, int]:
 
 
 def unit_at(tokens: Tokens, start: int, numeral: Numeral) -> tuple[Unit, int] | None:
-    """Return the longest unit of the lexicon that begins at ``start`` and the position after it."""
-    words, symbols = units()
-    glued = tokens.at(start).text in _HYPHENS and tokens.glued(start) and tokens.glued(start + 1)
+    """Return the longest unit that begins at ``start`` and the position after it."""
+    glued = tokens.at(start).text in HYPHENS and tokens.glued(start) and tokens.glued(start + 1)
     start += glued
-    if tokens.at(start).gap > Gap.LINE:
-        return None
     if tokens.at(start).lower in _ORDINALS and not glued and (numeral.value or 2) > 1:
         return None  # "2008 second-quarter", "in 2008 quarter after quarter"
-    for stop in range(min(start + _LONGEST, len(tokens)), start, -1):
-        inside = tokens[start:stop]
-        if any(t.gap > Gap.LINE for t in inside[1:]) or inside[-1].text in _HYPHENS:
-            continue
-        parts = [t for t in inside if t.text not in _HYPHENS]
-        unit = symbols.get(" ".join(t.text for t in parts)) or _tight(symbols, tokens, start, stop)
-        if unit and _symbol_fits(tokens, start, stop, numeral):
-            return unit, stop
-        if found := words.get(" ".join(t.lower for t in parts)):
-            return found, stop
-    return None
+    found = next((r for r in _readings(tokens, start) if fits(tokens, start, r, numeral)), None)
+    if found is None:
+        return None
+    found = meant(tokens, numeral.first, found)
+    return found.unit, found.stop
+
+
+def _readings(tokens: Tokens, start: int) -> Iterator[Reading]:
+    """Yield what a unit may be, the longest first; in brackets it stands alone: "20 (kg)"."""
+    for read in (prime, read_unit, lone):
+        if found := read(tokens, start):
+            yield found
+    closing = _BRACKETS.get(tokens.at(start).text)
+    inside = read_unit(tokens, start + 1) if closing else None
+    if inside and tokens.at(inside.stop).text == closing and inside.trust is not Trust.CUED:
+        yield replace(inside, stop=inside.stop + 1)
 
 
 def per(tokens: Tokens, start: int, *, countable: bool) -> tuple[str, int] | None:
-    """Return the denominator that begins at ``start``: "per share", "a year", "/day"."""
+    """Return the denominator that begins at ``start``: "per share", "a year", "/day", "/m2"."""
     hyphens = tokens.lowers(start, start + 3) in {"- per -", "- a -", "- an -"}
     start, noun = (start + 1, start + 3) if hyphens else (start, start + 1)
     lower, token = tokens.at(start).lower, tokens.at(noun)
     if token.kind != "word" or token.gap > Gap.SPACE:
         return None
     if lower in {"per", "/"}:
+        found = read_unit(tokens, noun)
+        if found and found.trust is not Trust.CUED:
+            return found.unit.name, found.stop
         return singular(token.lower), noun + 1
     if lower not in {"a", "an", "each", "every"} or tokens.at(noun + 1).lower in AGO:
         return None
-    unit = units()[0].get(token.lower)
-    fits = token.lower in _SHARERS or (unit is not None and (countable or unit.base == "second"))
-    return (singular(token.lower), noun + 1) if fits else None
+    unit = unit_words().get(token.lower)
+    fitting = token.lower in _SHARERS or (unit is not None and (countable or unit.base == "second"))
+    name = unit.name if unit else singular(token.lower)
+    return (name, noun + 1) if fitting else None
 
 
 def _past_of(tokens: Tokens, numeral: Numeral) -> int:
@@ -90,7 +101,7 @@ def _past_of(tokens: Tokens, numeral: Numeral) -> int:
 
 def _aged(tokens: Tokens, unit: Unit, stop: int) -> tuple[Measure, int]:
     if unit.kind is UnitKind.DURATION and unit.base == "second":
-        at = stop + (tokens.at(stop).text in _HYPHENS)
+        at = stop + (tokens.at(stop).text in HYPHENS)
         if tokens.at(at).lower in _AGE and tokens.at(at).gap <= Gap.SPACE:
             return Measure(unit=unit, age=True), at + 1
         if tokens.lowers(stop, stop + 2) == "of age":
@@ -98,35 +109,10 @@ def _aged(tokens: Tokens, unit: Unit, stop: int) -> tuple[Measure, int]:
     return Measure(unit=unit), stop
 
 
-def _tight(symbols: dict[str, Unit], tokens: Tokens, start: int, stop: int) -> Unit | None:
-    """Return a unit whose signs touch: "km/h"."""
-    if not all(t.glued for t in tokens[start + 1 : stop]):
-        return None
-    return symbols.get("".join(t.text for t in tokens[start:stop]))
-
-
-def _symbol_fits(tokens: Tokens, start: int, stop: int, numeral: Numeral) -> bool:
-    """Refuse letters that belong to something longer: "5 C-47s", "5 m" in words, "7E7"."""
-    if tokens.glued(stop) and tokens[stop].kind in {"word", "number"}:
-        return False
-    if tokens[start].kind != "word":
-        return True
-    if tokens.at(stop).text in _HYPHENS and tokens.glued(stop) and tokens.glued(stop + 1):
-        return False
-    if len(tokens[start].text) > 1:
-        return numeral.form is Form.DIGITS or len(tokens[start].text) > 2  # noqa: PLR2004
-    return numeral.form is Form.DIGITS and tokens[start].gap <= Gap.SPACE and _lone(tokens, start)
-
-
-def _lone(tokens: Tokens, start: int) -> bool:
-    """Return whether a one-letter symbol stands as one: glued to digits, or small after a space."""
-    return tokens.glued(start) or tokens[start].text in {"m", "g", "l", "h", "C", "F", "W", "V"}
-
-
 def _compound(tokens: Tokens, numeral: Numeral) -> tuple[Measure, int]:
     """Return the noun of "three-story" or "12-nation"; a lone number measures nothing yet."""
     at = numeral.stop
-    hyphen = tokens.at(at).text in _HYPHENS and tokens.glued(at) and tokens.glued(at + 1)
+    hyphen = tokens.at(at).text in HYPHENS and tokens.glued(at) and tokens.glued(at + 1)
     noun = tokens.at(at + 1)
     if not hyphen or noun.kind != "word" or noun.lower in names("compound") or noun.capital:
         return Measure(), at

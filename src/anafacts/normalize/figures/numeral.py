@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from anafacts.normalize.figures.tokens import Gap, Tokens
-from anafacts.normalize.figures.vocabulary import GrowthWord, NumberWord, Unit, number_words, units
+from anafacts.normalize.figures.units import Unit, unit_words
+from anafacts.normalize.figures.vocabulary import GrowthWord, NumberWord, number_words
 
 # What follows a distance in time: "two weeks later".
 AGO = frozenset({"ago", "later", "earlier", "before", "after", "apart", "since", "hence"})
@@ -76,6 +77,6 @@ def unit_word(tokens: Tokens, position: int) -> Unit | None:
     """Return the unit whose one or two words begin at a position, or None: "percentage point"."""
     if tokens.at(position).gap > Gap.SPACE:
         return None
-    words = units()[0]
+    words = unit_words()
     found = (words.get(tokens.lowers(position, position + size)) for size in (2, 1))
     return next((unit for unit in found if unit), None)

@@ -10,7 +10,8 @@ from anafacts.normalize.figures.shares import read_one_in
 from anafacts.normalize.figures.signs import sign_before
 from anafacts.normalize.figures.spelled import read_words
 from anafacts.normalize.figures.tokens import Tokens, tokenize
-from anafacts.normalize.figures.vocabulary import number_words, units
+from anafacts.normalize.figures.units import units
+from anafacts.normalize.figures.vocabulary import number_words
 from anafacts.normalize.figures.written import read_digits
 from anafacts.normalize.figures.year_words import read_year_words
 
@@ -86,10 +87,11 @@ def _form(tokens: Tokens, numeral: Numeral) -> NumeralForm:
 
 def _percent(tokens: Tokens, position: int) -> int:
     """Return the position after the percent sign or words at a position, or the position."""
-    words, symbols = units()
+    listed = units()
     for size in range(_PERCENT_WORDS, 0, -1):
         phrase = tokens.lowers(position, position + size)
-        unit = words.get(phrase) or symbols.get(phrase)
+        symbol = listed.symbols.get(phrase)
+        unit = listed.words.get(phrase) or (symbol.unit if symbol else None)
         if unit and unit.name == "percent":
             return position + size
     return position

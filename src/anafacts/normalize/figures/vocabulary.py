@@ -4,8 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from anafacts.lexicon import load
-from anafacts.model import Hedge, Trend, UnitKind
-from anafacts.normalize.figures.nouns import plural
+from anafacts.model import Hedge, Trend
 from anafacts.normalize.figures.tokens import tokenize
 
 
@@ -29,20 +28,6 @@ class Scale:
     attached: bool = False
     money: bool = False
     metric: bool = False
-    example: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A unit of measure; ``value * factor + offset`` is the value in ``base``."""
-
-    name: str
-    kind: UnitKind
-    words: tuple[str, ...] = ()
-    symbols: tuple[str, ...] = ()
-    factor: float = 1.0
-    base: str = ""
-    offset: float = 0.0
     example: str = ""
 
 
@@ -120,21 +105,6 @@ def scales() -> dict[str, Scale]:
 
 
 @cache
-def units() -> tuple[dict[str, Unit], dict[str, Unit]]:
-    """Return units by lower-cased word, plurals included, and by symbol, as ``spaced`` gives."""
-    words: dict[str, Unit] = {}
-    symbols: dict[str, Unit] = {}
-    for row in load("units", Unit):
-        unit = _typed(row)
-        for word in unit.words:
-            for form in (word, plural(word)):
-                words.setdefault(spaced(form), unit)
-        for symbol in unit.symbols:
-            symbols.setdefault(spaced(symbol), unit)
-    return words, symbols
-
-
-@cache
 def hedges(position: str) -> dict[str, HedgeRule]:
     """Return the hedges that stand ``before`` or ``after`` a number, by surface."""
     rules = (r for r in load("hedges", HedgeRule) if r.position == position)
@@ -174,10 +144,6 @@ def spaced(phrase: str) -> str:
 
 def _tokens(phrase: str) -> str:
     return " ".join(t.text for t in tokenize(phrase))
-
-
-def _typed(row: Unit) -> Unit:
-    return replace(row, kind=UnitKind(row.kind))
 
 
 def _hedge(row: HedgeRule) -> HedgeRule:
