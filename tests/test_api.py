@@ -127,7 +127,7 @@ def test_a_wrong_base_is_named(base: Any, error: type[Exception], word: str) -> 
         anafacts.dates("last week", base=base)
 
 
-@pytest.mark.parametrize("name", ["quantities", "set_aside", "dates"])
+@pytest.mark.parametrize("name", ["quantities", "set_aside", "dates", "numerals"])
 @pytest.mark.parametrize("text", [b"5 km", None, 5, ["5 km"]])
 def test_what_is_no_text_is_refused(name: str, text: Any) -> None:
     """The message names the function and the type that came."""

@@ -48,13 +48,15 @@ def items(text: str, model: str) -> Iterator[Row]:
 def _percentages(text: str, numerals: Sequence[NumeralMention]) -> Iterator[NumeralMention]:
     """Yield percentages outside addresses; "percent of 10" is one too."""
     addresses = [m.span() for m in _URL.finditer(text)]
+    end = 0
     for numeral in numerals:
         before = _PERCENT_OF.search(text[max(numeral.start - _REACH, 0) : numeral.start])
         inside = any(start <= numeral.start < end for start, end in addresses)
-        if before and not inside:
+        if before and not inside and numeral.start - len(before.group()) >= end:
             yield replace(numeral, start=numeral.start - len(before.group()))
         elif numeral.form is NumeralForm.PERCENTAGE and not inside:
             yield numeral
+        end = numeral.end
 
 
 def _numbers(text: str, numerals: Sequence[NumeralMention]) -> Iterator[NumeralMention]:
@@ -73,7 +75,13 @@ def _split(text: str, numeral: NumeralMention) -> Iterator[NumeralMention]:
     for group in re.finditer(r"\d+", text[numeral.start : numeral.end]):
         start, end = (numeral.start + at for at in group.span())
         yield NumeralMention(
-            start, end, end, float(group.group()), NumeralForm.CARDINAL, spelled=False
+            group.group(),
+            start,
+            end,
+            end,
+            float(group.group()),
+            NumeralForm.CARDINAL,
+            spelled=False,
         )
 
 

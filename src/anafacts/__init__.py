@@ -1,27 +1,29 @@
 """Finds every figure and every event in a folder of texts and says where they disagree.
 
-``quantities``, ``dates`` and ``set_aside`` read a single text, without a language model.
+``quantities``, ``dates``, ``numerals`` and ``set_aside`` read a single text, without a model.
 """
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from anafacts.api import dates, quantities, set_aside
-    from anafacts.model import DateInterval, Quantity, SetAside, WrittenDate
+    from anafacts.api import dates, numerals, quantities, set_aside
+    from anafacts.model import DateInterval, NumeralMention, Quantity, SetAside, WrittenDate
 
 __all__ = [
     "DateInterval",
+    "NumeralMention",
     "Quantity",
     "SetAside",
     "WrittenDate",
     "__version__",
     "dates",
+    "numerals",
     "quantities",
     "set_aside",
 ]
 __version__ = "0.1.0"
 
-_FUNCTIONS = frozenset({"dates", "quantities", "set_aside"})
+_FUNCTIONS = frozenset({"dates", "numerals", "quantities", "set_aside"})
 
 
 def __getattr__(name: str) -> Any:

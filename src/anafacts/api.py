@@ -2,9 +2,9 @@
 
 from datetime import date, datetime
 
-from anafacts.model import DateInterval, Quantity, SetAside, Span, WrittenDate
+from anafacts.model import DateInterval, NumeralMention, Quantity, SetAside, Span, WrittenDate
 from anafacts.normalize.dates import find_dates
-from anafacts.normalize.figures import Figures, find_figures
+from anafacts.normalize.figures import Figures, find_figures, find_numerals
 
 Base = DateInterval | date | str
 """The day (or the days) against which "last week" is read; a text is ISO 8601."""
@@ -28,6 +28,15 @@ def set_aside(text: str) -> tuple[SetAside, ...]:
         TypeError: the text is no ``str``.
     """
     return tuple(SetAside.of(found, text) for found in _figures(text, "set_aside").rejections)
+
+
+def numerals(text: str) -> tuple[NumeralMention, ...]:
+    """Return every numeral of a text, in its order, whether or not it is a quantity.
+
+    Raises:
+        TypeError: the text is no ``str``.
+    """
+    return find_numerals(_checked(text, "numerals"))
 
 
 def dates(text: str, *, base: Base | None = None) -> tuple[WrittenDate, ...]:

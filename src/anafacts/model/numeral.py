@@ -19,13 +19,14 @@ class NumeralForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NumeralMention:
-    """A numeral with its value; offsets are half-open code points into the text read.
+    """A numeral with its value: ``text == whole[start:end]``, in code points.
 
     The value is fully scaled and signed: 1.2 million is 1200000, a fraction is below one, 25% is
     25. It is None for a code. ``end`` includes the sign or word of a percentage, ``number_end``
     does not. ``spelled`` says that the number begins with a word.
     """
 
+    text: str
     start: int
     end: int
     number_end: int

@@ -41,7 +41,7 @@ def find_numerals(text: str) -> tuple[NumeralMention, ...]:
     Whether a numeral is a quantity is not asked: "Boeing 787" and "in 2014" hold one each.
     """
     tokens = tokenize(text)
-    return tuple(_mention(tokens, numeral) for numeral in _numerals(tokens))
+    return tuple(_mention(text, tokens, numeral) for numeral in _numerals(tokens))
 
 
 def _numerals(tokens: Tokens) -> Iterator[Numeral]:
@@ -56,17 +56,19 @@ def _numerals(tokens: Tokens) -> Iterator[Numeral]:
         position = found.stop if found else position + 1
 
 
-def _mention(tokens: Tokens, numeral: Numeral) -> NumeralMention:
+def _mention(text: str, tokens: Tokens, numeral: Numeral) -> NumeralMention:
     first, sign = sign_before(tokens, numeral.first) or (numeral.first, 1)
     value = None if numeral.value is None else sign * numeral.value
     if value is not None and numeral.form is Form.FRACTION:
-        value = round(value / 100, 6)
+        value = float(f"{value / 100:.10g}")
     form = _form(tokens, numeral)
     stop = _percent(tokens, numeral.stop)
     percentage = stop > numeral.stop and numeral.form in {Form.DIGITS, Form.WORDS}
+    start, end = tokens[first].start, tokens[(stop if percentage else numeral.stop) - 1].end
     return NumeralMention(
-        tokens[first].start,
-        tokens[(stop if percentage else numeral.stop) - 1].end,
+        text[start:end],
+        start,
+        end,
         tokens[numeral.stop - 1].end,
         value,
         NumeralForm.PERCENTAGE if percentage else form,
