@@ -1,5 +1,6 @@
 """The functions that read one text alone."""
 
+import pickle
 import subprocess
 import sys
 from dataclasses import fields
@@ -194,3 +195,10 @@ def test_the_types_reach_a_script_of_a_user(root: Path, tmp_path: Path) -> None:
     assert len(lines) == 1, done.stdout + done.stderr
     assert "script.py:8: error" in lines[0]
     assert '"int"' in lines[0]
+
+
+def test_they_travel_and_are_told_apart() -> None:
+    """A copy through pickle is equal, and a set holds each value once."""
+    found = (*anafacts.quantities(MEMO), *anafacts.set_aside(MEMO), *anafacts.dates(MEMO))
+    assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301 - our own bytes
+    assert len({*found, *anafacts.quantities(MEMO)}) == len(found)
