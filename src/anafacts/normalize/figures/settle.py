@@ -9,6 +9,7 @@ from anafacts.normalize.figures.draft import Draft
 from anafacts.normalize.figures.tokens import Tokens
 
 BY_TEXT = "currency_by_context"
+OTHER_CURRENCY = "or_"  # the code of a second reading stands behind it
 _DOLLAR = "USD"
 _LONGEST = 5  # tokens of a country's name
 
@@ -41,7 +42,7 @@ def _decided(draft: Draft, written: set[str], named: frozenset[str]) -> Draft:
         mine = mine or _only(named, money.among)
     elif not (money.minor and mine):
         other = None if _DOLLAR in named | written else _only(named, money.among)
-        return replace(draft, flags=(*draft.flags, f"or_{other}")) if other else draft
+        return replace(draft, flags=(*draft.flags, f"{OTHER_CURRENCY}{other}")) if other else draft
     if mine is None:
         return draft
     found = replace(money, code=mine, flag=BY_TEXT)
