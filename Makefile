@@ -1,5 +1,8 @@
 # make run      everything, from an empty clone to the report
 # make test     everything that must hold before a change is taken in
+# make quality  our figures on the public sets beside those of the peers, from the folder DATA
+# make peers    the peers, in environments of their own under build/peers
+# make floors   the floors of the quality gate anew, from what is reached now
 # make install  the environment alone: .venv/bin/anafacts
 # make clean    remove the environment and what runs and tools leave; raw/ is never touched
 #
@@ -12,7 +15,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet --constraint constraints.txt
 
-.PHONY: run install test clean
+PEERS := $(patsubst benchmarks/peers/%.txt,build/peers/%/.installed,$(wildcard benchmarks/peers/*.txt))
+QUALITY := $(BIN)/python -m benchmarks.quality $(if $(DATA),--data $(DATA)) $(if $(HALF),--half $(HALF))
+
+.PHONY: run install test quality peers floors clean
 
 run: $(VENV)/.installed
 	@$(BIN)/python flows/consistency.py $(RUN)
@@ -26,8 +32,25 @@ test: $(VENV)/.tested
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
 
+# DATA is the folder of the sets and their scorers, HALF the name of a half's files:
+#   make quality DATA=../shared/bench HALF=test.jsonl
+quality: $(VENV)/.installed
+	@$(QUALITY)
+
+floors: $(VENV)/.installed
+	@mkdir -p build
+	@$(QUALITY) --floors > build/floors.toml
+	mv build/floors.toml tests/eval/quality_floors.toml
+
+peers: $(PEERS)
+
+build/peers/%/.installed: benchmarks/peers/%.txt
+	$(PYTHON) -m venv build/peers/$*
+	build/peers/$*/bin/python -m pip install --disable-pip-version-check --quiet --requirement $<
+	@touch $@
+
 clean:
-	rm -rf $(VENV) .prefect .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) build .prefect .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find warehouse -mindepth 1 ! -name .gitignore -delete
 
 # Editable, so that the lexicon, the templates and the code of the clone are what runs.

@@ -4,8 +4,8 @@
 
 ``SHARED/gold/seeds`` annotates the five texts of ``raw/``, ``SHARED/gold/clusters`` five stories of
 news, one folder a run. The scorers that lie beside the annotation do the counting; this program
-runs the pipeline, calls them and names what they return. ``tests/eval`` holds the same figures
-against floors.
+runs the pipeline, calls them and names what they return. The part ``grammar`` is what the grammar
+of figures reads in the same texts without a model. ``tests/eval`` holds the figures against floors.
 """
 
 import argparse
@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("seeds", "clusters")
+PARTS = ("seeds", "clusters", "grammar")
 # Lists and notes among the scorers' figures, and break-downs too fine to hold a floor.
 _LEFT_OUT = {"docs", "report", "errors", "missed", "missed_conflicts", "note", "counts"}
 _LEFT_OUT |= {"per_label", "confusion", "false_conflicts_by_kind", "reported"}
@@ -109,7 +109,19 @@ def _clusters(
     return _score([gold / "score_discrepancies.py", *inputs, *options], scores)
 
 
-_SCORERS = {"seeds": _seeds, "clusters": _clusters}
+def _grammar(
+    gold: Path, work: Path, errors: int, seconds: dict[str, float]
+) -> tuple[dict[str, Any], str]:
+    from benchmarks.grammar import agreement
+
+    del work
+    start = time.perf_counter()
+    figures, wrong = agreement(gold.parent)
+    seconds["grammar"] = time.perf_counter() - start
+    return figures, "\n".join(wrong[:errors])
+
+
+_SCORERS = {"seeds": _seeds, "clusters": _clusters, "grammar": _grammar}
 
 
 def _run_pipeline(raw: Path, warehouse: Path, seconds: dict[str, float]) -> Path:

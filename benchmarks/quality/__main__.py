@@ -1,57 +1,61 @@
-"""Write predictions for the public sets, and print what their scorers say.
+"""Write predictions for the public sets, and print our figures beside those of the peers.
 
-python -m benchmarks.quality [--data ../shared/bench] [--half dev.jsonl] [--set NAME ...]
-    --raw                  what each scorer prints
-    --errors N [--on C]    the first N items on which we and the gold disagree (by criterion C)
+    python -m benchmarks.quality [--data ../shared/bench] [--half dev.jsonl] [--set NAME ...]
+
+The predictions are left in build/quality, in the format of the scorers; figures.json there holds
+our figures. Peers are run where ``make peers`` has installed them.
 """
 
 import argparse
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
-from itertools import islice
+from dataclasses import asdict
 from pathlib import Path
 
-from benchmarks.quality.differences import differences
-from benchmarks.quality.rows import BenchError, Row, read, write
-from benchmarks.quality.scorers import blamed, load
+from benchmarks.annotation import default_shared
+from benchmarks.quality import peers
+from benchmarks.quality.floors import floors
+from benchmarks.quality.measure import Measured, Place, measure, predicted, wrong
+from benchmarks.quality.rows import BenchError, read
 from benchmarks.quality.sets import SETS, Set
-
-ROOT = Path(__file__).resolve().parents[2]
-OUT = ROOT / "build" / "quality"
-
-
-def predicted(which: Set, gold: Path) -> tuple[list[Row], list[Row]]:
-    """Return the gold items and our predictions, which are left in ``build/quality``."""
-    rows = read(gold)
-    made = list(which.predict(rows))
-    write(OUT / f"{which.name}.jsonl", made)
-    return rows, made
+from benchmarks.quality.standing import recorded, targets
+from benchmarks.quality.table import NOTES, block, known
 
 
-def raw(which: Set, data: Path, gold: Path) -> str:
-    """Return what the scorer prints for our predictions."""
-    predicted(which, gold)
-    target = OUT / f"{which.name}.jsonl"
-    call = [sys.executable, str(data / which.scorer), str(gold), str(target), *which.args]
+def raw(which: Set, place: Place) -> str:
+    """Return what the scorer's own program prints for our predictions."""
+    gold = place.gold(which)
+    predicted(which, place, read(gold))
+    scorer, ours = place.data / which.scorer, place.answers(which)
+    call = [sys.executable, str(scorer), str(gold), str(ours), *which.args]
     done = subprocess.run(call, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise BenchError(f"{data / which.scorer} failed on {gold}:\n{done.stderr}")
-    return done.stdout
+        raise BenchError(f"{scorer} failed on {gold}:\n{done.stderr}")
+    return f"== {which.name}\n{done.stdout}"
 
 
-def wrong(which: Set, data: Path, gold: Path, criterion: str) -> Iterator[str]:
-    """Yield the lines on each item where our prediction and the gold differ."""
-    module = load(data, which.scorer)
-    rows, made = predicted(which, gold)
-    by_id = {row["id"]: row for row in made}
-    for row in rows:
-        skipped = "--python-only" in which.args and "python" in row.get("not_supported_by", ())
-        if not skipped and row["id"] in by_id:
-            with blamed(module, row):
-                lines = differences(module, row, by_id[row["id"]], criterion or which.shown)
-            if lines:
-                yield "\n".join(lines)
+def compared(which: Set, place: Place, *, with_peers: bool) -> tuple[Measured, str]:
+    """Return our figures, and their table beside what peers reach."""
+    ours = measure(which, place)
+    others = known(which.name, recorded())
+    for peer in peers.installed(which) if with_peers else ():
+        said = peers.answers(peer, which, place)
+        found = measure(which, place, said, resamples=0)
+        others[f"{peers.TITLES[peer]}*"] = {f.name: f.value for f in found.figures}
+    return ours, block(which.title or which.name, ours, targets(), others)
+
+
+def tables(chosen: list[Set], place: Place, *, with_peers: bool) -> Iterator[str]:
+    """Yield a table for each set; all figures are left in ``build/quality/figures.json``."""
+    found = []
+    for which in chosen:
+        ours, table = compared(which, place, with_peers=with_peers)
+        found += [asdict(figure) | {"name": name} for name, figure in ours.named()]
+        yield f"{table}\n"
+    (place.out / "figures.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    yield NOTES
 
 
 def arguments() -> argparse.Namespace:
@@ -59,33 +63,58 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "bench")
-    parser.add_argument("--half", default="dev.jsonl")
+    parser.add_argument("--data", type=Path, default=default_shared() / "bench")
+    parser.add_argument("--half", default="dev.jsonl", help="the name of the files of a half")
     parser.add_argument("--set", choices=[s.name for s in SETS], action="append")
-    parser.add_argument("--raw", action="store_true")
-    parser.add_argument("--errors", type=int, default=0, metavar="N")
-    parser.add_argument("--on", default="", metavar="CRITERION")
+    parser.add_argument("--fast", action="store_true", help="leave out what takes a minute")
+    parser.add_argument("--no-peers", action="store_true", help="run no peer")
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument("--raw", action="store_true", help="print what the scorers print")
+    instead.add_argument("--floors", action="store_true", help="print floors for the gate")
+    instead.add_argument(
+        "--errors", type=int, metavar="N", help="print N items on which we and the gold differ"
+    )
+    parser.add_argument("--on", default="", metavar="CRITERION", help="... by this criterion")
     return parser.parse_args()
 
 
-def main() -> None:
-    """Print what was asked for of every set."""
-    given = arguments()
+def selected(given: argparse.Namespace, place: Place) -> Iterator[Set]:
+    """Yield the sets asked for that are there; one that is not is told of and left out."""
+    fast = given.fast or given.raw or given.floors
     for which in SETS:
-        if given.set is not None and which.name not in given.set:
+        if which.name not in (given.set or [s.name for s in SETS if not (fast and s.slow)]):
             continue
-        gold = given.data / which.gold.format(half=given.half)
-        print(f"== {which.name}")
-        if not gold.exists():
-            print(f"{gold} is absent")
-        elif given.errors:
-            print(*islice(wrong(which, given.data, gold, given.on), given.errors), sep="\n")
+        if place.gold(which).exists():
+            yield which
         else:
-            print(raw(which, given.data, gold), flush=True)
+            print(f"{which.name}: {place.gold(which)} is absent", file=sys.stderr)
+
+
+def printed(given: argparse.Namespace) -> Iterator[str]:
+    """Yield what was asked for, as it comes."""
+    place = Place(given.data, given.half)
+    chosen = list(selected(given, place))
+    if not chosen:
+        raise BenchError(f"{given.data} holds no {given.half} of any set; see --data and --half.")
+    if given.raw:
+        yield from (raw(which, place) for which in chosen if which.brings_scorer)
+    elif given.floors:
+        yield floors(measure(which, place, resamples=0) for which in chosen)
+    elif given.errors is not None:
+        found = (wrong(which, place, given.errors, given.on) for which in chosen)
+        yield from ("\n".join(lines) for lines in found)
+    else:
+        yield from tables(chosen, place, with_peers=not given.no_peers)
+
+
+def main() -> None:
+    """Print what was asked for, or what is wrong with the files."""
+    try:
+        for text in printed(arguments()):
+            print(text, flush=True)
+    except BenchError as error:
+        sys.exit(f"error: {error}")
 
 
 if __name__ == "__main__":
-    try:
-        main()
-    except BenchError as error:
-        sys.exit(str(error))
+    main()

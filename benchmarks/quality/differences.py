@@ -5,10 +5,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from types import ModuleType
 
-from benchmarks.quality.rows import Row
+from benchmarks.quality.rows import BenchError, Row
 
 Agree = Callable[[Row, Row], bool]
 _LONG = 400
+_ANSWERS = (("label", "label"), ("truth", "value"), ("truth_authors", "authors"))
+_ASKED = ("premise", "hypothesis", "evidence", "claim")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,12 @@ def differences(module: ModuleType, gold: Row, predicted: Row, criterion: str = 
     """Return the text of an item with what only the gold and what only we have, or nothing.
 
     Raises:
-        KeyError: the sets of this scorer have no such criterion; it names those that they have.
+        BenchError: the sets of this scorer have no such criterion; it names those that they have.
     """
     kind = _KINDS[module.__name__]
     criteria = kind.criteria(module)
     if (chosen := criterion or kind.default) not in criteria:
-        raise KeyError(", ".join(criteria))
+        raise BenchError(f"No criterion {chosen!r} here; there are {', '.join(criteria)}.")
     missed, extra = _unmatched(
         kind.gold(module, gold), kind.ours(module, predicted), criteria[chosen]
     )
@@ -41,6 +43,17 @@ def differences(module: ModuleType, gold: Row, predicted: Row, criterion: str = 
     lines += [f"  ours {_quoted(gold, m)}{kind.show(m)}" for m in extra]
     text = "" if len(gold["text"]) > _LONG else " ".join(gold["text"].split())
     return [f"{gold['id']}: {text}", *lines]
+
+
+def labels(gold: Row, predicted: Row) -> list[str]:
+    """Return what is asked and both answers, of an item with one answer and another in the gold."""
+    keys = next((pair for pair in _ANSWERS if pair[0] in gold), None)
+    if keys is None or gold[keys[0]] is None or gold[keys[0]] == predicted.get(keys[1]):
+        return []
+    asked = [f"  {key}: {gold[key]}" for key in _ASKED if key in gold]
+    asked += [f"  {c['source']}: {c.get('value', c.get('authors_raw'))}"
+              for c in gold.get("claims", ())]  # fmt: skip
+    return [gold["id"], *asked, f"  gold {gold[keys[0]]}", f"  ours {predicted.get(keys[1])}"]
 
 
 def _unmatched(

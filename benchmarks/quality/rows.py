@@ -18,6 +18,19 @@ def read(path: Path) -> list[Row]:
     Raises:
         BenchError: the file is not there, or a line of it is no such object.
     """
+    rows = read_lines(path)
+    for n, row in enumerate(rows, 1):
+        if "id" not in row:
+            raise BenchError(f"{path}: item {n} has no id.")
+    return rows
+
+
+def read_lines(path: Path) -> list[Row]:
+    """Return the objects of a JSON Lines file.
+
+    Raises:
+        BenchError: the file is not there, or a line of it is no object.
+    """
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
@@ -30,8 +43,8 @@ def _row(line: str, place: str) -> Row:
         row: Any = json.loads(line)
     except json.JSONDecodeError as error:
         raise BenchError(f"{place}: not JSON ({error}); each line must hold one object.") from error
-    if not isinstance(row, dict) or "id" not in row:
-        raise BenchError(f"{place}: each line must hold an object with an id.")
+    if not isinstance(row, dict):
+        raise BenchError(f"{place}: no object; each line must hold one.")
     return row
 
 

@@ -44,6 +44,8 @@ def blamed(module: ModuleType, row: Row) -> Iterator[None]:
     """
     try:
         yield
+    except BenchError:
+        raise
     except Exception as error:
         raise BenchError(f"{module.__file__}: failed on {row['id']!r}: {error!r}") from error
 
@@ -53,7 +55,6 @@ def printed(module: ModuleType, gold: Row, predicted: Row, args: tuple[str, ...]
     files = {"gold": [gold], "predicted": [predicted]}
     out = io.StringIO()
     with (
-        blamed(module, gold),
         mock.patch.object(module, "read", files.__getitem__),
         mock.patch.object(sys, "argv", [module.__name__, "gold", "predicted", *args]),
         redirect_stdout(out),

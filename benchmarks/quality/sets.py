@@ -4,13 +4,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from benchmarks.quality import (
+    books,
     datetimes,
     gum,
+    happenings,
     measeval,
     newsquant,
     number_with_unit,
     numbers,
     quantulum3,
+    sources,
+    statements,
 )
 from benchmarks.quality.rows import Row
 
@@ -19,7 +23,9 @@ from benchmarks.quality.rows import Row
 class Set:
     """A set; ``gold`` is its file with ``{half}`` in the place of the half's name.
 
+    ``scorer`` is a program beside the sets, called with ``args``, or the name of a counter of ours.
     ``shown`` is the criterion by which ``--errors`` takes an entry for wrong, if not the usual one.
+    ``peers`` names those whose answers can be scored; a ``slow`` set takes more than some seconds.
     """
 
     name: str
@@ -28,21 +34,56 @@ class Set:
     scorer: str
     args: tuple[str, ...] = ()
     shown: str = ""
+    title: str = ""
+    peers: tuple[str, ...] = ()
+    slow: bool = False
 
+    @property
+    def brings_scorer(self) -> bool:
+        """Whether the scorer lies beside the sets."""
+        return self.scorer.endswith(".py")
+
+
+_BOTH, _RECOGNIZERS = ("quantulum3", "recognizers"), ("recognizers",)
 
 SETS = (
-    Set("newsquant", "newsquant/{half}", newsquant.predict, "score_newsquant.py"),
-    Set("newsquant_rules", "newsquant/{half}", newsquant.predict_by_rules, "score_newsquant.py"),
-    Set("rtextnum", "rtextnum/{half}", newsquant.predict, "score_newsquant.py", ("--by", "subset")),
+    Set("newsquant", "newsquant/{half}", newsquant.predict, "score_newsquant.py",
+        title="NewsQuant: quantities in news, the paper's counting, F1", peers=_BOTH),
+    Set("newsquant_rules", "newsquant/{half}", newsquant.predict_by_rules, "score_newsquant.py",
+        title="NewsQuant without a language model, F1"),
+    Set("rtextnum", "rtextnum/{half}", newsquant.predict, "score_newsquant.py", ("--by", "subset"),
+        title="R-TEXT-NUM: quantities by kind, the paper's counting, F1", peers=_BOTH),
     Set("number", "recognizers_specs/number.{half}", numbers.predict,
-        "score_specs.py", ("--python-only",), shown="value"),
+        "score_specs.py", ("--python-only",), shown="value", peers=_BOTH,
+        title="Specifications of Recognizers-Text: numbers, F1"),
     Set("number_with_unit", "recognizers_specs/number_with_unit.{half}", number_with_unit.predict,
-        "score_specs.py", ("--python-only",)),
+        "score_specs.py", ("--python-only",), peers=_BOTH,
+        title="Specifications of Recognizers-Text: numbers with units, F1"),
     Set("datetime", "recognizers_specs/datetime.{half}", datetimes.predict,
-        "score_specs.py", ("--python-only",), shown="value"),
-    Set("quantulum3", "quantulum3/{half}", quantulum3.predict, "score_specs.py"),
-    Set("measeval", "measeval/{half}", measeval.predict, "score_measeval.py"),
-    Set("gum_dates", "gum_dates/{half}", gum.predict, "score_dates.py"),
+        "score_specs.py", ("--python-only",), shown="value", peers=_RECOGNIZERS,
+        title="Specifications of Recognizers-Text: dates, times and sets of times, F1"),
+    Set("quantulum3", "quantulum3/{half}", quantulum3.predict, "score_specs.py", peers=_BOTH,
+        title="Tests of quantulum3: hard surface forms, F1"),
+    Set("measeval", "measeval/{half}", measeval.predict, "score_measeval.py", peers=_BOTH,
+        title="MeasEval: quantities in science, F"),
+    Set("gum_dates", "gum_dates/{half}", gum.predict, "score_dates.py", peers=_RECOGNIZERS,
+        title="GUM: dates end to end, F1"),
     Set("gum_dates_spans", "gum_dates/{half}", gum.predict_spans,
-        "score_dates.py", ("--given-spans",)),
+        "score_dates.py", ("--given-spans",), title="GUM: values of given dates"),
+    Set("equate", "equate/{half}", statements.predict_equate, "labels",
+        title="EQUATE: whether a statement follows, by its figures alone; right, mean of the five"),
+    Set("vitaminc", "vitaminc_sample/{half}", statements.predict_vitaminc, "labels",
+        title="VitaminC: claim against evidence, by their figures alone"),
+    Set("vitaminc_numeric", "vitaminc_sample/numeric.{half}", statements.predict_vitaminc, "labels",
+        title="VitaminC, the part with numbers"),
+    Set("population", "population/{half}", sources.predict, "score_truth.py",
+        title="Populations of cities among conflicting edits; the less the better"),
+    Set("population_filtered", "population/filtered.{half}", sources.predict, "score_truth.py",
+        title="Populations, far values left out; the less the better"),
+    Set("flights", "flights/{half}", sources.predict, "score_truth.py",
+        title="Flights: the true time among conflicting pages"),
+    Set("books_authors", "books_authors/{half}", books.predict, "authors",
+        title="Books: the true list of authors among conflicting shops"),
+    Set("ecbplus", "ecbplus/{half}", happenings.predict, "coreference", slow=True,
+        title="ECB+: one event in several texts, CoNLL F1, mentions given"),
 )  # fmt: skip

@@ -1,0 +1,66 @@
+"""The peers that are installed in environments of their own (``make peers``), run on a set."""
+
+import hashlib
+import json
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+from benchmarks.quality.measure import ROOT, Place
+from benchmarks.quality.rows import BenchError, Row, read
+from benchmarks.quality.sets import Set
+
+ENVIRONMENTS = ROOT / "build" / "peers"
+RUNNERS = ROOT / "benchmarks" / "peers"
+TITLES: Mapping[str, str] = {"quantulum3": "quantulum3", "recognizers": "Recognizers"}
+_GIVEN = ("id", "text", "model", "reference", "doc_date")  # of an item; never its gold
+_SECONDS = 900
+
+
+def interpreter(peer: str) -> Path:
+    """Return where the interpreter of a peer's environment is, or would be."""
+    return ENVIRONMENTS / peer / "bin" / "python"
+
+
+def installed(which: Set) -> tuple[str, ...]:
+    """Return the peers whose answers to a set can be had here."""
+    return tuple(peer for peer in which.peers if interpreter(peer).exists())
+
+
+def answers(peer: str, which: Set, place: Place) -> list[Row]:
+    """Return a peer's answers to a set; they are kept, and made anew when anything changes.
+
+    Raises:
+        BenchError: the peer failed; its own last words are in the message.
+    """
+    items = [{k: row[k] for k in _GIVEN if k in row} for row in read(place.gold(which))]
+    asked = "".join(json.dumps(item) + "\n" for item in items)
+    kept = place.out / "peers" / peer / f"{which.name}.{_digest(peer, which, asked)}.jsonl"
+    if not kept.exists():
+        said = _run(peer, which, asked)
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text(said, encoding="utf-8")
+    return read(kept)
+
+
+def _digest(peer: str, which: Set, asked: str) -> str:
+    """Return what the answers depend on, in few letters: program, pins, form and items."""
+    parts = [(RUNNERS / name).read_bytes() for name in (f"run_{peer}.py", f"{peer}.txt")]
+    return hashlib.sha256(b"\0".join([*parts, which.scorer.encode(), asked.encode()])).hexdigest()[
+        :12
+    ]
+
+
+def _run(peer: str, which: Set, asked: str) -> str:
+    call = [str(interpreter(peer)), "-W", "ignore", str(RUNNERS / f"run_{peer}.py"), which.scorer]
+    try:
+        done = subprocess.run(
+            call, input=asked, capture_output=True, encoding="utf-8", check=False, timeout=_SECONDS
+        )
+    except subprocess.TimeoutExpired as error:
+        raise BenchError(f"{peer} took more than {_SECONDS} s on {which.name}.") from error
+    if done.returncode:
+        raise BenchError(
+            f"{peer} failed on {which.name} ({' '.join(call)}):\n{done.stderr[-1500:]}"
+        )
+    return done.stdout
