@@ -11,10 +11,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from anafacts.extract import load_pipeline
-from anafacts.extract.quantities import Quantity, read_quantities
+from anafacts.extract.quantities import Quantity, counted_phrases
 from anafacts.model import Mention, Role
+from anafacts.normalize.figures import find_figures
 from benchmarks.quality.currency_names import as_written
 from benchmarks.quality.newsquant_change import change_of
+from benchmarks.quality.newsquant_extras import extras, unspelled
 from benchmarks.quality.newsquant_units import unit_of
 from benchmarks.quality.newsquant_values import value_of
 from benchmarks.quality.rows import Row
@@ -31,17 +33,19 @@ def predict_by_rules(gold: Sequence[Row]) -> Iterator[Row]:
 
 
 def _predict(nlp: Language, gold: Sequence[Row]) -> Iterator[Row]:
-    docs = nlp.pipe(row["text"] for row in gold)
+    docs = nlp.pipe(unspelled(row["text"]) for row in gold)
     for row, doc in zip(gold, docs, strict=True):
         yield {"id": row["id"], "quantities": list(quantities(doc))}
 
 
 def quantities(doc: Doc) -> Iterator[Row]:
     """Yield the quantities of a parsed sentence."""
-    found = read_quantities(doc)
-    mentions = [q.mention for q in found]
+    figures = find_figures(doc.text)
+    mentions = figures.mentions
+    found = counted_phrases(doc, mentions)
     made = [_row(doc, found, i) for i in range(len(found))]
     yield from (row for row in _paired(doc.text, mentions, made) if row)
+    yield from extras(doc.text, figures.rejections)
 
 
 def _row(doc: Doc, found: Sequence[Quantity], position: int) -> Row | None:

@@ -14,7 +14,9 @@ _MORE = frozenset({"more", "other", "additional", "further", "extra"})
 _PASSED = frozenset({"ADP", "DET", "PRON"})
 _REACH = 8  # tokens behind a share
 _NONE = "-"
-_OWN = {"factor": "count", "time": "count"}
+_OWN = {"factor": "count", "time": "count", "ILS": "shekel"}
+# The set takes the p of British share prices for points.
+_POINTS = {"p": "point", "p.": "point"}
 _PER = re.compile(r"\s(?:a|per|each|every) (year|month|week|day|quarter)\b")
 
 
@@ -26,13 +28,20 @@ def unit_of(doc: Doc, quantity: Quantity) -> str:
         return f"% {_whole(doc, mention)}"
     if phrase is not None and phrase.head is not None and not figure.unit:
         after = phrase.head.i if phrase.elided else tokens_of(doc, mention).end
-        return noun_phrase(phrase.head, after)
-    surface = doc.text[mention.number_end : mention.end]
+        return _POINTS.get(phrase.head.lower_) or noun_phrase(phrase.head, after)
+    surface = doc.text[mention.number_end : mention.end].strip()
     unit = _OWN.get(figure.unit) or british(figure.unit, surface) or _NONE
-    per = _PER.match(doc.text, mention.end) if figure.unit_kind is UnitKind.SHARE else None
-    if per:
-        return f"{unit} per {per[1]}"
-    return f"{unit} of age" if figure.unit_kind is UnitKind.AGE else unit
+    unit = _POINTS.get(surface, f"{unit} of age" if figure.unit_kind is UnitKind.AGE else unit)
+    return f"{unit}{_per(doc.text, mention)}"
+
+
+def _per(text: str, mention: Mention) -> str:
+    """Return the time by which the set divides shares and times: "5 percent a year"."""
+    flagged = next((f for f in mention.flags if f.startswith("per_")), "")
+    if flagged:
+        return f" per {flagged.removeprefix('per_')}"
+    per = _PER.match(text, mention.end) if mention.figure.unit_kind is UnitKind.SHARE else None
+    return f" per {per[1]}" if per else ""
 
 
 def noun_phrase(head: Token, after: int) -> str:
