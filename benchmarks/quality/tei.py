@@ -20,7 +20,7 @@ _SEASONS = {
     "fall": ("09", "12"),
     "winter": ("12", "03"),
 }
-_SECOND_HALF = 16  # the day on which the second half of a month begins
+_MIDDLE = 15  # the day of the month that GUM counts to both halves
 
 
 def value(mention: DateMention, *, recurring: bool = False) -> str | None:
@@ -38,6 +38,8 @@ def value(mention: DateMention, *, recurring: bool = False) -> str | None:
         return None  # where a vague number begins is left open
     yearless = not re.search(r"\d{4}", mention.text) and mention.rule in _YEARLESS
     text = written(_halved(mention, interval))
+    if mention.rule == "month_range" and interval.grain is Grain.SPAN:
+        text = f"{interval.start.isoformat()[:7]}/{interval.last.isoformat()[:7]}"
     if yearless and (recurring or mention.rule == "season"):
         return re.sub(r"\d{4}-(?=\d\d)", "--", text)
     return text
@@ -78,17 +80,20 @@ def _halved(mention: DateMention, whole: DateInterval) -> DateInterval:
     """
     day = whole.start
     if mention.rule == "part_of_month" and mention.inexact:
-        return _part(mention, whole, day.replace(day=_SECOND_HALF))
+        middle = day.replace(day=_MIDDLE)
+        return _part(mention, whole, (middle + timedelta(days=1), middle))
     if mention.rule == "decade" and mention.inexact:
-        return _part(mention, whole, date(day.year - day.year % 10 + 5, 1, 1))
+        middle = date(day.year - day.year % 10 + 5, 1, 1)
+        return _part(mention, whole, (middle, middle))
     if mention.rule == "end_of" and _END.search(mention.text):
         return DateInterval.of_day(whole.last)
-    if mention.rule in {"ago", "shift"} and whole.grain is Grain.WEEK:
+    if mention.rule in {"ago", "shift", "from_now"} and whole.grain is Grain.WEEK:
         return DateInterval.of_day(day + timedelta(days=3))
     return whole
 
 
-def _part(mention: DateMention, whole: DateInterval, middle: date) -> DateInterval:
+def _part(mention: DateMention, whole: DateInterval, middle: tuple[date, date]) -> DateInterval:
+    """Return the half up to the first of two days, or from the second, as the words say."""
     if _EARLY.search(mention.text):
-        return replace(whole, end=middle)
-    return replace(whole, start=middle) if _LATE.search(mention.text) else whole
+        return replace(whole, end=middle[0])
+    return replace(whole, start=middle[1]) if _LATE.search(mention.text) else whole

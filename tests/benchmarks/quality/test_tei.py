@@ -20,7 +20,7 @@ _BASE = DateInterval.of_day(date(2015, 6, 17))
         ("in the summer of 1911", "1911-06/1911-09"),
         ("in AD 79", "0079"),
         ("in 44 BC", "-0044"),
-        ("in late May 1911", "1911-05-16/1911-05-31"),
+        ("in late May 1911", "1911-05-15/1911-05-31"),
         ("in the early 1910s", "1910-01-01/1914-12-31"),
         ("at the end of the month", "2015-06-30"),
         ("three weeks ago", "2015-05-27"),

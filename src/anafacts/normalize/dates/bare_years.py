@@ -16,10 +16,13 @@ _CODED = re.compile(rf"(?<!\w)(?:{alternation('code_word')})\.?\s{{1,2}}$")
 _COUNTED = re.compile(rf"(?<!\w)(?:{alternation('quantity_cue')})\s{{1,2}}$")
 _NUMBER_BEFORE = re.compile(r"(?:\d[\s\u00a0]|\d\s?[-–—x×]\s?)$")
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?:,\s|,?\s(?:and|or)\s)$")
-_DETERMINED = re.compile(r"(?:\b(?:the|The|its|Its|his|His|her|their|our|this|that|a|an|[’']s)\s)$")
+_DETERMINED = re.compile(
+    r"(?:\b(?:the|The|its|Its|his|His|her|their|our|this|This|that|That|a|A|an|An|[’']s)\s)$"
+)
 _NEXT_WORD = re.compile(r"[\s\u00a0]{1,2}([a-zA-Z$€£]+)")
 _HYPHENED = re.compile(r"-(?!era\b|style\b|level\b|based\b|dated\b)\w")
 _OPEN, _CLOSE = re.compile(r"[(\[]\s?$"), re.compile(r"\s?[)\];,]")
+_APART = re.compile(r"\s?[:,–—]\s|\s-\s")
 _WINDOW = 40
 
 
@@ -32,7 +35,13 @@ def _is_year(match: Match) -> bool:
     """Return whether the four digits are a year; what lies outside 1900 to 2100 needs a lead."""
     number = int(match["d"])
     before, after = _around(match)
-    led = bool(_LED.search(before) or _YEAR_BEFORE.search(before) or _modifies(before, after))
+    led = bool(
+        _LED.search(before)
+        or _YEAR_BEFORE.search(before)
+        or _modifies(before, after)
+        or _opens_line(before, after)
+        or _year_noun(after)
+    )
     if _CODED.search(before) or _NUMBER_BEFORE.search(before) or _HYPHENED.match(after):
         return False
     if _counts_what_follows(number, before, after):
@@ -51,6 +60,17 @@ def _modifies(before: str, after: str) -> bool:
     return single and bool(_DETERMINED.search(before))
 
 
+def _year_noun(after: str) -> bool:
+    """Return whether what follows is had by years: "2000 levels"."""
+    following = _NEXT_WORD.match(after)
+    return following is not None and following.group(1) in surfaces("year_noun")
+
+
+def _opens_line(before: str, after: str) -> bool:
+    """Return whether the year stands first in its line and apart, as in a list of events."""
+    return not before.rpartition("\n")[2].strip() and bool(_APART.match(after))
+
+
 def _counts_what_follows(number: int, before: str, after: str) -> bool:
     """Return whether the next word is what the number counts ("2000 people", "1500 tons")."""
     following = _NEXT_WORD.match(after)
@@ -59,6 +79,8 @@ def _counts_what_follows(number: int, before: str, after: str) -> bool:
     word = following.group(1)
     if word in surfaces("unit_noun"):
         return True
+    if _year_noun(after):
+        return False
     plural = (
         word.islower()
         and word.endswith(("s", "children", "people", "men"))
@@ -95,7 +117,9 @@ BARE_YEAR_RULES = (
     Rule(
         "citation",
         "year",
-        compiled(rf"(?<=[(;,& ]){_AUTHORS},?{GAP}{_PUBLISHED}(?=\s?[);]|,\s(?:p\.|pp\.|\d))"),
+        compiled(
+            rf"(?<=[(;,& ]){_AUTHORS},?{GAP}{_PUBLISHED}(?=\s?[);]|,\s(?:p\.|pp\.|\d)|:\s?\d)"
+        ),
         _year,
         accepts=_in_citation,
         anchors=False,

@@ -1,11 +1,9 @@
 """Find every date in a text."""
 
-import re
 from collections.abc import Iterator
-from datetime import timedelta
 from functools import lru_cache
 
-from anafacts.model import Basis, DateInterval, DateMention, Grain
+from anafacts.model import Basis, DateInterval, DateMention
 from anafacts.normalize.dates.bare_years import BARE_YEAR_RULES
 from anafacts.normalize.dates.chained_rules import CHAINED_RULES
 from anafacts.normalize.dates.day_rules import DAY_RULES
@@ -13,12 +11,12 @@ from anafacts.normalize.dates.deictic_rules import DEICTIC_RULES
 from anafacts.normalize.dates.holiday_rules import HOLIDAY_RULES
 from anafacts.normalize.dates.month_rules import MONTH_RULES
 from anafacts.normalize.dates.numeric_rules import NUMERIC_RULES
-from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Passage, Reading, Rule
+from anafacts.normalize.dates.passages import bounds, context_of, dates_passage, passage_at
+from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Reading, Rule
 from anafacts.normalize.dates.season_rules import SEASON_RULES
 from anafacts.normalize.dates.span_rules import SPAN_RULES
 from anafacts.normalize.dates.stretches import stretches
 from anafacts.normalize.dates.weekday_rules import WEEKDAY_RULES
-from anafacts.normalize.dates.words import alternation
 from anafacts.normalize.dates.year_part_rules import YEAR_PART_RULES
 from anafacts.normalize.dates.year_rules import YEAR_RULES
 
@@ -37,17 +35,6 @@ RULES = (
     *CHAINED_RULES,
 )
 
-_CLAUSE = 80  # how far back a word such as "will" still governs a date
-_PASSAGE = 400  # how far a year that was written stays the year of what follows
-_HISTORY = timedelta(days=7305)  # twenty years
-_REMEMBERED = 8  # dates that later words may lean on
-_BOUND = re.compile(r"\b(?:since|until|till|by|before|after)\s$", re.IGNORECASE)
-_BOUNDARY = re.compile(r"[.!?;]\s|\n\s*\n")
-_FUTURE = re.compile(rf"(?<!\w)(?:{alternation('future_cue')})(?!\w)")
-_LEADS_ON = re.compile(rf"(?<!\w)(?:{alternation('future_lead')})(?:\s(?:on|in|at))?\s$")
-_YEARLESS = frozenset({"day_month", "day_range", "month", "month_range"})
-_FINE = frozenset({Grain.DAY, Grain.MONTH})
-
 Find = tuple[Rule, Match]
 
 
@@ -62,16 +49,16 @@ def find_dates(text: str, *, base: DateInterval | None = None) -> tuple[DateMent
     anchors: list[DateMention] = []
     dated: list[DateMention] = []  # those of the anchors that give a passage its year
     for rule, match in _longest(_found(text), len(text)):
-        passage = _passage(text, match.start("d"), dated, base)
-        reading = _read(rule, match, _context(match, anchors, base, passage))
+        passage = passage_at(text, match.start("d"), dated, base)
+        reading = _read(rule, match, context_of(match, anchors, base, passage))
         if reading is None:
             continue
         mention = _mention(rule, match, reading)
         mentions.append(mention)
-        if not rule.anchors or mention.interval is None or _bounds(text, mention.start):
+        if not rule.anchors or mention.interval is None or bounds(text, mention.start):
             continue
         anchors.append(mention)
-        if _dates_passage(mention, passage):
+        if dates_passage(mention, passage):
             dated.append(mention)
     return tuple(mentions)
 
@@ -114,11 +101,6 @@ def _longest(finds: Iterator[Find], length: int) -> list[Find]:
     return sorted(taken, key=lambda f: f[1].start("d"))
 
 
-def _bounds(text: str, start: int) -> bool:
-    """Return whether the date only bounds something ("since 2017"), so that no story is there."""
-    return bool(_BOUND.search(text[max(0, start - 8) : start]))
-
-
 def _mention(rule: Rule, match: Match, reading: Reading) -> DateMention:
     start, end = match.span("d")
     return DateMention(
@@ -130,46 +112,3 @@ def _mention(rule: Rule, match: Match, reading: Reading) -> DateMention:
         inexact=reading.inexact,
         rule=rule.name,
     )
-
-
-def _context(
-    match: Match, anchors: list[DateMention], base: DateInterval | None, passage: Passage | None
-) -> Context:
-    start = match.start("d")
-    before = _BOUNDARY.split(match.string[max(0, start - _CLAUSE) : start])[-1]
-    return Context(
-        base=base,
-        anchors=tuple(a.interval for a in anchors[: -_REMEMBERED - 1 : -1] if a.interval),
-        passage=passage,
-        future=bool(_FUTURE.search(before) or _LEADS_ON.search(before)),
-    )
-
-
-def _dates_passage(mention: DateMention, passage: Passage | None) -> bool:
-    """Return whether dates without a year that follow may belong to the year of this one."""
-    if mention.interval is None:
-        return False
-    if mention.rule == "year":
-        return True
-    explicit = mention.basis is Basis.EXPLICIT or (
-        passage is not None and mention.rule in _YEARLESS
-    )
-    return explicit and mention.interval.grain in _FINE
-
-
-def _passage(
-    text: str, start: int, dated: list[DateMention], base: DateInterval | None
-) -> Passage | None:
-    """Return the date before: a day or month nearby, or a year that opens the same sentence.
-
-    A year long before the publication need open nothing: there the text tells history.
-    """
-    last = dated[-1] if dated else None
-    if last is None or last.interval is None or start - last.end > _PASSAGE:
-        return None
-    same_sentence = not _BOUNDARY.search(text[last.end : start])
-    led = text[max(0, last.start - 3) : last.start].casefold() == "in "
-    history = base is not None and base.start - last.interval.end > _HISTORY
-    if last.rule == "year" and not (led and same_sentence) and not history:
-        return None
-    return Passage(last.interval, same_sentence)

@@ -11,10 +11,14 @@ Match = re.Match[str]
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The dated mention before, whose year the passage still speaks of."""
+    """The dated mention before, whose year the passage still speaks of.
+
+    ``history`` says that all the dates before lie long before the publication.
+    """
 
     interval: DateInterval
     same_sentence: bool
+    history: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,8 +62,27 @@ SEASON_RULES = (
         "season",
         "season",
         compiled(
-            rf"(?<!\w)(?:(?i:the)\s+{_EDGE}|(?i:to|and|or|from|between|late|early|,)\s+{_EDGE})"
+            rf"(?:(?<!\w)(?i:the|to|and|or|from|between|late|early)|,)\s+{_EDGE}"
             rf"(?P<d>(?P<season>{_SURE})){_ALONE}"
+        ),
+        _season,
+        anchors=False,
+    ),
+    Rule(
+        "season",
+        "season",
+        compiled(
+            rf"(?<!\w){SEASON},?\s+(?i:and|or|to|through|until)\s+{_EDGE}(?P<d>(?P<season>{SEASON}))"
+        ),
+        _season,
+        anchors=False,
+    ),
+    Rule(
+        "season",
+        "season",
+        compiled(
+            rf"(?<!\w)(?i:from|between)\s+{_EDGE}(?P<d>(?P<season>{SEASON}))"
+            rf"(?=\s+(?i:to|and|through|until)\s+{_EDGE}{SEASON})"
         ),
         _season,
         anchors=False,

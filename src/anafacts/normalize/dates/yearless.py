@@ -24,7 +24,7 @@ def in_some_year(make: Make, context: Context) -> Reading | None:
     if make(_LEAP_YEAR) is None:
         return None
     published = _near_publication(make, context)
-    if context.passage is None or _is_news(published, context) or _is_planned(published, context):
+    if context.passage is None or _is_of_now(published, context):
         return _anchored(published)
     return _anchored(_in_passage(make, context.passage.interval, context.base))
 
@@ -40,6 +40,13 @@ def _near_publication(make: Make, context: Context) -> DateInterval | None:
     if coming and (context.future or not past or base.start - past[-1].end > _LONG_AGO):
         return coming[0]
     return past[-1] if past else None
+
+
+def _is_of_now(published: DateInterval | None, context: Context) -> bool:
+    """Return whether it is news or a plan, and no part of the story before."""
+    if context.passage is not None and context.passage.history:
+        return False
+    return _is_news(published, context) or _is_planned(published, context)
 
 
 def _is_news(published: DateInterval | None, context: Context) -> bool:

@@ -1,0 +1,81 @@
+"""What stands before a date and helps to read it: the date before, and the words of the clause."""
+
+import re
+from datetime import timedelta
+
+from anafacts.model import Basis, DateInterval, DateMention, Grain
+from anafacts.normalize.dates.reading import Context, Match, Passage
+from anafacts.normalize.dates.words import alternation
+
+_CLAUSE = 80  # how far back a word such as "will" still governs a date
+# how far a year that was written stays the year of what follows, in news and in history
+_PASSAGE = {False: 400, True: 4000}
+_SOME = 2
+_HISTORY = timedelta(days=7305)  # twenty years
+_REMEMBERED = 8  # dates that later words may lean on
+_BOUND = re.compile(r"\b(?:since|until|till|by|before|after)\s$", re.IGNORECASE)
+_BOUNDARY = re.compile(r"[.!?;]\s|\n\s*\n")
+_FUTURE = re.compile(rf"(?<!\w)(?:{alternation('future_cue')})(?!\w)")
+_LEADS_ON = re.compile(rf"(?<!\w)(?:{alternation('future_lead')})(?:\s(?:on|in|at))?\s$")
+_YEARLESS = frozenset({"day_month", "day_range", "month", "month_range"})
+_FINE = frozenset({Grain.DAY, Grain.MONTH})
+
+
+def bounds(text: str, start: int) -> bool:
+    """Return whether the date only bounds something ("since 2017"), so that no story is there."""
+    return bool(_BOUND.search(text[max(0, start - 8) : start]))
+
+
+def context_of(
+    match: Match, anchors: list[DateMention], base: DateInterval | None, passage: Passage | None
+) -> Context:
+    """Return what the date that matched may lean on."""
+    start = match.start("d")
+    before = _BOUNDARY.split(match.string[max(0, start - _CLAUSE) : start])[-1]
+    return Context(
+        base=base,
+        anchors=tuple(a.interval for a in anchors[: -_REMEMBERED - 1 : -1] if a.interval),
+        passage=passage,
+        future=bool(_FUTURE.search(before) or _LEADS_ON.search(before)),
+    )
+
+
+def dates_passage(mention: DateMention, passage: Passage | None) -> bool:
+    """Return whether dates without a year that follow may belong to the year of this one."""
+    if mention.interval is None:
+        return False
+    if mention.rule == "year":
+        return True
+    explicit = mention.basis is Basis.EXPLICIT or (
+        passage is not None and mention.rule in _YEARLESS
+    )
+    return explicit and mention.interval.grain in _FINE
+
+
+def passage_at(
+    text: str, start: int, dated: list[DateMention], base: DateInterval | None
+) -> Passage | None:
+    """Return the date before: a day or month nearby, or a year that opens the same sentence.
+
+    Where the text tells history a year need open nothing, and reaches further.
+    """
+    last = dated[-1] if dated else None
+    history = base is not None and _tells_history(dated[-_REMEMBERED:], base)
+    if last is None or last.interval is None or start - last.end > _PASSAGE[history]:
+        return None
+    same_sentence = not _BOUNDARY.search(text[max(last.end, start - _PASSAGE[False]) : start])
+    led = text[max(0, last.start - 3) : last.start].casefold() == "in "
+    if last.rule == "year" and not (led and same_sentence) and not _is_past(last, base):
+        return None
+    return Passage(last.interval, same_sentence, history)
+
+
+def _tells_history(dated: list[DateMention], base: DateInterval) -> bool:
+    """Return whether all the last dates lie long before the publication, and there are some."""
+    return len(dated) >= _SOME and all(_is_past(mention, base) for mention in dated)
+
+
+def _is_past(mention: DateMention, base: DateInterval | None) -> bool:
+    if base is None or mention.interval is None:
+        return False
+    return base.start - mention.interval.end > _HISTORY
