@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from anafacts.normalize.figures.tokens import Gap, Tokens
 from anafacts.normalize.figures.units import Unit, unit_words
@@ -51,8 +52,14 @@ class Numeral:
 
 def word(tokens: Tokens, position: int, *kinds: str) -> NumberWord | None:
     """Return the number word of one of the kinds at a position."""
-    entries = number_words().get(tokens.at(position).lower, ())
-    return next((e for e in entries if e.kind in kinds), None)
+    return _of_kinds(kinds).get(tokens.at(position).lower)
+
+
+@cache
+def _of_kinds(kinds: tuple[str, ...]) -> dict[str, NumberWord]:
+    """Return the number words of some kinds; of two entries for a word, the first."""
+    found = ((word, e) for word, entries in number_words().items() for e in reversed(entries))
+    return {word: e for word, e in found if e.kind in kinds}
 
 
 def linked(tokens: Tokens, position: int) -> int | None:

@@ -11,49 +11,72 @@ from anafacts.normalize.figures.ordinals import read_ordinal
 from anafacts.normalize.figures.shares import read_factor, read_share, read_vague
 from anafacts.normalize.figures.spelled import read_words
 from anafacts.normalize.figures.tokens import Tokens
-from anafacts.normalize.figures.vocabulary import growth, number_words, scales, vague
+from anafacts.normalize.figures.vocabulary import growth, number_words, scales, units, vague
 from anafacts.normalize.figures.written import read_digits
 from anafacts.normalize.figures.year_words import read_year_words
 
 Reader = Callable[[Tokens, int], Numeral | None]
 
 # The order matters: "two-thirds" before "two", "21st" before "21", "fortyfold" before "forty".
-READERS: tuple[Reader, ...] = (
+IN_DIGITS: tuple[Reader, ...] = (read_factor, read_share, read_ordinal, read_digits)
+IN_WORDS: tuple[Reader, ...] = (
     read_factor,
     read_scale_part,
     read_unit_part,
     read_share,
     read_vague,
     read_ordinal,
-    read_digits,
     read_year_words,
     read_words,
     read_article,
 )
+_DIGITS = {"number", "part"}
+_HYPHENS = {"-", "\u2010", "\u2011"}
 
 
 def scan(tokens: Tokens) -> Iterator[Numeral]:
     """Yield the numerals of a text in order; no two overlap and no number is left out."""
-    position, words = 0, openers()
-    while position < len(tokens):
-        token = tokens[position]
-        found = None
-        if token.kind in {"number", "part"} or token.lower in words or token.lower.endswith("fold"):
-            found = next((n for r in READERS if (n := r(tokens, position))), None)
+    words, end = openers(), 0
+    for position, token in enumerate(tokens):
+        if position < end:
+            continue
+        if token.kind in _DIGITS:
+            readers = IN_DIGITS
+        elif token.lower.endswith("fold") or _opens(tokens, position, words.get(token.lower)):
+            readers = IN_WORDS
+        else:
+            continue
+        found = next((n for r in readers if (n := r(tokens, position))), None)
         if found:
             found = _folded(tokens, found)
+            end = found.stop
             yield found
-        position = found.stop if found else position + 1
+
+
+def _opens(tokens: Tokens, position: int, after: frozenset[str] | None) -> bool:
+    """Return whether a word with which a numeral can begin has one of the words after it."""
+    return after is not None and (not after or tokens.at(position + 1).lower in after)
 
 
 @cache
-def openers() -> frozenset[str]:
-    """Return the lower-cased words with which a numeral can begin."""
-    phrases = chain(
-        vague("quantifier"), vague("plural"), vague("share"), growth("factor"), growth("multiple")
-    )
-    starts = {phrase.split(" ")[0] for phrase in phrases}
-    return frozenset(starts | number_words().keys() | scales().keys() | {"a", "an"} | WINDOW)
+def openers() -> dict[str, frozenset[str]]:
+    """Return the lower-cased words with which a numeral can begin, each with the next ones.
+
+    Without one of those it begins none; an empty set needs nothing after it. Articles are so
+    frequent that to try each would take most of the time.
+    """
+    found: dict[str, set[str]] = {word: set() for word in WINDOW | {"a", "an"}}
+    units_begin = {word.partition(" ")[0] for word in units()[0]}
+    numbers = number_words().keys() | {f for word in scales() for f in (word, f"{word}s")}
+    for word, after in found.items():
+        after |= units_begin if word in WINDOW else units_begin | numbers | _HYPHENS
+    phrases = [p.split(" ") for kind in ("quantifier", "plural", "share") for p in vague(kind)]
+    for first, second, *_ in (words for words in phrases if len(words) > 1):
+        found.setdefault(first, set()).add(second)
+    single = (words[0] for words in phrases if len(words) == 1)
+    alone = chain(single, number_words(), scales(), growth("factor"), growth("multiple"))
+    found |= {word: set() for word in alone}
+    return {word: frozenset(after) for word, after in found.items()}
 
 
 def _folded(tokens: Tokens, numeral: Numeral) -> Numeral:
