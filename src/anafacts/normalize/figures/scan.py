@@ -11,7 +11,8 @@ from anafacts.normalize.figures.ordinals import read_ordinal
 from anafacts.normalize.figures.shares import read_factor, read_share, read_vague
 from anafacts.normalize.figures.spelled import read_words
 from anafacts.normalize.figures.tokens import Tokens
-from anafacts.normalize.figures.vocabulary import growth, number_words, scales, units, vague
+from anafacts.normalize.figures.units import unit_words
+from anafacts.normalize.figures.vocabulary import growth, number_words, scales, vague
 from anafacts.normalize.figures.written import read_digits
 from anafacts.normalize.figures.year_words import read_year_words
 
@@ -65,11 +66,9 @@ def openers() -> dict[str, frozenset[str]]:
     Without one of those it begins none; an empty set needs nothing after it. Articles are so
     frequent that to try each would take most of the time.
     """
-    found: dict[str, set[str]] = {word: set() for word in WINDOW | {"a", "an"}}
-    units_begin = {word.partition(" ")[0] for word in units()[0]}
+    begin = {word.partition(" ")[0] for word in unit_words()}
     numbers = number_words().keys() | {f for word in scales() for f in (word, f"{word}s")}
-    for word, after in found.items():
-        after |= units_begin if word in WINDOW else units_begin | numbers | _HYPHENS
+    found = dict.fromkeys(WINDOW, begin) | dict.fromkeys(("a", "an"), begin | numbers | _HYPHENS)
     phrases = [p.split(" ") for kind in ("quantifier", "plural", "share") for p in vague(kind)]
     for first, second, *_ in (words for words in phrases if len(words) > 1):
         found.setdefault(first, set()).add(second)

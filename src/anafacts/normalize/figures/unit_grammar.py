@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from anafacts.model import UnitKind
 from anafacts.normalize.figures.compounds import Parts, compound
 from anafacts.normalize.figures.tokens import Gap, Tokens
-from anafacts.normalize.figures.units import Trust, Unit, units
+from anafacts.normalize.figures.units import Trust, Unit, unit_openers, units
 
 HYPHENS = {"-", "\u2010", "\u2011"}
 _MINUS = {"-", "−", "–", "⁻", "\u2010", "\u2011"}
@@ -128,7 +128,9 @@ def _part(tokens: Tokens, start: int) -> Part | None:
 
 def _atom(tokens: Tokens, start: int) -> Part | None:
     """Return the longest entry of the lexicon that begins at a token."""
-    listed = units()
+    listed, head = units(), tokens.at(start)
+    if not {head.text, head.lower} & unit_openers() and head.text not in HYPHENS:
+        return None
     for stop in range(min(start + _LONGEST, len(tokens)), start, -1):
         inside = tokens[start:stop]
         if any(t.gap > Gap.LINE for t in inside[1:]) or inside[-1].text in HYPHENS:

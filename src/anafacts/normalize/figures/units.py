@@ -117,6 +117,13 @@ def unit_words() -> dict[str, Unit]:
     return units().words
 
 
+@cache
+def unit_openers() -> frozenset[str]:
+    """Return the first words of the units, lower-cased, and the first signs of the symbols."""
+    found = units()
+    return frozenset(s.partition(" ")[0] for s in (*found.words, *found.symbols))
+
+
 def _unit(row: UnitRow, size: Size) -> Unit:
     return Unit(
         row.name, UnitKind(row.kind), row.base, size.factor, size.offset, row.flag,
