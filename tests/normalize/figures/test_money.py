@@ -34,6 +34,28 @@ def test_money(case: dict[str, Any]) -> None:
     assert found == [[q, pytest.approx(v), *rest] for q, v, *rest in case["found"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Canada will pay $70 million.", (70e6, "USD"), (70e6, "CAD")),
+        ("In Canada a call costs 40 cents.", (0.4, "USD"), (0.4, "CAD")),
+        ("Sweden and Iceland share 900 kronor.", (900, "SEK"), (900, "ISK")),
+        ("Peru and Chile: 300 pesos.", (300, "CLP"), None),
+        ("It was 30 pounds.", (30, "pound"), (30, "GBP")),
+        ("It was 3 million pounds.", (3e6, "GBP"), (3e6, "pound")),
+        ("She paid 30 pounds.", (30, "GBP"), None),
+    ],
+)
+def test_what_nothing_decides_is_read_twice(
+    text: str, first: tuple[float, str], second: tuple[float, str] | None
+) -> None:
+    """The other currency or unit stands beside the one assumed, where it is but one."""
+    (mention,) = find_figures(text).mentions
+    other = mention.other
+    assert (mention.figure.value, mention.figure.unit) == first
+    assert (other and (other.value, other.unit)) == second
+
+
 @pytest.mark.parametrize("code", sorted(names_by_code()))
 def test_every_currency_is_read_by_its_name_and_its_code(code: str) -> None:
     """A full name is read after a number, a code before one that is an amount."""

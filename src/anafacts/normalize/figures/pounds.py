@@ -23,13 +23,25 @@ def weighs(tokens: Tokens, start: int, numeral: Numeral) -> bool:
     start += tokens.at(start).text in _HYPHENS
     if tokens.at(start).lower not in _POUNDS:
         return False
-    if tokens.at(start + 1).lower == "of":
-        return tokens.at(start + 2).lower not in word("carries")
-    for token in _near(tokens, start):
-        if token.lower in word("pays") or token.lower in word("weighs"):
-            return token.lower in word("weighs")
+    told = _told(tokens, start)
+    if told is not None:
+        return told
     vague = (numeral.low or 0.0) >= _THOUSANDS
     return not vague if numeral.value is None else numeral.value < _MILLION
+
+
+def unsure(tokens: Tokens, position: int) -> bool:
+    """Return whether pounds stand at a position with nothing beside them that pays or weighs."""
+    return tokens.at(position).lower in _POUNDS and _told(tokens, position) is None
+
+
+def _told(tokens: Tokens, position: int) -> bool | None:
+    """Return whether the words beside pounds say that they weigh; None where there are none."""
+    if tokens.at(position + 1).lower == "of":
+        return tokens.at(position + 2).lower not in word("carries")
+    words = (t.lower for t in _near(tokens, position))
+    found = next((w for w in words if w in word("pays") or w in word("weighs")), None)
+    return None if found is None else found in word("weighs")
 
 
 def _near(tokens: Tokens, position: int) -> Iterator[Token]:

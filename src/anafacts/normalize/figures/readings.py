@@ -6,7 +6,7 @@ from dataclasses import replace
 from anafacts.model import Mention, Trend
 from anafacts.normalize.figures.build import build
 from anafacts.normalize.figures.draft import Draft, Measure
-from anafacts.normalize.figures.settle import OTHER_CURRENCY
+from anafacts.normalize.figures.settle import second
 from anafacts.normalize.figures.tokens import Tokens
 
 _HEDGE = "hedge_may_be_shared"
@@ -38,17 +38,5 @@ def _other(draft: Draft, lead: Draft | None) -> Draft | None:
         return replace(draft, sign=1, trend=Trend.UP)
     if "unit_shared" in draft.flags:
         return replace(draft, measure=Measure())
-    return _otherwise_paid(draft)
-
-
-def _otherwise_paid(draft: Draft) -> Draft | None:
-    """Return the draft in the other currency that the text speaks for, where it names one."""
-    code = next((f.removeprefix(OTHER_CURRENCY) for f in draft.flags if _names_currency(f)), None)
-    money = draft.measure.money
-    if code is None or money is None:
-        return None
-    return replace(draft, measure=replace(draft.measure, money=replace(money, code=code)))
-
-
-def _names_currency(flag: str) -> bool:
-    return flag.startswith(OTHER_CURRENCY)
+    measure = second(draft)
+    return replace(draft, measure=measure) if measure else None
