@@ -17,7 +17,7 @@ from pathlib import Path
 from benchmarks.annotation import default_shared
 from benchmarks.quality import peers
 from benchmarks.quality.floors import floors
-from benchmarks.quality.measure import Measured, Place, measure, predicted, wrong
+from benchmarks.quality.measure import OUT, Measured, Place, measure, predicted, wrong
 from benchmarks.quality.rows import BenchError, read
 from benchmarks.quality.sets import SETS, Set
 from benchmarks.quality.standing import recorded, targets
@@ -92,7 +92,7 @@ def selected(given: argparse.Namespace, place: Place) -> Iterator[Set]:
 
 def printed(given: argparse.Namespace) -> Iterator[str]:
     """Yield what was asked for, as it comes."""
-    place = Place(given.data, given.half)
+    place = Place(given.data, given.half, OUT)
     chosen = list(selected(given, place))
     if not chosen:
         raise BenchError(f"{given.data} holds no {given.half} of any set; see --data and --half.")

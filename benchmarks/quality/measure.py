@@ -1,5 +1,6 @@
 """A set predicted and counted: by us, or by a peer."""
 
+import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -9,7 +10,7 @@ from types import ModuleType
 from benchmarks.quality import coreference, own_counts
 from benchmarks.quality.counts import counts
 from benchmarks.quality.differences import differences, labels
-from benchmarks.quality.rows import Row, read, write
+from benchmarks.quality.rows import BenchError, Row, read, write
 from benchmarks.quality.scorers import blamed, load
 from benchmarks.quality.sets import Set
 from benchmarks.quality.tally import RESAMPLES, Counts, Figure, figures
@@ -53,8 +54,16 @@ class Measured:
 
 
 def predicted(which: Set, place: Place, gold: Sequence[Row]) -> list[Row]:
-    """Return our answers, which are left on disk in the scorer's format."""
-    made = list(which.predict(gold))
+    """Return our answers, which are left on disk in the scorer's format.
+
+    Raises:
+        BenchError: an item is not as the adapter of the set expects it; the traceback is told.
+    """
+    try:
+        made = list(which.predict(gold))
+    except (LookupError, TypeError, ValueError) as error:
+        where = traceback.format_exc()
+        raise BenchError(f"{place.gold(which)}: its adapter failed.\n{where}") from error
     write(place.answers(which), made)
     return made
 

@@ -1,4 +1,4 @@
-"""The floors of floors.toml, and whether a figure keeps one."""
+"""The floors of floors.toml and quality_floors.toml, and whether a figure keeps one."""
 
 import tomllib
 from dataclasses import dataclass
@@ -47,3 +47,4 @@ def verdict(floor: Floor, found: Measured) -> str:
 
 
 FLOORS = load_floors(Path(__file__).with_name("floors.toml"))
+PUBLIC_FLOORS = load_floors(Path(__file__).with_name("quality_floors.toml"))
