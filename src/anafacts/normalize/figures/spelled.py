@@ -1,6 +1,6 @@
 """Reader of spelled numbers: "a hundred and five", "two dozen", "two point five million"."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from anafacts.normalize.figures import digits
 from anafacts.normalize.figures.numeral import Form, Numeral, linked, word
@@ -15,8 +15,7 @@ _DECIMALS = 6
 _LARGEST = 1e36  # "million million million ..." has to end somewhere
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """A run of number words read so far: ``total`` is closed by a scale, ``group`` is not."""
 
     stop: int
@@ -91,36 +90,36 @@ def summed(tokens: Tokens, start: int) -> Sum:
     while at is not None:
         scale, entry = joining(tokens, at), word(tokens, at, "cardinal", "tens")
         if scale:
-            after = _multiplied(now, scale.value)
+            after = _multiplied(now, scale.value, at + 1)
             if after is None:
                 return closed
-            now = closed = replace(after, stop=at + 1)
+            now = closed = after
         elif entry and _fits(now.group, entry.value):
-            now = replace(now, group=now.group + entry.value, last=1.0, stop=at + 1)
+            now = Sum(at + 1, now.total, now.group + entry.value, now.smallest)
         else:
             break
         at = _next(tokens, now.stop, after_scale=scale is not None)
     return now
 
 
-def _multiplied(now: Sum, scale: float) -> Sum | None:
+def _multiplied(now: Sum, scale: float, stop: int) -> Sum | None:
     """Return the sum with its open group multiplied, or None where a new number has begun."""
-    group, rest = now.group or 1.0, now.group % _HUNDRED
-    if scale == _HUNDRED and now.group < _HUNDRED:
-        fits = now.total == 0 or group * scale < now.smallest
-        return replace(now, group=group * scale, last=scale) if fits else None
-    if scale <= _HUNDRED and now.group > _HUNDRED and rest:
-        dozens = scale == _DOZEN  # "three hundred and two dozen"
-        return replace(now, group=group - rest + rest * scale, last=scale) if dozens else None
-    if max(now.total, 1.0) * group * scale > _LARGEST:
+    _, total, open_group, smallest, _ = now
+    group, rest = open_group or 1.0, open_group % _HUNDRED
+    if scale == _HUNDRED and open_group < _HUNDRED:
+        fits = total == 0 or group * scale < smallest
+        return Sum(stop, total, group * scale, smallest, scale) if fits else None
+    if scale <= _HUNDRED and open_group > _HUNDRED and rest:
+        if scale != _DOZEN:
+            return None
+        return Sum(
+            stop, total, group + rest * (scale - 1), smallest, scale
+        )  # "three hundred and two dozen"
+    if max(total, 1.0) * group * scale > _LARGEST:
         return None
-    if now.total == 0 or (scale < now.smallest and now.group):
-        total = now.total + group * scale
-    elif now.group:
-        return None
-    else:
-        total = now.total * scale
-    return replace(now, total=total, group=0.0, smallest=scale, last=scale)
+    if total == 0 or (scale < smallest and open_group):
+        return Sum(stop, total + group * scale, 0.0, scale, scale)
+    return None if open_group else Sum(stop, total * scale, 0.0, scale, scale)
 
 
 def _bare(tokens: Tokens, first: int) -> Numeral | None:
