@@ -7,10 +7,12 @@ from spacy.tokens import Doc, Token
 
 from anafacts.extract.quantities import Quantity, tokens_of
 from anafacts.model import Mention, UnitKind
+from anafacts.normalize.figures.counted import FLAG
 from benchmarks.quality.unit_names import british
 
 _KEPT = frozenset({"ADJ", "NOUN", "PROPN"})
 _MORE = frozenset({"more", "other", "additional", "further", "extra"})
+_LEADS = frozenset({"of", "the", "its", "their", "these", "those"})
 _PASSED = frozenset({"ADP", "DET", "PRON"})
 _REACH = 8  # tokens behind a share
 _NONE = "-"
@@ -30,6 +32,8 @@ def unit_of(doc: Doc, quantity: Quantity) -> str:
         after = phrase.head.i if phrase.elided else tokens_of(doc, mention).end
         return _POINTS.get(phrase.head.lower_) or noun_phrase(phrase.head, after)
     surface = doc.text[mention.number_end : mention.end].strip()
+    if FLAG in mention.flags:
+        return _as_written(surface, figure.unit)
     unit = _OWN.get(figure.unit) or british(figure.unit, surface) or _NONE
     unit = _POINTS.get(surface, f"{unit} of age" if figure.unit_kind is UnitKind.AGE else unit)
     return f"{unit}{_per(doc.text, mention)}"
@@ -42,6 +46,12 @@ def _per(text: str, mention: Mention) -> str:
         return f" per {flagged.removeprefix('per_')}"
     per = _PER.match(text, mention.end) if mention.figure.unit_kind is UnitKind.SHARE else None
     return f" per {per[1]}" if per else ""
+
+
+def _as_written(surface: str, name: str) -> str:
+    """Return the words behind a number that no parse tells apart, the last in the singular."""
+    words = [w for w in surface.split() if w.lower() not in _MORE | _LEADS]
+    return " ".join([*words[:-1], words[-1] if words[-1] == "people" else name])
 
 
 def noun_phrase(head: Token, after: int) -> str:

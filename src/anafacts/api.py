@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from anafacts.model import DateInterval, NumeralMention, Quantity, SetAside, Span, WrittenDate
 from anafacts.normalize.dates import find_dates
-from anafacts.normalize.figures import Figures, find_figures, find_numerals
+from anafacts.normalize.figures import Figures, find_figures, find_numerals, with_nouns
 
 Base = DateInterval | date | str
 """The day (or the days) against which "last week" is read; a text is ISO 8601."""
@@ -13,10 +13,13 @@ Base = DateInterval | date | str
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Return the quantities of a text, in its order.
 
+    The unit of a count is the plural noun behind it, where one is.
+
     Raises:
         TypeError: the text is no ``str``.
     """
-    return tuple(Quantity.of(mention, text) for mention in _figures(text, "quantities").mentions)
+    mentions = with_nouns(text, _figures(text, "quantities").mentions)
+    return tuple(Quantity.of(mention, text) for mention in mentions)
 
 
 def set_aside(text: str) -> tuple[SetAside, ...]:

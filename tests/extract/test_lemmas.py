@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from anafacts.extract.lemmas import irregular, lemma_of
+from anafacts.extract.lemmas import lemma_of
+from anafacts.lexicon.nouns import irregular
 from tests.extract.claims.reading import cases
 
 

@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
-from functools import cache
 
-from anafacts.lexicon import load
+from anafacts.lexicon.nouns import irregular
 
 _VERBS = frozenset({"VBD", "VBN", "VBG"})
 _PLURAL = "NNS"
@@ -16,22 +14,6 @@ _STAYS_DOUBLE = re.compile(r"(ll|ss|ff|zz)$")
 _WOULD_DOUBLE = re.compile(r"(?:[^aeiou]*|[^aeiou]*qu)[aeiou][bdgmnprt]")
 _NO_END = re.compile(r"(?:[uv]|[aeiounr]c|[^aeiouwrlhy]l)$")
 _MUTE_E = re.compile(r"(?:[cgsuvz]|[^aeiou][aeiou][dklmpt]|[^aeiou]l)$")
-
-
-@dataclass(frozen=True, slots=True)
-class IrregularForms:
-    """Irregular forms of one kind of word, each as ``"form lemma"``."""
-
-    kind: str
-    forms: tuple[str, ...]
-    example: str = ""
-
-
-@cache
-def irregular(kind: str) -> dict[str, str]:
-    """Return lemmas by irregular form; kinds are ``verb`` and ``noun``."""
-    lines = (f for e in load("irregular_forms", IrregularForms) if e.kind == kind for f in e.forms)
-    return {line.split()[0]: line.split()[1] for line in lines}
 
 
 def lemma_of(word: str, tag: str, given: str, known: Collection[str]) -> str:

@@ -9,7 +9,7 @@ from spacy.tokens import Span as Tokens
 from anafacts.extract import tree
 from anafacts.extract.counted.phrase import Phrase, counted
 from anafacts.model import Mention, Span, UnitKind
-from anafacts.normalize.figures import find_figures
+from anafacts.normalize.figures import find_figures, with_nouns
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,8 @@ def quantities_of(doc: Doc, dates: Sequence[Span] = ()) -> tuple[Mention, ...]:
     """Return the figures of a text in order, the unit of a count read from the parse.
 
     Offsets are half-open code points into ``doc.text``; ``end`` is behind the counted noun.
-    ``dates`` are spans known to be dates. Without a parse the figures are as the rules give them.
+    ``dates`` are spans known to be dates. Without a parse the unit of a count is the plural
+    noun behind it.
     """
     return tuple(_named(doc, quantity) for quantity in read_quantities(doc, dates))
 
@@ -41,7 +42,7 @@ def counted_phrases(doc: Doc, mentions: Sequence[Mention]) -> tuple[Quantity, ..
     A count that leaves its noun out has that of the count before it in the same sentence.
     """
     if not (doc.has_annotation("DEP") and doc.has_annotation("TAG")):
-        return tuple(Quantity(mention) for mention in mentions)
+        return tuple(Quantity(mention) for mention in with_nouns(tree.text(doc), mentions))
     found: list[Quantity] = []
     before: dict[int, Phrase] = {}
     for mention in mentions:

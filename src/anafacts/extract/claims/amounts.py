@@ -5,7 +5,7 @@ from spacy.tokens import Span, Token
 from anafacts.extract import tree
 from anafacts.extract.counted.keys import NOUNS, is_time, known_verb
 from anafacts.extract.counted.words import words_of
-from anafacts.extract.lemmas import irregular
+from anafacts.lexicon.nouns import irregular
 from anafacts.normalize.figures.currencies import currencies
 
 _TIMES = frozenset(

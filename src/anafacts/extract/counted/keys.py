@@ -8,11 +8,10 @@ from anafacts.extract import tree
 from anafacts.extract.counted.words import (
     measure_by_noun,
     measure_by_verb,
-    unit_names,
     words_of,
 )
-from anafacts.extract.lemmas import irregular
 from anafacts.lexicon import Measure
+from anafacts.lexicon.nouns import irregular, unit_names
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 _OBJECTS = frozenset({"obj", "nsubj:pass"})

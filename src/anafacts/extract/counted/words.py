@@ -8,15 +8,6 @@ from anafacts.model import StockFlow
 
 
 @dataclass(frozen=True, slots=True)
-class CountedNoun:
-    """The nouns that count one thing, and the name that tables use."""
-
-    unit: str
-    nouns: tuple[str, ...]
-    example: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class WordClass:
     """Words that play one part in saying what a figure measures."""
 
@@ -41,12 +32,6 @@ def measure_by_noun() -> dict[str, Measure]:
 def measure_by_verb() -> dict[str, Measure]:
     """Return measures by the lemma of a verb or participle."""
     return {verb: m for m in load("measures", Measure) for verb in m.verbs}
-
-
-@cache
-def unit_names() -> dict[str, str]:
-    """Return the name that tables use, by noun."""
-    return {noun: c.unit for c in load("counted_nouns", CountedNoun) for noun in c.nouns}
 
 
 def stock_flow_of(*keys: str) -> StockFlow:
