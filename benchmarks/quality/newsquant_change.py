@@ -21,6 +21,8 @@ _STOPS = frozenset(
     {"in", "on", "at", "of", "to", "for", "from", "by", "and", "but", "or", "while", "as", "with"}
 )
 _WORD = re.compile(r"[a-z]+")
+# Who adds or cuts something changes it; without "by" the set gives such objects no direction.
+_ACTS = re.compile(r"(?:add|rais|shav|cut|boost|trim|slash|lop|chop|reduc|hik)(?:\w{0,5})")
 _NEAR = 3  # words around a figure
 _WINDOW = 40  # code points around it
 
@@ -58,4 +60,11 @@ def _named(text: str, mention: Mention) -> bool:
     by_noun = any(word in growth("noun") for word in near) or (
         before[-1:] == ["of"] and any(word in growth("noun") for word in before[-_NEAR:])
     )
-    return by_noun or before[-1:] == ["to"] or bool(near and near[0] in growth("compare"))
+    compared = bool(near and near[0] in growth("compare"))
+    return by_noun or compared or before[-1:] == ["to"] or _done_to(before, mention)
+
+
+def _done_to(before: list[str], mention: Mention) -> bool:
+    """Return whether a figure is the object of what someone did: "raised 30 million"."""
+    relative = mention.figure.unit_kind is UnitKind.SHARE or "point" in mention.figure.unit
+    return not relative and any(_ACTS.fullmatch(word) for word in before[-1:])
