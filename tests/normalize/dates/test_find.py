@@ -93,3 +93,20 @@ def test_time_grows_with_length_only(piece: str) -> None:
     seconds(100)
     short, long = seconds(4000), seconds(16_000)
     assert long < 10 * short + 0.2
+
+
+@pytest.mark.parametrize("piece", ["7", "a", "1,", "one hundred and "])
+def test_a_megabyte_of_one_thing_ends_soon_and_stays_small(piece: str) -> None:
+    """Text that is no text takes a second and 200 MB at most, and holds no date."""
+    import tracemalloc
+    from time import process_time
+
+    text = piece * (1_000_000 // len(piece))
+    begin = process_time()
+    assert find_dates(text) == ()
+    assert process_time() - begin < 1
+    tracemalloc.start()
+    find_dates(text + ".")
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 200_000_000

@@ -115,7 +115,7 @@ _CLOSED = r"(?=\s?[.,;:)\n]|\s+(?:that|this)\s?[.,;]|\s*$)"
 CHAINED_RULES = (
     Rule(
         "month_of_that_year",
-        "month",
+        "month beside",
         compiled(
             rf"(?<!\w)(?P<d>(?P<month>{MONTH}){GAP}(?:of{GAP})?(?:the{GAP}same|that(?:{GAP}same)?){GAP}year)(?!\w)"
         ),
@@ -123,7 +123,7 @@ CHAINED_RULES = (
     ),
     Rule(
         "shift",
-        "unit",
+        "unit later",
         compiled(
             rf"(?<![\w,.-])(?P<d>(?P<number>{NUMBER}){HALF}{GAP}{_UNIT}{GAP}(?P<way>later|earlier|afterwards?|on\b(?=\s?,)))(?![\w-]|\s(?:this|next)\b)"
         ),
@@ -131,7 +131,7 @@ CHAINED_RULES = (
     ),
     Rule(
         "shift",
-        "unit",
+        "unit later",
         compiled(
             rf"(?<![\w,.-])(?P<d>(?P<number>{NUMBER}){GAP}{_UNIT}{GAP}(?P<way>after|before)){_CLOSED}"
         ),
@@ -139,14 +139,14 @@ CHAINED_RULES = (
     ),
     Rule(
         "vague_shift",
-        "unit",
+        "unit later",
         compiled(rf"(?<!\w)(?P<d>{_UNITS}{GAP}(?P<way>later|earlier))(?![\w-])"),
         _vague_shift,
         anchors=False,
     ),
     Rule(
         "beside",
-        "unit",
+        "unit beside",
         compiled(
             rf"(?<!\w)(?P<d>(?i:the){GAP}(?:very{GAP})?(?P<which>following|next|previous|preceding){GAP}{_ONE})(?![\w-])"
         ),
@@ -154,7 +154,7 @@ CHAINED_RULES = (
     ),
     Rule(
         "beside",
-        "unit",
+        "unit beside",
         compiled(
             rf"(?<!\w)(?P<d>(?P<which>(?i:the{GAP}same|that{GAP}same|that)){GAP}{_ONE})(?![\w-])"
         ),
@@ -162,7 +162,7 @@ CHAINED_RULES = (
     ),
     Rule(
         "beside",
-        "unit",
+        "unit later",
         compiled(
             rf"(?<!\w)(?P<d>(?i:the){GAP}(?P<unit>day|week|month|year){GAP}(?P<way>before|after)){_CLOSED}"
         ),

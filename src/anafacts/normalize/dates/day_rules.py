@@ -97,23 +97,26 @@ _UNNUMBERED = rf"{BEFORE}(?<!\d[.,])(?<!(?i:number)\s)(?<!(?i:no\.)\s)"
 
 DAY_RULES = (
     Rule(
-        "day", "month", compiled(rf"{BEFORE}(?P<d>{_LEAD}{_M}{_TO_DAY}{_D}{_TO_YEAR}{_Y})"), _full
+        "day",
+        "month year",
+        compiled(rf"{BEFORE}(?P<d>{_LEAD}{_M}{_TO_DAY}{_D}{_TO_YEAR}{_Y})"),
+        _full,
     ),
     Rule(
         "day",
-        "month",
+        "month year",
         compiled(rf"{_UNNUMBERED}(?P<d>{_LEAD}(?P<day>{DAY_NUMBER}){_OF}{_M}{_TO_YEAR}{_Y})"),
         _full,
     ),
     Rule(
         "day",
-        "month",
+        "month year",
         compiled(rf"{BEFORE}(?P<d>(?P<day>{DAY_NUMBER}){_HYPHEN}{_M}{_HYPHEN}{_Y})"),
         _full,
     ),
     Rule(
         "citation_day",
-        "month",
+        "month year",
         compiled(rf"\((?P<d>{_Y},{GAP}{_M}{GAP}{_D})\)"),
         _full,
         anchors=False,
@@ -132,7 +135,7 @@ DAY_RULES = (
     ),
     Rule(
         "day",
-        "month",
+        "month year",
         compiled(
             rf"(?<!\w)(?P<d>(?:(?i:the){GAP})?{_WORD_DAY}{GAP}(?:day{GAP})?of{GAP}{_M}{_TO_YEAR}{_Y})"
         ),
@@ -154,7 +157,7 @@ DAY_RULES = (
     ),
     Rule(
         "day_range",
-        "month",
+        "month year",
         compiled(rf"{BEFORE}(?P<d>{_LEAD}{_M}{GAP}{_D}{AND}{_D2}{COMMA}{_Y})"),
         _days,
     ),

@@ -179,7 +179,7 @@ DEICTIC_RULES = (
     ),
     Rule(
         "calendar",
-        "unit",
+        "unit beside",
         compiled(
             rf"(?<![\w-])(?<!\bthe\s)(?<!\bvery\s)(?P<d>{_PART}(?P<which>(?i:last|this|next|the\s+current|this\s+past|this\s+coming)){GAP}{_CALENDAR})(?![\w-])"
         ),
@@ -187,7 +187,7 @@ DEICTIC_RULES = (
     ),
     Rule(
         "calendar",
-        "unit",
+        "unit beside",
         compiled(
             rf"(?<![\w-])(?P<d>(?:(?i:the){GAP})?(?P<which>(?i:last|past|previous|this|current|next|coming)){GAP}"
             r"(?P<unit>(?i:quarter)))(?![\w-])"
@@ -205,7 +205,7 @@ DEICTIC_RULES = (
     ),
     Rule(
         "end_of",
-        "unit",
+        "unit part",
         compiled(
             rf"(?<!\w)(?P<d>(?i:the){GAP}(?P<edge>(?i:end|start|beginning|middle)){GAP}of{GAP}(?:the|this){GAP}{_CALENDAR})(?![\w-])"
         ),
@@ -217,22 +217,27 @@ DEICTIC_RULES = (
         compiled(r"(?<!\w)(?:by|at|until|to)\s(?P<d>year[- ]end)(?!\w)"),
         _year_end,
     ),
-    Rule("by_year_word", "month", compiled(rf"(?<!\w)(?P<d>{_MONTH}{_YEAR_WORD})"), _by_year_word),
     Rule(
         "by_year_word",
-        "month",
+        "month beside",
+        compiled(rf"(?<!\w)(?P<d>{_MONTH}{_YEAR_WORD})"),
+        _by_year_word,
+    ),
+    Rule(
+        "by_year_word",
+        "month beside",
         compiled(rf"(?<!\w)(?P<d>{_MONTH}{GAP}{_DAY}{_YEAR_WORD})"),
         _by_year_word,
     ),
     Rule(
         "by_year_word",
-        "month",
+        "month beside",
         compiled(rf"(?<!\w)(?P<d>{_DAY}(?:{GAP}of)?{GAP}{_MONTH}{_YEAR_WORD})"),
         _by_year_word,
     ),
     Rule(
         "named_month",
-        "month",
+        "month beside",
         compiled(rf"(?<!\w)(?P<d>{_WHICH}{GAP}(?P<month>{MONTH}))(?!\s+\d)"),
         _named_month,
     ),

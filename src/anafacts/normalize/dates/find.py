@@ -11,7 +11,13 @@ from anafacts.normalize.dates.deictic_rules import DEICTIC_RULES
 from anafacts.normalize.dates.holiday_rules import HOLIDAY_RULES
 from anafacts.normalize.dates.month_rules import MONTH_RULES
 from anafacts.normalize.dates.numeric_rules import NUMERIC_RULES
-from anafacts.normalize.dates.passages import bounds, context_of, dates_passage, passage_at
+from anafacts.normalize.dates.passages import (
+    bounds,
+    context_of,
+    dates_passage,
+    is_hedged,
+    passage_at,
+)
 from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Reading, Rule
 from anafacts.normalize.dates.season_rules import SEASON_RULES
 from anafacts.normalize.dates.span_rules import SPAN_RULES
@@ -35,6 +41,7 @@ RULES = (
     *CHAINED_RULES,
 )
 
+_NEAR = frozenset(rule.near for rule in RULES)
 Find = tuple[Rule, Match]
 
 
@@ -72,9 +79,9 @@ def _read(rule: Rule, match: Match, context: Context) -> Reading | None:
 
 
 def _found(text: str) -> Iterator[Find]:
-    near = stretches(text)
+    near = stretches(text, _NEAR)
     for rule in RULES:
-        for start, end in near.get(rule.near, ()):
+        for start, end in near[rule.near]:
             for match in _matches(rule, text, start, end):
                 if match.end("d") > match.start("d") and rule.accepts(match):
                     yield rule, match
@@ -109,6 +116,6 @@ def _mention(rule: Rule, match: Match, reading: Reading) -> DateMention:
         text=match.string[start:end],
         interval=reading.interval,
         basis=reading.basis if reading.interval else Basis.NONE,
-        inexact=reading.inexact,
+        inexact=reading.inexact or is_hedged(match.string, start, end),
         rule=rule.name,
     )

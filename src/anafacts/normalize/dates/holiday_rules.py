@@ -49,8 +49,8 @@ _ALONE = (
 
 HOLIDAY_RULES = (
     Rule("holiday", "holiday", compiled(rf"(?<![\w-])(?P<d>(?:{_WHICH})?{_FULL})"), _holiday),
-    Rule("holiday", "holiday", compiled(rf"(?<![\w-])(?P<d>{_FULL}{_YEAR})"), _holiday),
-    Rule("holiday", "holiday", compiled(rf"(?<![\w-])(?P<d>{_BARE}{_YEAR})"), _holiday),
+    Rule("holiday", "holiday year", compiled(rf"(?<![\w-])(?P<d>{_FULL}{_YEAR})"), _holiday),
+    Rule("holiday", "holiday year", compiled(rf"(?<![\w-])(?P<d>{_BARE}{_YEAR})"), _holiday),
     Rule("holiday", "holiday", compiled(rf"(?<![\w-])(?P<d>{_WHICH}{_BARE}){_ALONE}"), _holiday),
     Rule("holiday", "holiday", compiled(rf"(?<!\w){_LEAD}(?P<d>{_BARE}){_ALONE}"), _holiday),
 )

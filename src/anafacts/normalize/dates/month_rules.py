@@ -85,8 +85,8 @@ def _is_month(match: Match) -> bool:
 
 
 MONTH_RULES = (
-    Rule("month_year", "month", compiled(rf"{BEFORE}(?P<d>{_Y}{GAP}{_M})(?!\s+\d)"), _month),
-    Rule("month_year", "month", compiled(rf"{BEFORE}(?P<d>{_M}{_IN_TAIL}{_Y})"), _month),
+    Rule("month_year", "month year", compiled(rf"{BEFORE}(?P<d>{_Y}{GAP}{_M})(?!\s+\d)"), _month),
+    Rule("month_year", "month year", compiled(rf"{BEFORE}(?P<d>{_M}{_IN_TAIL}{_Y})"), _month),
     Rule(
         "month_year",
         "month",
@@ -95,7 +95,7 @@ MONTH_RULES = (
     ),
     Rule(
         "part_of_month",
-        "month",
+        "month part",
         compiled(rf"{BEFORE}(?P<d>{_CASED_PARTS}{_M}(?:{_IN_TAIL}{_Y})?)"),
         _part_of_month,
     ),
@@ -118,7 +118,7 @@ MONTH_RULES = (
     ),
     Rule(
         "month_pair",
-        "month",
+        "month year",
         compiled(rf"{BEFORE}(?P<d>{_M}{GAP}and{GAP}{_M2}{COMMA}{_Y})"),
         _months,
     ),

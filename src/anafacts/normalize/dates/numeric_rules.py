@@ -80,13 +80,13 @@ NUMERIC_RULES = (
     ),
     Rule(
         "named_day_month",
-        "month",
+        "month year",
         compiled(rf"{BEFORE}(?P<d>(?P<day>\d\d?){_SEP}(?P<month>{MONTH})(?P=sep){_Y4})(?![\w/-])"),
         _day,
     ),
     Rule(
         "named_day_month",
-        "month",
+        "month year",
         compiled(rf"{BEFORE}(?P<d>{_Y4}{_SEP}(?P<month>{MONTH})(?P=sep)(?P<day>\d\d?))(?![\w/-])"),
         _day,
     ),
@@ -106,7 +106,7 @@ NUMERIC_RULES = (
     ),
     Rule(
         "named_month_year",
-        "month",
+        "month year",
         compiled(rf"{BEFORE}(?P<d>(?P<month>{MONTH})[/-]{_Y4}){_CLOSED}"),
         _month,
     ),

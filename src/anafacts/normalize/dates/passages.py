@@ -10,11 +10,16 @@ from anafacts.normalize.dates.words import alternation
 _CLAUSE = 80  # how far back a word such as "will" still governs a date
 # how far a year that was written stays the year of what follows, in news and in history
 _PASSAGE = {False: 400, True: 4000}
+_HEDGE = 40
 _SOME = 2
 _HISTORY = timedelta(days=7305)  # twenty years
 _REMEMBERED = 8  # dates that later words may lean on
 _BOUND = re.compile(r"\b(?:since|until|till|by|before|after)\s$", re.IGNORECASE)
 _BOUNDARY = re.compile(r"[.!?;]\s|\n\s*\n")
+_HEDGED = re.compile(
+    rf"(?<!\w)(?i:{alternation('date_hedge')})\s?(?:the\s)?(?:(?:month|year|day)\s(?:of\s)?)?$"
+)
+_OR_SO = re.compile(r"\s(?:or\sso|or\sthereabouts)\b")
 _FUTURE = re.compile(rf"(?<!\w)(?:{alternation('future_cue')})(?!\w)")
 _LEADS_ON = re.compile(rf"(?<!\w)(?:{alternation('future_lead')})(?:\s(?:on|in|at))?\s$")
 _YEARLESS = frozenset({"day_month", "day_range", "month", "month_range"})
@@ -24,6 +29,12 @@ _FINE = frozenset({Grain.DAY, Grain.MONTH})
 def bounds(text: str, start: int) -> bool:
     """Return whether the date only bounds something ("since 2017"), so that no story is there."""
     return bool(_BOUND.search(text[max(0, start - 8) : start]))
+
+
+def is_hedged(text: str, start: int, end: int) -> bool:
+    """Return whether the words around a date say that it is only near ("circa 1640")."""
+    before = text[max(0, start - _HEDGE) : start]
+    return bool(_HEDGED.search(before) or _OR_SO.match(text, end))
 
 
 def context_of(

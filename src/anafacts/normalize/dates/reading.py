@@ -56,7 +56,7 @@ def _always(_match: Match) -> bool:
 class Rule:
     """One shape of date: the span is the group ``d``; ``accepts`` looks at the words around it.
 
-    ``near`` is the kind of key word that stands in every match (see ``stretches``).
+    ``near`` is the kind of key word that stands in every match, or the two kinds ("month year").
     ``read`` returns None where the words are no date after all ("February 31"). ``anchors`` says
     that later words such as "two weeks later" may refer to it.
     """

@@ -115,7 +115,7 @@ SEASON_RULES = (
     ),
     Rule(
         "beside",
-        "month",
+        "month beside",
         compiled(
             rf"(?<!\w)(?P<d>(?:(?i:the){GAP})?(?i:following){GAP}(?P<month>{MONTH}))(?!{GAP}\d)"
         ),

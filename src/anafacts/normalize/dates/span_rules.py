@@ -132,7 +132,7 @@ _NOT_SPAN = r"(?!\s+(?:ago|later|earlier|before|after)\b)"
 SPAN_RULES = (
     Rule(
         "past_span",
-        "unit",
+        "unit beside",
         compiled(
             rf"(?<!\w)(?P<d>(?i:the|these|this){GAP}{_RECENT}{GAP}(?:(?P<number>{NUMBER}){HALF}{GAP})?{_UNIT}){_NOT_SPAN}"
         ),
@@ -141,7 +141,7 @@ SPAN_RULES = (
     ),
     Rule(
         "past_span",
-        "unit",
+        "unit beside",
         compiled(
             rf"(?<!\w)(?:in|over|for|within|during|In|Over|For|During)\s(?P<d>{_RECENT}{GAP}(?P<number>{NUMBER}){HALF}{GAP}{_UNIT}){_NOT_SPAN}"
         ),
@@ -150,7 +150,7 @@ SPAN_RULES = (
     ),
     Rule(
         "next_span",
-        "unit",
+        "unit beside",
         compiled(
             rf"(?<!\w)(?P<d>(?:(?i:the){GAP})?{_COMING}{GAP}(?P<number>{NUMBER}){HALF}{GAP}{_UNIT}){_NOT_SPAN}"
         ),
@@ -159,7 +159,7 @@ SPAN_RULES = (
     ),
     Rule(
         "next_span",
-        "unit",
+        "unit beside",
         compiled(
             rf"(?<!\w)(?P<d>(?i:the){GAP}(?:coming|next(?=\s(?:decade|century))){GAP}(?P<number>){_ONE})(?!\w)"
         ),
@@ -168,7 +168,7 @@ SPAN_RULES = (
     ),
     Rule(
         "next_span",
-        "unit",
+        "unit beside",
         compiled(
             rf"(?<!\w)(?i:over|in|within|for|during){GAP}(?P<d>the{GAP}next{GAP}(?P<number>){_ONE})(?!\w)"
         ),
@@ -177,14 +177,14 @@ SPAN_RULES = (
     ),
     Rule(
         "recent",
-        "unit",
+        "unit beside",
         compiled(rf"(?<!\w)(?P<d>(?:(?i:the|more|most){GAP})?(?i:recent){GAP}{_UNITS})"),
         _unbounded,
         anchors=False,
     ),
     Rule(
         "coming",
-        "unit",
+        "unit beside",
         compiled(
             rf"(?<!\w)(?P<d>(?i:the){GAP}(?:(?:coming|next|following){GAP}{_UNITS}"
             rf"|(?:days|weeks|months|years|decades){GAP}(?:ahead|to{GAP}come)))(?!\w)"
@@ -217,7 +217,7 @@ SPAN_RULES = (
     ),
     Rule(
         "from_now",
-        "unit",
+        "unit now",
         compiled(
             rf"(?<!\w)(?P<d>(?i:in){GAP}(?P<number>{NUMBER}){GAP}{_UNIT}[’'](?:s{GAP}|{GAP})time)(?!\w)"
         ),
@@ -225,7 +225,7 @@ SPAN_RULES = (
     ),
     Rule(
         "from_now",
-        "unit",
+        "unit now",
         compiled(
             rf"(?<![\w,.-])(?P<d>(?P<number>{NUMBER}){GAP}{_UNIT}{GAP}(?:from{GAP}(?:now|today)|hence))(?!\w)"
         ),
