@@ -99,6 +99,9 @@ def _limits(draft: Draft, value: float, *, count: bool) -> Bounds:
         half = half_unit(value, numeral.most)
         limits = bounds(draft.hedge, value, half, count=count)
         return _grown(draft, limits) if numeral.growth else limits
+    if draft.margin is not None:
+        low, high = _clean(value - draft.margin), _clean(value + draft.margin)
+        return Bounds(low, high, likely_low=low, likely_high=high)
     if numeral.growth:
         return Bounds(value, value, likely_low=numeral.growth.low, likely_high=numeral.growth.high)
     if numeral.form is Form.FACTOR:

@@ -7,6 +7,7 @@ from anafacts.normalize.figures.accounting import bracketed
 from anafacts.normalize.figures.context import Context
 from anafacts.normalize.figures.draft import Draft, Measure
 from anafacts.normalize.figures.hedges import during, hedge_after, hedge_before
+from anafacts.normalize.figures.margin import margin
 from anafacts.normalize.figures.measure import measure_after, money_before, per
 from anafacts.normalize.figures.money import owned
 from anafacts.normalize.figures.numeral import Form, Numeral
@@ -109,7 +110,7 @@ def _measured(context: Context, draft: Draft) -> Draft:
     tokens, numeral = context.tokens, draft.numeral
     if "accounting" in draft.flags:
         return draft
-    measure, stop = measure_after(tokens, numeral)
+    draft, measure, stop = _off(tokens, draft)
     money = draft.measure.money
     if money and measure.money is None:
         money, stop = owned(tokens, money, numeral.stop)
@@ -120,6 +121,20 @@ def _measured(context: Context, draft: Draft) -> Draft:
     if tokens.at(draft.stop).lower == "anniversary" and _lasting(draft):
         return replace(draft, stop=draft.stop + 1, rule="anniversary")
     return _per(tokens, _special(context, draft))
+
+
+def _off(tokens: Tokens, draft: Draft) -> tuple[Draft, Measure, int]:
+    """Return the draft with its margin of error, and the unit, which may stand before or after."""
+    numeral = draft.numeral
+    if found := margin(tokens, numeral.stop):
+        draft = replace(draft, margin=found[0], stop=found[1])
+        return draft, *measure_after(tokens, replace(numeral, stop=found[1]))
+    measure, stop = measure_after(tokens, numeral)
+    if measure.unit and (found := margin(tokens, stop)):
+        again, end = measure_after(tokens, replace(numeral, stop=found[1]))
+        if again == measure:
+            return replace(draft, margin=found[0]), measure, end
+    return draft, measure, stop
 
 
 def _times(tokens: Tokens, draft: Draft) -> Draft:
@@ -148,12 +163,16 @@ def _per(tokens: Tokens, draft: Draft) -> Draft:
 
 
 def _special(context: Context, draft: Draft) -> Draft:
-    """Return the draft as an age or a magnitude where its neighbours say so."""
-    if draft.measure.known or draft.numeral.scale > 1 or draft.numeral.value is None:
+    """Return the draft as an age, a magnitude or absolute zero where its neighbours say so."""
+    value = draft.numeral.value
+    if draft.measure.known or draft.numeral.scale > 1 or value is None:
         return draft
+    if value == 0 and context.tokens.at(draft.first - 1).lower == "absolute":
+        draft = replace(draft, first=draft.first - 1)
+        return with_unit(draft, "kelvin", "absolute_zero")
     if _is_age(context, draft):
         return replace(draft, measure=Measure(unit=named_unit("year"), age=True), rule="age")
-    if draft.numeral.value <= _STRONGEST and _is_magnitude(context, draft):
+    if value <= _STRONGEST and _is_magnitude(context, draft):
         named = context.tokens.at(draft.first - 1).lower == "magnitude"
         draft = replace(draft, first=draft.first - 1) if named else draft
         return with_unit(draft, "magnitude", "magnitude")

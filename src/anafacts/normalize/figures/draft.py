@@ -27,7 +27,10 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Token positions are half-open; ``upper`` is the second end of a range."""
+    """Token positions are half-open; ``upper`` is the second end of a range.
+
+    ``margin`` is what a number may be off either way: the 0.1 of "2.5 ± 0.1".
+    """
 
     numeral: Numeral
     first: int
@@ -35,6 +38,7 @@ class Draft:
     measure: Measure = field(default_factory=Measure)
     sign: int = 1
     upper: Numeral | None = None
+    margin: float | None = None
     hedge: HedgeRule | None = None
     hedge_first: int = 0
     hedge_stop: int = 0

@@ -65,7 +65,8 @@ def _doubtful(tokens: Tokens, start: int, reading: Reading, numeral: Numeral) ->
         return cued(tokens, numeral.first, reading.unit.name)
     decade = (numeral.value or 0) in _CENTURY and (numeral.value or 0) % 10 == 0
     named = after.capital and after.gap == Gap.SPACE and len(after.text) > 1
-    return (not token.glued or numeral.decimal) and not decade and not named
+    near = not token.glued or numeral.decimal or cued(tokens, numeral.first, reading.unit.name)
+    return near and not decade and not named
 
 
 def meant(tokens: Tokens, first: int, reading: Reading) -> Reading:

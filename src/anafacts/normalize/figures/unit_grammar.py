@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from anafacts.model import UnitKind
 from anafacts.normalize.figures.compounds import Parts, compound
 from anafacts.normalize.figures.tokens import Gap, Tokens
-from anafacts.normalize.figures.units import Trust, Unit, unit_openers, units
+from anafacts.normalize.figures.units import Trust, Unit, units
 
 HYPHENS = {"-", "\u2010", "\u2011"}
 _MINUS = {"-", "−", "–", "⁻", "\u2010", "\u2011"}
@@ -15,7 +15,6 @@ _DOTS = {"·", "⋅", "∙", "•", "*", "×"}
 _POWERS = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
 _AFTER = {"squared": 2, "cubed": 3}
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_LONGEST = 7
 _MOST = 6
 _HIGHEST = 4
 _ALONE = {UnitKind.SHARE, UnitKind.MAGNITUDE}
@@ -128,10 +127,9 @@ def _part(tokens: Tokens, start: int) -> Part | None:
 
 def _atom(tokens: Tokens, start: int) -> Part | None:
     """Return the longest entry of the lexicon that begins at a token."""
-    listed, head = units(), tokens.at(start)
-    if not {head.text, head.lower} & unit_openers() and head.text not in HYPHENS:
-        return None
-    for stop in range(min(start + _LONGEST, len(tokens)), start, -1):
+    listed, first = units(), tokens.at(start)
+    longest = max(listed.openers.get(first.text, 0), listed.openers.get(first.lower, 0))
+    for stop in range(min(start + 2 * longest - 1, len(tokens)), start, -1):
         inside = tokens[start:stop]
         if any(t.gap > Gap.LINE for t in inside[1:]) or inside[-1].text in HYPHENS:
             continue

@@ -88,18 +88,22 @@ class Symbol:
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """The units by lower-cased word, plurals included, by symbol, by name and by compound."""
+    """The units by lower-cased word, plurals included, by symbol, by name and by compound.
+
+    ``openers`` gives by first token how many tokens, hyphens left out, the longest surface has.
+    """
 
     words: dict[str, Unit]
     symbols: dict[str, Symbol]
     names: dict[str, Unit]
     compounds: dict[str, Unit]
+    openers: dict[str, int]
 
 
 @cache
 def units() -> Units:
     """Return all units; where two rows claim a surface, that of the row itself wins."""
-    found = Units({}, {}, {}, {})
+    found = Units({}, {}, {}, {}, {})
     rows = load("units", UnitRow)
     sizes = {s.name: s for s in load("unit_factors", Size)}
     prefixes = {p.name: p for p in load("prefixes", Prefix)}
@@ -109,19 +113,15 @@ def units() -> Units:
     for row in rows:
         for unit, surfaces in _prefixed(row, found.names[row.name], prefixes):
             _enter(found, found.names.get(unit.name, unit), surfaces)
+    for surface in (*found.words, *found.symbols):
+        first, *rest = surface.split(" ")
+        found.openers[first] = max(found.openers.get(first, 0), 1 + len(rest))
     return found
 
 
 def unit_words() -> dict[str, Unit]:
     """Return the units by lower-cased word, plurals included."""
     return units().words
-
-
-@cache
-def unit_openers() -> frozenset[str]:
-    """Return the first words of the units, lower-cased, and the first signs of the symbols."""
-    found = units()
-    return frozenset(s.partition(" ")[0] for s in (*found.words, *found.symbols))
 
 
 def _unit(row: UnitRow, size: Size) -> Unit:

@@ -11,6 +11,7 @@ from anafacts.normalize.figures.parts import and_part
 from anafacts.normalize.figures.powers import powered
 from anafacts.normalize.figures.spelled import scaled, summed, with_part
 from anafacts.normalize.figures.tokens import Gap, Tokens
+from anafacts.normalize.figures.unit_doubts import cued
 from anafacts.normalize.figures.vocabulary import scales
 
 _GROUP = 3
@@ -193,6 +194,8 @@ def _abbreviated(tokens: Tokens, numeral: Numeral) -> tuple[float, int]:
     before = prefix(tokens, numeral.first) is not None
     money = before or suffix(tokens, at + 1) is not None
     if scale.attached and not tokens.glued(at) and not _apart(tokens, at, money=before):
+        return 1.0, numeral.stop
+    if tokens[at].text == "K" and not before and cued(tokens, numeral.first, "kelvin"):
         return 1.0, numeral.stop
     doubtful = scale.money or (scale.metric and tokens[at].text.islower())
     if doubtful and not money and not _counts(tokens, at + 1):
