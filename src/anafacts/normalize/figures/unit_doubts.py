@@ -12,6 +12,7 @@ from anafacts.normalize.figures.units import Trust, Unit, units
 
 _REACH = 14
 _ENDS = {".", "!", "?", ";"}
+_SIZES = {"thick", "long", "wide", "high", "deep", "tall", "diameter", "old", "per", "a", "an"}
 _SHORT = 2
 _CENTURY = range(1500, 2100)
 
@@ -47,7 +48,8 @@ def fits(tokens: Tokens, start: int, reading: Reading, numeral: Numeral) -> bool
         return True
     stop = reading.stop
     tied = tokens.at(stop).text in HYPHENS and tokens.glued(stop) and tokens.glued(stop + 1)
-    if tied and tokens[stop + 1].kind == "word" and not reading.compound:
+    name = tokens.at(stop + 1)
+    if tied and name.kind == "word" and name.lower not in _SIZES and not reading.compound:
         return False
     letters = len(tokens[start].text)
     if numeral.form is not Form.DIGITS:

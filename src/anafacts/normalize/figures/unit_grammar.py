@@ -11,6 +11,7 @@ from anafacts.normalize.figures.units import Trust, Unit, units
 
 HYPHENS = {"-", "\u2010", "\u2011"}
 _MINUS = {"-", "−", "–", "⁻", "\u2010", "\u2011"}
+_RAISED_MINUS = {"−", "⁻"}  # never a hyphen
 _DOTS = {"·", "⋅", "∙", "•", "*", "×"}
 _POWERS = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
 _AFTER = {"squared": 2, "cubed": 3}
@@ -105,7 +106,7 @@ def _product(tokens: Tokens, stop: int) -> Part | None:
     if token.gap != Gap.SPACE or token.kind != "word":
         return None
     found = _part(tokens, stop)
-    return found if found and not found.word and found.power != 1 else None
+    return found if found and found.power != 1 and not (found.word and found.power > 0) else None
 
 
 def _part(tokens: Tokens, start: int) -> Part | None:
@@ -168,27 +169,25 @@ def _powered(tokens: Tokens, part: Part) -> Part | None:
         near = tokens.at(stop).gap == Gap.SPACE and part.unit.kind in {
             UnitKind.LENGTH, UnitKind.DURATION}  # fmt: skip
         return replace(part, power=power, stop=stop + 1) if near else None
-    if part.word:
-        return None
     at = stop + (tokens.at(stop).text == "^" and tokens.glued(stop))
     minus = tokens.at(at).text in _MINUS and tokens.glued(at)
+    if part.word and tokens.at(at).text not in _RAISED_MINUS:
+        return None
     plain = tokens.at(at).text in HYPHENS | {"–"}
-    power = _exponent(tokens, at + minus, spaced=(minus and not plain) or _between(tokens, at))
+    power = _exponent(tokens, at + minus, spaced=minus and not plain)
     if not power or (minus and plain and _ranges(tokens, at + 2)):
         return None
     return replace(part, power=-power if minus else power, stop=at + minus + 1)
 
 
-def _between(tokens: Tokens, minus: int) -> bool:
-    """Return whether a hyphen is glued to the unit and stands apart from the power: "g- 1"."""
-    return tokens.glued(minus) and tokens.at(minus + 1).gap == Gap.SPACE
-
-
 def _exponent(tokens: Tokens, position: int, *, spaced: bool = False) -> int:
-    """Return the power of one digit at a position, or 0; it touches what stands before it."""
+    """Return the power of one digit at a position, or 0; it touches what stands before it.
+
+    After a sign that is no hyphen it may stand apart: "g− 1".
+    """
     token = tokens.at(position)
     digit = unicodedata.normalize("NFKC", token.text)
-    if len(digit) != 1 or not digit.isdecimal() or not (token.glued or (spaced and token.thin)):
+    if len(digit) != 1 or not digit.isdecimal() or token.gap > (Gap.SPACE if spaced else Gap.GLUED):
         return 0
     glued = tokens.glued(position + 1) and tokens[position + 1].kind in {"word", "number", "part"}
     return 0 if glued or not 0 < int(digit) <= _HIGHEST else int(digit)
