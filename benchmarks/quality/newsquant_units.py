@@ -34,7 +34,8 @@ def unit_of(doc: Doc, quantity: Quantity) -> str:
     surface = doc.text[mention.number_end : mention.end].strip()
     if FLAG in mention.flags:
         return _as_written(surface, figure.unit)
-    unit = _OWN.get(figure.unit) or british(figure.unit, surface) or _NONE
+    named = "/".join(_OWN.get(part, part) for part in figure.unit.split("/"))
+    unit = british(named, surface) or _NONE
     unit = _POINTS.get(surface, f"{unit} of age" if figure.unit_kind is UnitKind.AGE else unit)
     return f"{unit}{_per(doc.text, mention)}"
 

@@ -3,6 +3,7 @@
 Each sentence is given to one of its models, which reads only its own kind of unit.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from anafacts.model import Figure, Mention, UnitKind
@@ -13,6 +14,9 @@ from benchmarks.quality.rows import Row
 from benchmarks.quality.spans import item
 from benchmarks.quality.unit_names import recognizers
 
+_DIVIDES = re.compile(
+    r"/|\bper\b|\ban?\b|[-−⁻]\d"
+)  # what is divided beyond the span does not count
 _NO_DIMENSION = {
     UnitKind.COUNT, UnitKind.SHARE, UnitKind.RATIO, UnitKind.RANK, UnitKind.MONEY, UnitKind.AGE,
     UnitKind.DURATION, UnitKind.TEMPERATURE,
@@ -54,4 +58,6 @@ def _measured(text: str, reads: Callable[[Figure], bool]) -> Iterator[Row]:
 
 
 def _unit(text: str, mention: Mention) -> str:
-    return recognizers(mention.figure.unit, text[mention.number_end : mention.end])
+    surface, unit = text[mention.number_end : mention.end], mention.figure.unit
+    named = unit if _DIVIDES.search(surface) else unit.partition("/")[0]
+    return recognizers(named, surface)

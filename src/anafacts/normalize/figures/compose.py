@@ -8,9 +8,10 @@ from anafacts.normalize.figures.context import Context
 from anafacts.normalize.figures.draft import Draft, Measure
 from anafacts.normalize.figures.hedges import during, hedge_after, hedge_before
 from anafacts.normalize.figures.margin import margin
-from anafacts.normalize.figures.measure import measure_after, money_before, per
+from anafacts.normalize.figures.measure import measure_after, money_before
 from anafacts.normalize.figures.money import owned
 from anafacts.normalize.figures.numeral import Form, Numeral
+from anafacts.normalize.figures.per import divided
 from anafacts.normalize.figures.signs import sign_before
 from anafacts.normalize.figures.spelled import scaled
 from anafacts.normalize.figures.tokens import Gap, Tokens
@@ -120,7 +121,7 @@ def _measured(context: Context, draft: Draft) -> Draft:
         draft = _times(tokens, draft)
     if tokens.at(draft.stop).lower == "anniversary" and _lasting(draft):
         return replace(draft, stop=draft.stop + 1, rule="anniversary")
-    return _per(tokens, _special(context, draft))
+    return divided(tokens, _special(context, draft))
 
 
 def _off(tokens: Tokens, draft: Draft) -> tuple[Draft, Measure, int]:
@@ -149,17 +150,6 @@ def _times(tokens: Tokens, draft: Draft) -> Draft:
     flags = ("plus_one_reading",) if changed or tokens.at(at + 1).lower in _MORE else ()
     form = replace(draft.numeral, form=Form.FACTOR)
     return replace(draft, numeral=form, stop=at + 1, rule="times", flags=draft.flags + flags)
-
-
-def _per(tokens: Tokens, draft: Draft) -> Draft:
-    if draft.measure.age or (draft.measure.unit and draft.measure.unit.kind is UnitKind.SHARE):
-        return draft
-    found = per(tokens, draft.stop, countable=draft.measure.money is not None)
-    if not found or draft.numeral.form is Form.FACTOR:
-        return draft
-    if draft.measure.known:
-        return replace(draft, measure=replace(draft.measure, per=found[0]), stop=found[1])
-    return replace(draft, flags=(*draft.flags, f"per_{found[0]}"))
 
 
 def _special(context: Context, draft: Draft) -> Draft:

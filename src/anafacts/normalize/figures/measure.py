@@ -8,29 +8,17 @@ from anafacts.normalize.figures.currencies import Money
 from anafacts.normalize.figures.draft import Measure
 from anafacts.normalize.figures.money import prefix, suffix
 from anafacts.normalize.figures.nouns import singular
-from anafacts.normalize.figures.numeral import AGO, Form, Numeral
+from anafacts.normalize.figures.numeral import Form, Numeral
 from anafacts.normalize.figures.pounds import weighs
 from anafacts.normalize.figures.tokens import Gap, Tokens
 from anafacts.normalize.figures.unit_doubts import fits, meant, prime
 from anafacts.normalize.figures.unit_grammar import HYPHENS, Reading, lone, read_unit
-from anafacts.normalize.figures.units import Trust, Unit, unit_words
+from anafacts.normalize.figures.units import Trust, Unit
 from anafacts.normalize.figures.vocabulary import names
 
 _ORDINALS = {"second", "quarter"}
 _AGE = {"old", "olds"}
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
-_SHARERS = {
-    "share",
-    "barrel",
-    "head",
-    "person",
-    "capita",
-    "piece",
-    "seat",
-    "ticket",
-    "unit",
-    "night",
-}
 
 
 def money_before(tokens: Tokens, numeral: Numeral) -> tuple[Money, int] | None:
@@ -71,26 +59,6 @@ def _readings(tokens: Tokens, start: int) -> Iterator[Reading]:
     inside = read_unit(tokens, start + 1) if closing else None
     if inside and tokens.at(inside.stop).text == closing and inside.trust is not Trust.CUED:
         yield replace(inside, stop=inside.stop + 1)
-
-
-def per(tokens: Tokens, start: int, *, countable: bool) -> tuple[str, int] | None:
-    """Return the denominator that begins at ``start``: "per share", "a year", "/day", "/m2"."""
-    hyphens = tokens.lowers(start, start + 3) in {"- per -", "- a -", "- an -"}
-    start, noun = (start + 1, start + 3) if hyphens else (start, start + 1)
-    lower, token = tokens.at(start).lower, tokens.at(noun)
-    if token.kind != "word" or token.gap > Gap.SPACE:
-        return None
-    if lower in {"per", "/"}:
-        found = read_unit(tokens, noun)
-        if found and found.trust is not Trust.CUED:
-            return found.unit.name, found.stop
-        return singular(token.lower), noun + 1
-    if lower not in {"a", "an", "each", "every"} or tokens.at(noun + 1).lower in AGO:
-        return None
-    unit = unit_words().get(token.lower)
-    fitting = token.lower in _SHARERS or (unit is not None and (countable or unit.base == "second"))
-    name = unit.name if unit else singular(token.lower)
-    return (name, noun + 1) if fitting else None
 
 
 def _past_of(tokens: Tokens, numeral: Numeral) -> int:

@@ -63,7 +63,7 @@ STARTS: tuple[Row, ...] = (
     ("address", rf"\d{{1,5}}[A-Za-z]?,?\s(?:[NSEW]{{1,2}}\.?\s)?{_NAMED}{{1,3}}{_STREET}"),
     ("address", rf"\d{{1,5}}[A-Za-z]?,?\s{_RUE}\s(?:d[eu]\s|de[sl]la?\s)?[A-Z]"),
     ("reference", r"\d{1,4}\(\d{1,4}\)[,:]?\s?(?:\d{1,4}[-–]\d{1,4})?"),
-    ("name", r"\d{1,2}\s?[x×]\s?\d{1,2}\b(?!\^)|24/7\b|9/11\b"),
+    ("name", r"\d{1,2}\s?[x×]\s?\d{1,2}\b(?!\^|[-−⁻]\d)|24/7\b|9/11\b"),
 )
 
 MARKED: tuple[Sought, ...] = (

@@ -13,6 +13,7 @@ from anafacts.normalize.figures.units import Trust, Unit, units
 _REACH = 14
 _ENDS = {".", "!", "?", ";"}
 _SIZES = {"thick", "long", "wide", "high", "deep", "tall", "diameter", "old", "per", "a", "an"}
+_THOUSANDS = {"run", "race", "walk", "video", "resolution", "screen", "gold", "ring"}  # of metres
 _SHORT = 2
 _CENTURY = range(1500, 2100)
 
@@ -66,6 +67,8 @@ def _doubtful(tokens: Tokens, start: int, reading: Reading, numeral: Numeral) ->
     if reading.trust is Trust.CUED:
         return cued(tokens, numeral.first, reading.unit.name)
     decade = (numeral.value or 0) in _CENTURY and (numeral.value or 0) % 10 == 0
+    if reading.unit.name == "kelvin" and after.lower in _THOUSANDS:
+        return False
     named = after.capital and after.gap == Gap.SPACE and len(after.text) > 1
     near = not token.glued or numeral.decimal or cued(tokens, numeral.first, reading.unit.name)
     return near and not decade and not named
@@ -127,6 +130,6 @@ def _around(tokens: Tokens, first: int) -> Iterator[Token]:
     """Yield the tokens of the sentence within reach of a position."""
     for near in (reversed(tokens[max(first - _REACH, 0) : first]), tokens[first : first + _REACH]):
         for token in near:
-            if token.text in _ENDS or token.gap is Gap.PARAGRAPH:
-                break
             yield token
+            if token.text in _ENDS or (token.gap is Gap.PARAGRAPH and token is not tokens[first]):
+                break

@@ -30,7 +30,7 @@ class Part:
     power: int = 1
     trust: Trust = Trust.SURE
     word: bool = False
-    explicit: bool = False
+    dotted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,30 +71,46 @@ def _reading(parts: list[Part]) -> Reading:
 
 def _ends(parts: list[Part]) -> bool:
     """Return whether a product is one: its last factor divides, or a dot or stroke joins it."""
-    return parts[-1].power < 0 or parts[-1].explicit
+    return parts[-1].power < 0 or parts[-1].dotted
 
 
 def _further(tokens: Tokens, first: Part) -> Iterator[Part]:
     if first.unit.kind in _ALONE:
         return
-    stop = first.stop
+    stop, below = first.stop, False
     for _ in range(_MOST):
-        part = _divisor(tokens, stop) or _product(tokens, stop)
-        if part is None or part.unit.kind in _ALONE:
+        one = None if (parts := _divisors(tokens, stop)) else _product(tokens, stop)
+        if one and below and one.dotted:  # W/m·K: what a dot ties to a divisor divides as well
+            one = replace(one, power=-abs(one.power))
+        parts = parts or ([one] if one else [])
+        if not parts or any(part.unit.kind in _ALONE for part in parts):
             return
-        yield part
-        stop = part.stop
+        yield from parts
+        stop, below = parts[-1].stop, parts[-1].power < 0
 
 
-def _divisor(tokens: Tokens, stop: int) -> Part | None:
-    """Return the unit after "per" or a stroke, its power negative."""
+def _divisors(tokens: Tokens, stop: int) -> list[Part]:
+    """Return the unit after "per" or a stroke, or those in brackets after it, powers negative."""
     token = tokens.at(stop)
     if token.lower not in {"per", "/", "∕", "⁄"} or token.gap > Gap.LINE:
-        return None
+        return []
     if token.lower != "per" and tokens.glued(stop) != tokens.glued(stop + 1):
-        return None
+        return []
+    if tokens.at(stop + 1).text == "(":
+        return _bracketed(tokens, stop + 2)
     found = _part(tokens, stop + 1)
-    return replace(found, power=-abs(found.power)) if found else None
+    return [replace(found, power=-abs(found.power))] if found else []
+
+
+def _bracketed(tokens: Tokens, position: int) -> list[Part]:
+    """Return the units up to a closing bracket as divisors: "J/(kg K)"; none without one."""
+    parts: list[Part] = []
+    while len(parts) < _MOST and (found := _part(tokens, position)):
+        parts.append(replace(found, power=-abs(found.power)))
+        position = found.stop + (tokens.at(found.stop).text in _DOTS)
+    if not parts or tokens.at(parts[-1].stop).text != ")":
+        return []
+    return [*parts[:-1], replace(parts[-1], stop=parts[-1].stop + 1)]
 
 
 def _product(tokens: Tokens, stop: int) -> Part | None:
@@ -102,7 +118,7 @@ def _product(tokens: Tokens, stop: int) -> Part | None:
     token = tokens.at(stop)
     if token.text in _DOTS:
         found = _part(tokens, stop + 1)
-        return replace(found, explicit=True) if found and not found.word else None
+        return replace(found, dotted=True) if found and not found.word else None
     if token.gap != Gap.SPACE or token.kind != "word":
         return None
     found = _part(tokens, stop)
