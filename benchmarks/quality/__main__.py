@@ -21,7 +21,7 @@ from benchmarks.quality.measure import OUT, Measured, Place, measure, predicted,
 from benchmarks.quality.rows import BenchError, read
 from benchmarks.quality.sets import SETS, Set
 from benchmarks.quality.standing import recorded, targets
-from benchmarks.quality.table import NOTES, block, known
+from benchmarks.quality.table import HEADING, NOTES, Peers, block, known, summary
 
 
 def raw(which: Set, place: Place) -> str:
@@ -36,26 +36,29 @@ def raw(which: Set, place: Place) -> str:
     return f"== {which.name}\n{done.stdout}"
 
 
-def compared(which: Set, place: Place, *, with_peers: bool) -> tuple[Measured, str]:
-    """Return our figures, and their table beside what peers reach."""
+def compared(which: Set, place: Place, *, with_peers: bool) -> tuple[Measured, Peers]:
+    """Return our figures, and those of the peers: on record, and with a star as run now."""
     ours = measure(which, place)
     others = known(which.name, recorded())
     for peer in peers.installed(which) if with_peers else ():
-        said = peers.answers(peer, which, place)
-        found = measure(which, place, said, resamples=0)
+        found = measure(which, place, peers.answers(peer, which, place), resamples=0)
         others[f"{peers.TITLES[peer]}*"] = {f.name: f.value for f in found.figures}
-    return ours, block(which.title or which.name, ours, targets(), others)
+    return ours, others
 
 
-def tables(chosen: list[Set], place: Place, *, with_peers: bool) -> Iterator[str]:
+def tables(chosen: list[Set], place: Place, given: argparse.Namespace) -> Iterator[str]:
     """Yield a table for each set; all figures are left in ``build/quality/figures.json``."""
-    found = []
+    kept: list[dict[str, object]] = []
+    if given.markdown:
+        yield HEADING
     for which in chosen:
-        ours, table = compared(which, place, with_peers=with_peers)
-        found += [asdict(figure) | {"name": name} for name, figure in ours.named()]
-        yield f"{table}\n"
-    (place.out / "figures.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
-    yield NOTES
+        ours, others = compared(which, place, with_peers=not given.no_peers)
+        kept += [asdict(figure) | {"name": name} for name, figure in ours.named()]
+        show = summary if given.markdown else block
+        yield from filter(None, [show(which.title or which.name, ours, targets(), others)])
+    (place.out / "figures.json").write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+    if not given.markdown:
+        yield NOTES
 
 
 def arguments() -> argparse.Namespace:
@@ -70,6 +73,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--no-peers", action="store_true", help="run no peer")
     instead = parser.add_mutually_exclusive_group()
     instead.add_argument("--raw", action="store_true", help="print what the scorers print")
+    instead.add_argument("--markdown", action="store_true", help="print one table of targets")
     instead.add_argument("--floors", action="store_true", help="print floors for the gate")
     instead.add_argument(
         "--errors", type=int, metavar="N", help="print N items on which we and the gold differ"
@@ -104,7 +108,7 @@ def printed(given: argparse.Namespace) -> Iterator[str]:
         found = (wrong(which, place, given.errors, given.on) for which in chosen)
         yield from ("\n".join(lines) for lines in found)
     else:
-        yield from tables(chosen, place, with_peers=not given.no_peers)
+        yield from tables(chosen, place, given)
 
 
 def main() -> None:

@@ -7,6 +7,9 @@ from benchmarks.quality.standing import Peer, Target
 from benchmarks.quality.tally import Figure
 
 _OURS = ("ours", "95 % interval", "at least", "aim", "reached")
+HEADING = """\
+| set and figure | ours | 95 % | asked at least / aim | best peer |
+|---|---|---|---|---|"""
 Peers = Mapping[str, Mapping[str, float | None]]
 """By the name of a peer, and by figure, what it reaches."""
 
@@ -27,7 +30,27 @@ def block(title: str, measured: Measured, targets: Mapping[str, Target], peers: 
     filled = [column for column in zip(head, *rows, strict=True) if any(column[1:])]
     widths = [max(map(len, column)) for column in filled]
     lines = [_line(row, widths) for row in zip(*filled, strict=True)]
-    return "\n".join([f"{title} ({measured.items:,} items)", *lines])
+    return "\n".join([f"{title} ({measured.items:,} items)", *lines, ""])
+
+
+def summary(title: str, measured: Measured, targets: Mapping[str, Target], peers: Peers) -> str:
+    """Return a Markdown row for each figure with a target: ours, and the best of the peers."""
+    rows = [
+        f"| {title.partition(':')[0]}: {figure.name} | {_number(figure.value)} | "
+        f"{_between(figure)} | {targets[name].at_least:g} / {targets[name].aim:g} | "
+        f"{_best(figure.name, peers)} |"
+        for name, figure in measured.named()
+        if name in targets
+    ]
+    return "\n".join(rows)
+
+
+def _best(figure: str, peers: Peers) -> str:
+    there = {name: value for name, said in peers.items() if (value := said.get(figure)) is not None}
+    if not there:
+        return ""
+    name = max(there, key=lambda peer: there[peer])
+    return f"{name} {_number(there[name])}"
 
 
 def known(name: str, standing: Sequence[Peer]) -> dict[str, Mapping[str, float | None]]:
@@ -42,12 +65,16 @@ def _line(row: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def _cells(figure: Figure, target: Target | None) -> tuple[str, ...]:
-    ends = (figure.low, figure.high)
-    between = "" if None in ends else " to ".join(map(_number, ends))
+    between = _between(figure)
     if target is None or figure.value is None:
         return _number(figure.value), between, "", "", ""
     asked = (f"{target.at_least:g}", f"{target.aim:g}")
     return _number(figure.value), between, *asked, target.reached(figure.value)
+
+
+def _between(figure: Figure) -> str:
+    ends = (figure.low, figure.high)
+    return "" if None in ends else " to ".join(map(_number, ends))
 
 
 def _of_peers(figure: str, peers: Peers) -> tuple[str, ...]:

@@ -89,6 +89,16 @@ def test_half_goes_into_the_names_of_split_files() -> None:
 Broken = tuple[str, str | None, str]
 
 
+def test_markdown_is_one_table(
+    bench: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """For a page: a row for each figure with a target, and nothing of a set without."""
+    _run(monkeypatch, *_all(bench, "--markdown"))
+    head, rule, row = capsys.readouterr().out.splitlines()
+    assert head.count("|") == rule.count("|") == row.count("|")
+    assert row.startswith("| Mills, F1: value | 100.0 |")
+
+
 @pytest.mark.parametrize(
     "case",
     [

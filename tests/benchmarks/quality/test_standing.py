@@ -9,7 +9,7 @@ from benchmarks.quality.measure import Measured
 from benchmarks.quality.rows import BenchError
 from benchmarks.quality.sets import SETS
 from benchmarks.quality.standing import Target, recorded, targets
-from benchmarks.quality.table import block
+from benchmarks.quality.table import block, summary
 from benchmarks.quality.tally import Figure
 from tests.eval.floors import PUBLIC_FLOORS
 
@@ -82,6 +82,15 @@ def test_table_is_aligned() -> None:
         "  value+unit   8.5                       80   85    short",
         "  other",
     ]
+
+
+def test_summary_holds_targets_and_the_best_peer() -> None:
+    """A row of Markdown for each figure with a target, beside whoever reaches most."""
+    measured = Measured("s", 9, (Figure("value", 91.25, 88.0, 94.0), Figure("other", 1.0)))
+    marks = {"s.value": Target("s.value", 90, 95)}
+    others = {"P": {"value": 60.0}, "Q*": {"value": 72.0}, "R": {"other": 99.0}}
+    shown = summary("A set: of things", measured, marks, others)
+    assert shown == "| A set: value | 91.2 | 88.0 to 94.0 | 90 / 95 | Q* 72.0 |"
 
 
 def test_floor_of_errors_is_a_ceiling() -> None:
