@@ -13,7 +13,7 @@ Base = DateInterval | date | str
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Return the quantities of a text, in its order.
 
-    The unit of a count is the plural noun behind it, where one is.
+    The unit of a count is the noun behind it, where its form tells it; mostly a plural.
 
     Raises:
         TypeError: the text is no ``str``.

@@ -24,7 +24,7 @@ def quantities_of(doc: Doc, dates: Sequence[Span] = ()) -> tuple[Mention, ...]:
     """Return the figures of a text in order, the unit of a count read from the parse.
 
     Offsets are half-open code points into ``doc.text``; ``end`` is behind the counted noun.
-    ``dates`` are spans known to be dates. Without a parse the unit of a count is the plural
+    ``dates`` are spans known to be dates. Without a parse the unit of a count is mostly the plural
     noun behind it.
     """
     return tuple(_named(doc, quantity) for quantity in read_quantities(doc, dates))

@@ -50,7 +50,9 @@ def test_no_two_overlap(text: str) -> None:
     assert all(m.end <= len(text) for m in found)
 
 
-@pytest.mark.parametrize("kind", ["end", "determiner", "placeholder", "plural", "no_plural"])
+@pytest.mark.parametrize(
+    "kind", ["end", "determiner", "placeholder", "plural", "no_plural", "no_noun"]
+)
 def test_every_kind_of_word_is_listed(kind: str) -> None:
     """The words of every kind that are asked for are there, in small letters."""
     words = words_of_kind("count_words", kind)

@@ -1,4 +1,4 @@
-"""The noun that a number counts, where no parse tells it: the plural behind the number."""
+"""The noun that a number counts, where no parse tells it: mostly the plural behind the number."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -15,16 +15,18 @@ from anafacts.normalize.figures.units import unit_words
 FLAG = "noun_by_place"
 _FILE = "count_words"
 _REACH = 80  # code points behind a number
-_LONGEST = 4  # words of a noun phrase up to its first plural
+_LONGEST = 6  # words of a noun phrase up to its first plural
+_MEN = "men"
+_NO_NOUN = ("ed", "ing", "ly", "s")
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 
 
 def with_nouns(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Return the mentions, the counts with the plural noun behind them as unit where one is.
+    """Return the mentions, the counts with the noun behind them as unit where its form tells it.
 
-    The noun stands at most three words behind the number; it is in the singular, without the words
-    before it, under the name that tables use. Such a mention ends behind it and is flagged. What
-    has a unit stays as it is.
+    At most five words stand between the number and the noun, which is given alone, in the singular
+    and under the name that tables use; behind "one" it is the only word of its phrase. Such a
+    mention ends behind it and is flagged. What has a unit stays as it is.
     """
     starts = [mention.start for mention in mentions[1:]]
     ends = (*starts, len(text)) if mentions else ()
@@ -33,10 +35,13 @@ def with_nouns(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
 def _named(text: str, mention: Mention, stop: int) -> Mention:
     figure = mention.figure
-    if figure.unit_kind is not UnitKind.COUNT or figure.unit or _single(figure):
+    if figure.unit_kind is not UnitKind.COUNT or figure.unit:
         return mention
-    behind = text[mention.end : min(stop, mention.end + _REACH)]
-    noun = _noun(tokenize(behind)) if behind.startswith((" ", "\u00a0")) else None
+    reach = mention.end + _REACH
+    behind = text[mention.end : min(stop, reach)]
+    behind = behind if stop <= reach else behind[: behind.rfind(" ") + 1]  # no half words
+    find = _lone_noun if figure.value == 1 else _noun
+    noun = find(tokenize(behind)) if behind.startswith((" ", "\u00a0")) else None
     if noun is None:
         return mention
     name = name_of(noun.lower)
@@ -49,11 +54,6 @@ def _named(text: str, mention: Mention, stop: int) -> Mention:
     )  # fmt: skip
 
 
-def _single(figure: Figure) -> bool:
-    """Return whether one thing is counted, whose noun is no plural."""
-    return figure.value == 1
-
-
 def _counting(figure: Figure, name: str) -> Figure:
     return replace(figure, unit=name, base_unit=name)
 
@@ -63,6 +63,7 @@ def name_of(noun: str) -> str:
     lemma = irregular("noun").get(noun)
     if lemma is None:
         lemma = noun[:-2] if noun.endswith("oes") else singular(noun)
+        lemma = f"{noun[:-2]}an" if noun.endswith(_MEN) else lemma
     return unit_names().get(noun) or unit_names().get(lemma) or lemma
 
 
@@ -77,6 +78,16 @@ def _noun(tokens: Tokens) -> Token | None:
     return None if found is None or found.lower in _nameless() else found
 
 
+def _lone_noun(tokens: Tokens) -> Token | None:
+    """Return the one word between "one" and what ends its phrase, unless its form is no noun's."""
+    words = [] if tokens.at(0).lower == "of" else list(_phrase(tokens))
+    if len(words) != 1 or not words[0].text.islower():
+        return None
+    word = words[0].lower
+    other = word.endswith(_NO_NOUN) or word in irregular("verb") or word in _nameless()
+    return None if other or word in words_of_kind(_FILE, "no_noun") else words[0]
+
+
 def _phrase(tokens: Tokens) -> Iterator[Token]:
     """Yield the words that may be one noun phrase: none behind a sign, a line or a closed class."""
     ends, at = words_of_kind(_FILE, "end"), 0
@@ -89,7 +100,8 @@ def _phrase(tokens: Tokens) -> Iterator[Token]:
             return
         if place and token.gap > Gap.SPACE:
             return
-        if not joined:
+        opens = tokens.at(place + 1).text in _HYPHENS and tokens.glued(place + 1)
+        if not joined and not (opens and tokens.glued(place + 2)):  # "arms" of "arms-control"
             yield token
 
 
@@ -97,7 +109,8 @@ def _is_plural(token: Token) -> bool:
     if token.lower in words_of_kind(_FILE, "no_plural"):
         return False
     irregularly = token.lower in irregular("noun") or token.lower in words_of_kind(_FILE, "plural")
-    return plural_noun(token) or (irregularly and token.text.islower())
+    men = token.lower.endswith(_MEN) and token.kind == "word"
+    return plural_noun(token) or ((irregularly or men) and token.text.islower())
 
 
 @cache
