@@ -1,6 +1,7 @@
-"""Reader of the one that an article stands for: "a decade", "a week later"."""
+"""Readers of the one that an article stands for: "a decade", "an hour and a half"."""
 
-from anafacts.normalize.figures.numeral import AGO, Form, Numeral, unit_word
+from anafacts.normalize.figures.numeral import AGO, Form, Numeral, linked, unit_word
+from anafacts.normalize.figures.parts import and_part
 from anafacts.normalize.figures.tokens import Tokens
 
 WINDOW = {"past", "last", "next", "coming", "previous", "preceding", "following", "entire", "whole"}
@@ -23,3 +24,14 @@ def read_article(tokens: Tokens, first: int) -> Numeral | None:
     if this in WINDOW and long and before in {"the", "this", "over", "a"}:
         return Numeral(first, first + 1, Form.ARTICLE, 1.0)
     return None
+
+
+def read_unit_and_part(tokens: Tokens, first: int) -> Numeral | None:
+    """Return "an hour and a half" or "a mile and a quarter" as one number with its unit."""
+    at = linked(tokens, first + 1) if tokens[first].lower in {"a", "an", "one"} else None
+    found = and_part(tokens, at + 1) if at is not None else None
+    unit = unit_word(tokens, at) if at is not None and found else None
+    if found is None or unit is None:
+        return None
+    part, stop = found
+    return Numeral(first, stop, Form.WORDS, 1 + part, 1, 2, part=True, unit=unit)

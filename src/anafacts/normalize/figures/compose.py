@@ -111,6 +111,8 @@ def _measured(context: Context, draft: Draft) -> Draft:
     tokens, numeral = context.tokens, draft.numeral
     if "accounting" in draft.flags:
         return draft
+    if numeral.unit:
+        return replace(draft, measure=Measure(unit=numeral.unit))
     draft, measure, stop = _off(tokens, draft)
     money = draft.measure.money
     if money and measure.money is None:

@@ -19,6 +19,7 @@ _MEASURING = {
     *("sub", "minus", "plus", "now", "then", "to", "or", "and", "mid", "nearly", "almost", "about"),
     *("near", "around", "roughly", "over", "under", "pre", "post", "first", "by", "per", "a", "of"),
 }
+_AGES = {"- something", "- somethings"}
 _VERBS = {"is", "was", "has", "will", "would", "can"}
 
 
@@ -27,6 +28,9 @@ def glued(context: Context, draft: Draft) -> str | None:
     tokens, first, stop = context.tokens, draft.first, draft.stop
     if (tokens.glued(stop) and tokens[stop].kind == "word") or _prefixed(context, draft):
         return "name"
+    at = draft.numeral.stop
+    if tokens.lowers(at, at + 2) in _AGES and tokens.glued(at + 1):
+        return "idiom"
     if not tokens.glued(first):
         return None
     before, further = tokens[first - 1], tokens.at(first - 2)

@@ -48,6 +48,7 @@ class Numeral:
     low_open: bool = False
     high_open: bool = False
     growth: GrowthWord | None = None
+    unit: Unit | None = None  # inside the numeral: "an hour and a half"
 
 
 def word(tokens: Tokens, position: int, *kinds: str) -> NumberWord | None:

@@ -2,7 +2,7 @@
 
 from anafacts.normalize.figures.numeral import linked, past, unit_word, word
 from anafacts.normalize.figures.tokens import Tokens
-from anafacts.normalize.figures.vocabulary import number_words
+from anafacts.normalize.figures.vocabulary import number_words, scales
 
 _SURE = {2.0, 4.0}  # half and quarter are no ordinals
 _FIRST = 3.0  # "second" is never a part
@@ -33,7 +33,10 @@ def and_part(tokens: Tokens, position: int) -> tuple[float, int] | None:
     above = 1.0 if tokens.at(count).lower in {"a", "an"} else entry.value if entry else 0.0
     name = linked(tokens, count + 1) if above else None
     found = below(tokens, name) if name is not None else None
-    if name is None or found is None or above >= found[0] or (above > 1) != found[1]:
+    if name is None or found is None or above >= found[0]:
+        return None
+    adjective = tokens[name].lower == "quarter" and tokens.at(name + 1).lower in scales()
+    if (above > 1) != found[1] and not adjective:  # "two and three quarter million"
         return None
     sure = found[1] or found[0] in _SURE or _alone(tokens, name + 1)
     return (above / found[0], name + 1) if sure else None

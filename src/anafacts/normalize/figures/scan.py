@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import chain
 
-from anafacts.normalize.figures.articles import WINDOW, read_article
+from anafacts.normalize.figures.articles import WINDOW, read_article, read_unit_and_part
 from anafacts.normalize.figures.fractional import read_scale_part, read_unit_part
 from anafacts.normalize.figures.numeral import Form, Numeral, linked
 from anafacts.normalize.figures.ordinals import read_ordinal
@@ -22,6 +22,7 @@ Reader = Callable[[Tokens, int], Numeral | None]
 IN_DIGITS: tuple[Reader, ...] = (read_factor, read_share, read_ordinal, read_digits)
 IN_WORDS: tuple[Reader, ...] = (
     read_factor,
+    read_unit_and_part,
     read_scale_part,
     read_unit_part,
     read_share,

@@ -4,22 +4,18 @@ import unicodedata
 from dataclasses import replace
 
 from anafacts.normalize.figures import digits
-from anafacts.normalize.figures.money import prefix, suffix
+from anafacts.normalize.figures.abbreviated import abbreviated
 from anafacts.normalize.figures.nouns import plural_noun
-from anafacts.normalize.figures.numeral import Form, Numeral, linked, unit_word, word
+from anafacts.normalize.figures.numeral import Form, Numeral, unit_word, word
 from anafacts.normalize.figures.parts import and_part
 from anafacts.normalize.figures.powers import powered
 from anafacts.normalize.figures.spelled import scaled, summed, with_part
 from anafacts.normalize.figures.tokens import Gap, Tokens
-from anafacts.normalize.figures.unit_doubts import cued
-from anafacts.normalize.figures.vocabulary import scales
 
 _GROUP = 3
 _HYPHENS = {"-", "\u2010", "\u2011"}
 _HUNDRED = 100.0
-_DIMENSIONS = {"deep", "high", "long", "wide", "tall", "away", "below", "above", "across", "thick"}
 _FIRST_SMALL = 100
-_NOUN_REACH = 4
 _INDIAN = {1e5, 1e7}
 
 
@@ -179,44 +175,8 @@ def _addend(tokens: Tokens, numeral: Numeral, smallest: float) -> tuple[float, f
 
 
 def _short(tokens: Tokens, numeral: Numeral) -> Numeral:
-    factor, stop = _abbreviated(tokens, numeral)
+    factor, stop = abbreviated(tokens, numeral)
     if factor == 1:
         return numeral
     value = round((numeral.value or 0.0) * factor, 6)
     return replace(numeral, value=value, scale=factor, stop=stop)
-
-
-def _abbreviated(tokens: Tokens, numeral: Numeral) -> tuple[float, int]:
-    at = linked(tokens, numeral.stop)
-    scale = scales().get(tokens.at(at).text) if at is not None else None
-    if at is None or scale is None or (tokens.glued(at + 1) and tokens[at + 1].kind == "number"):
-        return 1.0, numeral.stop
-    before = prefix(tokens, numeral.first) is not None
-    money = before or suffix(tokens, at + 1) is not None
-    if scale.attached and not tokens.glued(at) and not _apart(tokens, at, money=before):
-        return 1.0, numeral.stop
-    if tokens[at].text == "K" and not before and cued(tokens, numeral.first, "kelvin"):
-        return 1.0, numeral.stop
-    doubtful = scale.money or (scale.metric and tokens[at].text.islower())
-    if doubtful and not money and not _counts(tokens, at + 1):
-        return 1.0, numeral.stop
-    return scale.value, at + 1
-
-
-def _apart(tokens: Tokens, position: int, *, money: bool) -> bool:
-    """Return whether a letter after a space scales: "$1.5 T" and "$5 mm", not "$5 t of waste"."""
-    token = tokens[position]
-    tied = tokens.glued(position + 1) and tokens[position + 1].kind != "sign"
-    return money and token.text != "t" and token.gap == Gap.SPACE and not tied
-
-
-def _counts(tokens: Tokens, position: int) -> bool:
-    """Return whether a plural noun follows: "5m people" counts, "5m deep" measures."""
-    if tokens.at(position).gap != Gap.SPACE or tokens.at(position).lower in _DIMENSIONS:
-        return False
-    for token in tokens[position : position + _NOUN_REACH]:
-        if token.kind != "word" or token.lower in {"and", "in", "at", "from", "to", "by"}:
-            return False
-        if token.lower == "people" or (token.lower.endswith("s") and len(token.text) > _GROUP):
-            return True
-    return False

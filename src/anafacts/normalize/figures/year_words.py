@@ -4,6 +4,7 @@ from anafacts.normalize.figures.nouns import plural_noun
 from anafacts.normalize.figures.numeral import Form, Numeral, linked, unit_word, word
 from anafacts.normalize.figures.spelled import joining, summed
 from anafacts.normalize.figures.tokens import Tokens
+from anafacts.normalize.figures.vocabulary import number_words
 
 _CENTURIES = {15.0, 16.0, 17.0, 18.0, 19.0, 20.0}
 _HUNDRED = 100
@@ -17,10 +18,18 @@ def read_year_words(tokens: Tokens, first: int) -> Numeral | None:
     if at is None or century is None:
         return None
     oh = tokens.at(at).lower in {"oh", "o"}
+    if decade := _decade(tokens.at(at).lower):
+        return Numeral(first, at + 1, Form.YEAR, century.value * _HUNDRED + decade)
     rest = summed(tokens, at + oh) if word(tokens, at + oh, "cardinal", "tens") else None
     if rest is None or rest.total or not _fits(rest.value, oh=oh) or _counts(tokens, rest.stop):
         return None
     return Numeral(first, rest.stop, Form.YEAR, century.value * _HUNDRED + rest.value)
+
+
+def _decade(lower: str) -> float | None:
+    """Return what "fifties" stands for, in "the nineteen fifties"."""
+    stem = lower.removesuffix("ies") + "y" if lower.endswith("ies") else ""
+    return next((e.value for e in number_words().get(stem, ()) if e.kind == "tens"), None)
 
 
 def _fits(rest: float, *, oh: bool) -> bool:
