@@ -135,8 +135,9 @@ def _signs_and_codes() -> Iterator[tuple[str, Money]]:
 
 def _full_names() -> Iterator[tuple[str, Money]]:
     for row in names_by_code().values():
-        code = (row.code.lower(),) if row.code in word("sure_code") else ()
-        yield from ((form, Money(row.code)) for form in _forms(row.words + code))
+        yield from ((form, Money(row.code)) for form in _forms(row.words))
+        if row.code.lower() in word("small_code"):
+            yield row.code.lower(), Money(row.code)
 
 
 def _nouns() -> Iterator[tuple[str, Money]]:

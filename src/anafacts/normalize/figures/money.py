@@ -185,7 +185,7 @@ def _next_has(tokens: Tokens, number: int, stop: int) -> bool:
 
 def _paid(tokens: Tokens, number: int, start: int, stop: int) -> bool:
     """Return whether a word that has other meanings is money: "3 won medals", "9,000 Afghanis"."""
-    small = all(t.text.islower() for t in tokens[start:stop])
+    small = all(t.text.islower() for t in tokens[start:stop] if t.text != "-")
     if not small or not large(tokens, number):
         return False
     owned = any(t.lower in _OWNERS for t in tokens[max(number - 2, 0) : number])

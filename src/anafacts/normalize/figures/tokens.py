@@ -10,7 +10,7 @@ _PARTS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 # The white space before a token, and the token: a number, a part, initials, a word, a sign. Every
 # alternative is deterministic from its first character on, so the whole is linear.
 _TOKEN = re.compile(
-    rf"(\s*)(\d+(?:[.,]\d+)*|(?<![\d\w.])\.\d+|[{_PARTS}]"
+    rf"(\s*)(\d+(?:[.,]\d+)*|(?<![\d\w./])\.\d+|[{_PARTS}]"
     rf"|(?:[^\W\d_]\.){{2,}}|[^\W\d_{_PARTS}]+(?:['’][^\W\d_]+)*|\S)"
 )
 # Texts repeat their words; what is longer is no word, and would only fill the memory.
