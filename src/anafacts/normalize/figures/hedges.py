@@ -6,7 +6,7 @@ from math import ceil, floor, log10
 from anafacts.normalize.figures.tokens import Gap, Tokens
 from anafacts.normalize.figures.vocabulary import HedgeRule, hedges
 
-_LONGEST = 5
+_LONGEST = 6  # tokens: "an all-time high of"
 _ARTICLES = {"a", "an", "the", "another", "additional", "further"}
 _DURING_AFTER = {"ago", "old", "of", "later"}
 _DURING_BEFORE = {
