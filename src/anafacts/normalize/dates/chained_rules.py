@@ -4,11 +4,12 @@ import re
 from datetime import timedelta
 
 from anafacts.model import Basis, DateInterval, Grain
-from anafacts.normalize.dates.fragments import GAP, HALF, MONTH, NUMBER, UNIT, YEAR, compiled
+from anafacts.normalize.dates.fragments import GAP, MONTH, YEAR, compiled
+from anafacts.normalize.dates.lengths import LENGTH, length_of
 from anafacts.normalize.dates.month_rules import month_of
 from anafacts.normalize.dates.moving import around, moved, neighbour
 from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Reading, Rule
-from anafacts.normalize.dates.words import amount, unit_name
+from anafacts.normalize.dates.words import unit_name
 
 _AFTER = frozenset({"later", "after", "afterward", "afterwards", "on"})
 _FORWARD = {"following": 1, "next": 1, "after": 1}
@@ -31,18 +32,17 @@ def _chained(interval: DateInterval | None, *, inexact: bool = False) -> Reading
 
 def _shift(match: Match, context: Context) -> Reading | None:
     """The date before, moved as far as the words say, and as wide as it or the unit is."""
-    number = amount(match["number"])
-    if number is None:
+    length = length_of(match)
+    if length is None:
         return None
     if named := _APPOSED.match(match.string, match.end("d")):
         return Reading(DateInterval.of_years(int(named["year"]), int(named["year"])))
-    number = (number[0], number[1] + bool(match.groupdict().get("half")))
-    unit = unit_name(match["unit"])
+    unit = length.unit
     anchor = _anchor(context, unit)
     if anchor is None:
         return UNRESOLVED
     sign = 1 if match["way"].split()[0].casefold() in _AFTER else -1
-    near, far = (_moved(anchor, sign * n, unit) for n in number)
+    near, far = (_moved(anchor, sign * n, unit) for n in (length.low, length.high))
     if near is None or far is None:
         return UNRESOLVED
     exact = near == far and unit == "day" and anchor.grain is Grain.DAY
@@ -106,7 +106,6 @@ def _month_of_that_year(match: Match, context: Context) -> Reading:
     return _chained(month_of(match["month"], anchor.start.year)) if anchor else UNRESOLVED
 
 
-_UNIT = rf"(?P<unit>{UNIT})"
 _HALF_DAY = r"(?:morning|afternoon|evening|night)(?![\w-])"
 _UNITS = r"(?P<unit>(?i:days|weeks|months|years|decades))\b"
 _ONE = r"(?P<unit>day|week|month|quarter|year|decade)\b"
@@ -125,22 +124,22 @@ CHAINED_RULES = (
         "shift",
         "unit later",
         compiled(
-            rf"(?<![\w,.-])(?P<d>(?P<number>{NUMBER}){HALF}{GAP}{_UNIT}{GAP}(?P<way>later|earlier|afterwards?|on\b(?=\s?,)))(?![\w-]|\s(?:this|next)\b)"
+            rf"(?<![\w,.-])(?P<d>{LENGTH}{GAP}(?P<way>later|earlier|afterwards?|on\b(?=\s?,)))(?![\w-]|\s(?:this|next)\b)"
         ),
         _shift,
     ),
     Rule(
         "shift",
         "unit later",
-        compiled(
-            rf"(?<![\w,.-])(?P<d>(?P<number>{NUMBER}){GAP}{_UNIT}{GAP}(?P<way>after|before)){_CLOSED}"
-        ),
+        compiled(rf"(?<![\w,.-])(?P<d>{LENGTH}{GAP}(?P<way>after|before)){_CLOSED}"),
         _shift,
     ),
     Rule(
         "vague_shift",
         "unit later",
-        compiled(rf"(?<!\w)(?P<d>{_UNITS}{GAP}(?P<way>later|earlier))(?![\w-])"),
+        compiled(
+            rf"(?<!\w)(?<![\d½]\s)(?<!half\s)(?P<d>{_UNITS}{GAP}(?P<way>later|earlier))(?![\w-])"
+        ),
         _vague_shift,
         anchors=False,
     ),

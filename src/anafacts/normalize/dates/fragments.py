@@ -30,7 +30,7 @@ NUMBER = (
     rf"(?i:\d{{1,3}}(?:,\d{{3}})?|\d{{4}}|(?:{alternation('vague')})"
     rf"|(?:{_SPELLED})(?:\s?[\s-]\s?(?:{_SPELLED}))?)"
 )
-HALF = rf"(?P<half>{GAP}and{GAP}a{GAP}half|{GAP}1/2|{OPT}½)?"
+HALF = rf"(?P<half>(?:{GAP}|-)and(?:{GAP}|-)a(?:{GAP}|-)half|{GAP}1/2|{OPT}½)?"
 ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?i:{alternation('ordinal')}))"
 START = r"(?<![\w$€£¥#@/=+.,:-])"
 BEFORE = r"(?<![\w$€£¥#@/=+])"

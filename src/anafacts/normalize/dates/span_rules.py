@@ -7,34 +7,22 @@ from anafacts.normalize.dates.deictic_rules import from_base
 from anafacts.normalize.dates.fragments import (
     BEFORE,
     GAP,
-    HALF,
     NUMBER,
     UNIT,
     compiled,
 )
+from anafacts.normalize.dates.lengths import LENGTH, at_most, length_of
 from anafacts.normalize.dates.moving import around, moved
 from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Reading, Rule
-from anafacts.normalize.dates.words import alternation, amount, unit_name, value
+from anafacts.normalize.dates.words import alternation, unit_name, value
 
-_HALVED = {
-    "century": ("year", 100),
-    "decade": ("year", 10),
-    "year": ("month", 12),
-    "week": ("day", 7),
-}
 _VAGUE_AGO = {"day": (2, 30, "day"), "week": (2, 10, "week"), "month": (2, 10, "month")}
 
 
 def _length(match: Match) -> tuple[int, str] | None:
-    """Return how many of which unit the words span at most; a half counts in smaller units."""
-    number = amount(match["number"]) if match["number"] else (1, 1)
-    if number is None:
-        return None
-    unit = unit_name(match["unit"])
-    if match.groupdict().get("half") and unit in _HALVED:
-        smaller, whole = _HALVED[unit]
-        return number[1] * whole + whole // 2, smaller
-    return number[1], unit
+    """Return how many of which unit the words span at most."""
+    length = length_of(match)
+    return at_most(length) if length else None
 
 
 def _past_span(match: Match, context: Context) -> Reading | None:
@@ -70,12 +58,10 @@ def _unbounded(_match: Match, _context: Context) -> Reading:
 
 
 def _ago(match: Match, context: Context) -> Reading | None:
-    number = amount(match["number"])
-    if number is None:
+    length = length_of(match)
+    if length is None:
         return None
-    low, high = number
-    high += 1 if match.groupdict().get("half") else 0
-    unit = unit_name(match["unit"])
+    low, high, unit = length.low, length.high, length.unit
     inexact = low != high or unit != "day"  # "two years ago" is seldom meant to the day
 
     def there(day: date) -> DateInterval | None:
@@ -87,16 +73,16 @@ def _ago(match: Match, context: Context) -> Reading | None:
 
 def _from_now(match: Match, context: Context) -> Reading | None:
     """So many units after the publication: "in two weeks' time", "a year from now"."""
-    number = amount(match["number"])
-    if number is None:
+    length = length_of(match)
+    if length is None:
         return None
-    unit = unit_name(match["unit"])
+    low, high, unit = length.low, length.high, length.unit
 
     def there(day: date) -> DateInterval | None:
-        near, far = around(day, number[0], unit), around(day, number[1], unit)
+        near, far = around(day, low, unit), around(day, high, unit)
         return near if near == far else near and far and near.cover(far)
 
-    return from_base(context, there, inexact=number[0] != number[1] or unit != "day")
+    return from_base(context, there, inexact=low != high or unit != "day")
 
 
 def _named_day(match: Match, _context: Context) -> Reading | None:
@@ -119,13 +105,12 @@ def _vague_ago(match: Match, context: Context) -> Reading:
     return from_base(context, there, inexact=True)
 
 
-_UNIT = rf"(?P<unit>{UNIT})"
-_ONE = r"(?P<unit>(?i:day|week|fortnight|month|year|decade|century)\b)"
+_ALONE = rf"(?P<single>{UNIT})"
+_ONE = r"(?P<single>(?i:day|week|fortnight|month|year|decade|century)\b)"
 _RECENT = r"(?i:last|past|previous|preceding|latest)"
 _COMING = r"(?i:next|coming|following)"
 _UNITS = r"(?P<unit>(?i:days|weeks|months|quarters|years|decades|centuries))\b"
 _LARGE = r"(?:hundred|thousand|million|billion)"
-_HALVES = rf"(?P<number>{NUMBER})(?=\s?(?:and|1/2|½)){HALF}{GAP}"
 _NOT_SPAN = r"(?!\s+(?:ago|later|earlier|before|after)\b)"
 
 
@@ -134,7 +119,7 @@ SPAN_RULES = (
         "past_span",
         "unit beside",
         compiled(
-            rf"(?<!\w)(?P<d>(?i:the|these|this){GAP}{_RECENT}{GAP}(?:(?P<number>{NUMBER}){HALF}{GAP})?{_UNIT}){_NOT_SPAN}"
+            rf"(?<!\w)(?P<d>(?i:the|these|this){GAP}{_RECENT}{GAP}(?:{LENGTH}|{_ALONE})){_NOT_SPAN}"
         ),
         _past_span,
         anchors=False,
@@ -143,7 +128,7 @@ SPAN_RULES = (
         "past_span",
         "unit beside",
         compiled(
-            rf"(?<!\w)(?:in|over|for|within|during|In|Over|For|During)\s(?P<d>{_RECENT}{GAP}(?P<number>{NUMBER}){HALF}{GAP}{_UNIT}){_NOT_SPAN}"
+            rf"(?<!\w)(?:in|over|for|within|during|In|Over|For|During)\s(?P<d>{_RECENT}{GAP}{LENGTH}){_NOT_SPAN}"
         ),
         _past_span,
         anchors=False,
@@ -151,8 +136,15 @@ SPAN_RULES = (
     Rule(
         "next_span",
         "unit beside",
+        compiled(rf"(?<!\w)(?P<d>(?:(?i:the){GAP})?{_COMING}{GAP}{LENGTH}){_NOT_SPAN}"),
+        _next_span,
+        anchors=False,
+    ),
+    Rule(
+        "next_span",
+        "unit beside",
         compiled(
-            rf"(?<!\w)(?P<d>(?:(?i:the){GAP})?{_COMING}{GAP}(?P<number>{NUMBER}){HALF}{GAP}{_UNIT}){_NOT_SPAN}"
+            rf"(?<!\w)(?P<d>(?i:the){GAP}(?:coming|next(?=\s(?:decade|century))){GAP}(?:{_ONE}))(?!\w)"
         ),
         _next_span,
         anchors=False,
@@ -161,16 +153,7 @@ SPAN_RULES = (
         "next_span",
         "unit beside",
         compiled(
-            rf"(?<!\w)(?P<d>(?i:the){GAP}(?:coming|next(?=\s(?:decade|century))){GAP}(?P<number>){_ONE})(?!\w)"
-        ),
-        _next_span,
-        anchors=False,
-    ),
-    Rule(
-        "next_span",
-        "unit beside",
-        compiled(
-            rf"(?<!\w)(?i:over|in|within|for|during){GAP}(?P<d>the{GAP}next{GAP}(?P<number>){_ONE})(?!\w)"
+            rf"(?<!\w)(?i:over|in|within|for|during){GAP}(?P<d>the{GAP}next{GAP}(?:{_ONE}))(?!\w)"
         ),
         _next_span,
         anchors=False,
@@ -195,10 +178,9 @@ SPAN_RULES = (
     Rule(
         "ago",
         "ago",
-        compiled(rf"(?<![\w,.-])(?P<d>(?P<number>{NUMBER}){GAP}{_UNIT}{GAP}ago)(?!\w)"),
+        compiled(rf"(?<![\w,.-])(?P<d>{LENGTH}{GAP}ago)(?!\w)"),
         _ago,
     ),
-    Rule("ago", "ago", compiled(rf"(?<![\w,.-])(?P<d>{_HALVES}{_UNIT}{GAP}ago)(?!\w)"), _ago),
     Rule(
         "long_ago",
         "ago",
@@ -211,24 +193,20 @@ SPAN_RULES = (
     Rule(
         "vague_ago",
         "ago",
-        compiled(rf"(?<!\w)(?P<d>{_UNITS}{GAP}ago)(?!\w)"),
+        compiled(rf"(?<!\w)(?<![\d½]\s)(?<!half\s)(?P<d>{_UNITS}{GAP}ago)(?!\w)"),
         _vague_ago,
         anchors=False,
     ),
     Rule(
         "from_now",
         "unit now",
-        compiled(
-            rf"(?<!\w)(?P<d>(?i:in){GAP}(?P<number>{NUMBER}){GAP}{_UNIT}[’'](?:s{GAP}|{GAP})time)(?!\w)"
-        ),
+        compiled(rf"(?<!\w)(?P<d>(?i:in){GAP}{LENGTH}[’'](?:s{GAP}|{GAP})time)(?!\w)"),
         _from_now,
     ),
     Rule(
         "from_now",
         "unit now",
-        compiled(
-            rf"(?<![\w,.-])(?P<d>(?P<number>{NUMBER}){GAP}{_UNIT}{GAP}(?:from{GAP}(?:now|today)|hence))(?!\w)"
-        ),
+        compiled(rf"(?<![\w,.-])(?P<d>{LENGTH}{GAP}(?:from{GAP}(?:now|today)|hence))(?!\w)"),
         _from_now,
     ),
     Rule(
