@@ -41,7 +41,8 @@ def compared(which: Set, place: Place, *, with_peers: bool) -> tuple[Measured, P
     ours = measure(which, place)
     others = known(which.name, recorded())
     for peer in peers.installed(which) if with_peers else ():
-        found = measure(which, place, peers.answers(peer, which, place), resamples=0)
+        said = peers.answers(peer, which, place)
+        found = measure(peers.scored_as(peer, which), place, said, resamples=0)
         others[f"{peers.TITLES[peer]}*"] = {f.name: f.value for f in found.figures}
     return ours, others
 

@@ -53,10 +53,12 @@ def f1(right: float, gold: int, predicted: int) -> tuple[float, float]:
 def _newsquant(module: ModuleType, gold: Row, predicted: Row, args: Args) -> Counts:
     """The paper's counting, as published; of NewsQuant all three attributes at once, strictly.
 
-    R-TEXT-NUM (``--by``) has values and units only, and is told by its parts.
+    R-TEXT-NUM (``--by``) has values and units only, and is told by its parts. With
+    ``--average-ranges`` a range in the gold is its mean, as the paper has it for quantulum3.
     """
     pairs = {gold["id"]: predicted.get("quantities", [])}
-    ((there, ours, paper, strict, _),) = module.per_sentence([gold], pairs)
+    average = "--average-ranges" in args
+    ((there, ours, paper, strict, _),) = module.per_sentence([gold], pairs, average)
     if "--by" not in args:
         counted = {Part(n): f1(paper[c], there, ours) for n, c in _CRITERIA.items()}
         return counted | {Part("all three, strict"): f1(strict["value+unit+change"], there, ours)}

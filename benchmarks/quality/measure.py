@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 
 from benchmarks.quality import coreference, own_counts
+from benchmarks.quality.asked import asked
 from benchmarks.quality.counts import counts
 from benchmarks.quality.differences import differences, labels
 from benchmarks.quality.rows import BenchError, Row, read, write
@@ -56,11 +57,13 @@ class Measured:
 def predicted(which: Set, place: Place, gold: Sequence[Row]) -> list[Row]:
     """Return our answers, which are left on disk in the scorer's format.
 
+    The adapter of the set is told the items without what the gold says of them.
+
     Raises:
         BenchError: an item is not as the adapter of the set expects it; the traceback is told.
     """
     try:
-        made = list(which.predict(gold))
+        made = list(which.predict([asked(row, spans=which.spans) for row in gold]))
     except (LookupError, TypeError, ValueError) as error:
         where = traceback.format_exc()
         raise BenchError(f"{place.gold(which)}: its adapter failed.\n{where}") from error

@@ -25,7 +25,8 @@ class Set:
 
     ``scorer`` is a program beside the sets, called with ``args``, or the name of a counter of ours.
     ``shown`` is the criterion by which ``--errors`` takes an entry for wrong, if not the usual one.
-    ``peers`` names those whose answers can be scored; a ``slow`` set takes more than some seconds.
+    ``peers`` names those whose answers can be scored. Where ``spans`` are given, the task is to say
+    what they mean. A ``slow`` set takes more than some seconds.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Set:
     shown: str = ""
     title: str = ""
     peers: tuple[str, ...] = ()
+    spans: bool = False
     slow: bool = False
 
     @property
@@ -69,7 +71,7 @@ SETS = (
     Set("gum_dates", "gum_dates/{half}", gum.predict, "score_dates.py", peers=_RECOGNIZERS,
         title="GUM, dates: found and read, F1"),
     Set("gum_dates_spans", "gum_dates/{half}", gum.predict_spans,
-        "score_dates.py", ("--given-spans",), title="GUM, given dates: values read"),
+        "score_dates.py", ("--given-spans",), spans=True, title="GUM, given dates: values read"),
     Set("equate", "equate/{half}", statements.predict_equate, "labels",
         title="EQUATE: whether a statement follows, by its figures alone; right, mean of the five"),
     Set("vitaminc", "vitaminc_sample/{half}", statements.predict_vitaminc, "labels",
@@ -84,6 +86,6 @@ SETS = (
         title="Flights: the true time among conflicting pages"),
     Set("books_authors", "books_authors/{half}", books.predict, "authors",
         title="Books: the true list of authors among conflicting shops"),
-    Set("ecbplus", "ecbplus/{half}", happenings.predict, "coreference", slow=True,
+    Set("ecbplus", "ecbplus/{half}", happenings.predict, "coreference", spans=True, slow=True,
         title="ECB+: one event in several texts, CoNLL F1, mentions given"),
 )  # fmt: skip
