@@ -11,6 +11,7 @@ from anafacts.normalize.figures.elided import elided, listed
 from anafacts.normalize.figures.naming import named_before
 from anafacts.normalize.figures.ranges import merged
 from anafacts.normalize.figures.readings import read_drafts
+from anafacts.normalize.figures.references import continues
 from anafacts.normalize.figures.reject import reject
 from anafacts.normalize.figures.relations import related
 from anafacts.normalize.figures.scan import scan
@@ -67,7 +68,9 @@ def _judge(where: Context) -> Iterator[Judged]:
     for numeral in scan(tokens):
         draft = compose(where, numeral)
         tied = numeral.first == end + 1 and tokens.glued(end) and tokens.glued(end + 1)
-        reason = carried if tied and carried in _CARRIED else reject(where, draft)
+        listed = carried == "reference" and continues(tokens, end, draft)
+        kept = listed or (tied and carried in _CARRIED)
+        reason = carried if kept else reject(where, draft)
         yield draft, reason
         carried, end = reason, numeral.stop
 

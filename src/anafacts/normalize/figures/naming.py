@@ -5,10 +5,9 @@ from anafacts.normalize.figures.draft import Draft
 from anafacts.normalize.figures.nouns import plural_noun
 from anafacts.normalize.figures.numeral import word
 from anafacts.normalize.figures.tokens import Gap
-from anafacts.normalize.figures.vocabulary import NumberName, names, number_words, scales
+from anafacts.normalize.figures.vocabulary import names, number_words, scales
 
 _JOINS = {"-", "\u2010", "\u2011", "–", "/", "."}
-_SIGNS = {"#", "№"}
 _SHORT = 3
 _SINGULAR = {
     *("the", "a", "new", "first", "its", "this", "each", "own", "latest", "their", "his", "her"),
@@ -71,20 +70,6 @@ def slashed(context: Context, draft: Draft) -> str | None:
     if not (tied and plain and sign.text in {"/", ":"}):
         return None
     return "score" if sign.text == ":" else "name"
-
-
-def pointed(context: Context, draft: Draft) -> str | None:
-    """Return the reason of the word before a bare number: "Section 3", "Flight 370", "top 10"."""
-    tokens, before = context.tokens, context.tokens.at(draft.first - 1)
-    if not bare(draft) or tokens.at(draft.first).gap > Gap.SPACE:
-        return None
-    if before.text in _SIGNS:
-        return "reference"
-    entry = _entry(context, draft)
-    if entry is None or draft.measure.noun or (entry.capital and not before.capital):
-        return None
-    counts = plural_noun(tokens.at(draft.stop)) and not before.capital
-    return None if counts else entry.reason
 
 
 def paired(context: Context, draft: Draft) -> str | None:
@@ -154,10 +139,3 @@ def bare(draft: Draft) -> bool:
     """Return whether a number has no unit, no scale and no hedge that would make it a quantity."""
     hedged = draft.hedge is not None and not draft.hedge.stance
     return not (draft.measure.known or draft.numeral.scale > 1 or hedged)
-
-
-def _entry(context: Context, draft: Draft) -> NumberName | None:
-    tokens, before = context.tokens, context.tokens.at(draft.first - 1)
-    if before.text == ".":
-        return names("before").get(f"{tokens.at(draft.first - 2).lower} .")
-    return names("before").get(before.lower if len(before.text) > 1 else before.text)

@@ -8,6 +8,13 @@ _MONTH = (
     r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
+# Months in small letters, but for those that are words as well.
+_SMALL_MONTHS = (
+    *("january", "february", "april", "june", "july", "august", "september", "october"),
+    *("november", "december", "jan.", "feb.", "apr.", "aug.", "sep.", "sept.", "oct."),
+    *("nov.", "dec."),
+)
+_SMALL = f"(?:{'|'.join(map(re.escape, _SMALL_MONTHS))})"
 _ZONE = r"(?:GMT|UTC|BST|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|IST|JST|ET|PT|hrs|hours)\b"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _CLOCK = rf"(?:[ap]\.?m\b\.?)?\s?(?:{_ZONE}(?:[+-]\d\d?(?::\d\d)?)?)?"
@@ -67,6 +74,8 @@ STARTS: tuple[Row, ...] = (
 )
 
 MARKED: tuple[Sought, ...] = (
+    ("date", _SMALL_MONTHS, re.compile(rf"\b{_SMALL}\s{_DAYS}(?![\d.,:]*\d|%){_TAIL}")),
+    ("date", _SMALL_MONTHS, re.compile(rf"\b{_DAYS}\s(?:of\s)?{_SMALL}(?:,?\s{_YEAR}\b)?")),
     ("phone", ("+", "("), re.compile(r"(?:\+\d{1,3}[ .-]\(?|\()\b\d{3}\)?[ .-]\d{3}[-.]\d{4}\b")),
     ("phone", ("+",), re.compile(r"\+\d{1,3}(?:[ .-]\d{2,5}){2,4}\b")),
     ("date", ("'", "’"), re.compile(r"['’]\d0['’]?s\b")),

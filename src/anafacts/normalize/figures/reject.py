@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from anafacts.normalize.figures import naming, wording
+from anafacts.normalize.figures import naming, references, wording
 from anafacts.normalize.figures.context import Context
 from anafacts.normalize.figures.draft import Draft
 from anafacts.normalize.figures.numeral import Form
@@ -43,7 +43,8 @@ BY_FORM: dict[Form, tuple[Check, ...]] = {
     Form.WORDS: (wording.joined, wording.capital_name, wording.pronoun),
     Form.DIGITS: (
         naming.glued,
-        naming.pointed,
+        references.pointed,
+        references.enumerated,
         year,
         naming.slashed,
         naming.paired,

@@ -79,11 +79,17 @@ def _proven(tokens: Tokens, first: int, stop: int) -> bool:
     return plural_noun(after) or unit_word(tokens, stop) is not None
 
 
+def _nought(tokens: Tokens, position: int) -> bool:
+    return tokens.at(position).gap == Gap.SPACE and tokens.at(position).text[:1] == "0"
+
+
 def _group(tokens: Tokens, position: int) -> int:
     """Return how many tokens a group of three digits takes at a position: 0, 1 or 2."""
     token, step = tokens.at(position), 1
     if token.text in {"'", "’"} and token.glued and tokens.glued(position + 1):
         token, step = tokens.at(position + 1), 2
+    elif token.text == "," and token.glued and _nought(tokens, position + 1):
+        token, step = tokens.at(position + 1), 2  # "10, 000": no number begins with a nought
     elif token.gap is not Gap.SPACE:
         return 0
     whole = token.text.replace(",", ".").partition(".")[0]

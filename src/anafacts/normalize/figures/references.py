@@ -1,0 +1,59 @@
+"""Numbers that point to something: Section 3, Figs. 4 and 5, Eq. (11), the 2 of "2) to win"."""
+
+from anafacts.normalize.figures.context import Context
+from anafacts.normalize.figures.draft import Draft
+from anafacts.normalize.figures.naming import bare
+from anafacts.normalize.figures.nouns import plural_noun
+from anafacts.normalize.figures.numeral import Form
+from anafacts.normalize.figures.tokens import Gap, Tokens
+from anafacts.normalize.figures.vocabulary import NumberName, names
+
+_SIGNS = {"#", "№"}
+_LISTS = {
+    *(",", "and", ", and", "or", "&", "–", "-", "to"),
+    *(") , (", ") and (", ") , and (", ") or (", ") – (", ") - (", ") to ("),
+}
+_REACH = 40
+_HIGHEST = 100
+
+
+def pointed(context: Context, draft: Draft) -> str | None:
+    """Return the reason of the word before a bare number: "Section 3", "Flight 370", "top 10"."""
+    tokens, at = context.tokens, draft.first - 1
+    if not bare(draft) or tokens.at(draft.first).gap > Gap.SPACE:
+        return None
+    if tokens.at(at).text in _SIGNS:
+        return "reference"
+    bracketed = tokens.at(at).text == "(" and tokens.at(draft.stop).text == ")"
+    entry, before = _entry(tokens, at - bracketed), tokens.at(at)
+    if entry is None or draft.measure.noun or (entry.capital and not before.capital):
+        return None
+    counts = plural_noun(tokens.at(draft.stop)) and not before.capital
+    return None if counts else entry.reason
+
+
+def enumerated(context: Context, draft: Draft) -> str | None:
+    """Return "reference" for a small number before a bracket that nothing opened: "2) to win"."""
+    tokens, numeral = context.tokens, draft.numeral
+    if tokens.at(numeral.stop).text != ")" or not bare(draft) or numeral.decimal:
+        return None
+    if (numeral.value or 0) >= _HIGHEST or tokens.at(draft.first - 1).glued:
+        return None
+    for token in reversed(tokens[max(draft.first - _REACH, 0) : draft.first]):
+        if token.text in {"(", ")"} or token.gap is Gap.PARAGRAPH:
+            return None if token.text == "(" else "reference"
+    return "reference"
+
+
+def continues(tokens: Tokens, end: int, draft: Draft) -> bool:
+    """Return whether a bare number goes on a list of references that ended before ``end``."""
+    if draft.numeral.form is not Form.DIGITS or not bare(draft) or draft.measure.noun:
+        return False
+    return tokens.lowers(end, draft.first) in _LISTS and not plural_noun(tokens.at(draft.stop))
+
+
+def _entry(tokens: Tokens, position: int) -> NumberName | None:
+    before = tokens.at(position)
+    if before.text == ".":
+        return names("before").get(f"{tokens.at(position - 1).lower} .")
+    return names("before").get(before.lower if len(before.text) > 1 else before.text)
