@@ -155,9 +155,9 @@ def _tied(tokens: Tokens, position: int) -> bool:
 
 
 def _apart(rejections: Iterator[Rejection]) -> Iterator[Rejection]:
-    """Yield the rejections without those that lie in the one before: the second 4 of "4x4"."""
+    """Yield the rejections without what lies in the one before: the second 4 of "4x4"."""
     end = -1
     for rejection in rejections:
-        if rejection.start >= end:
-            yield rejection
+        if rejection.end > end:
+            yield replace(rejection, start=max(rejection.start, end))
             end = rejection.end
