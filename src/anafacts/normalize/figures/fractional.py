@@ -11,21 +11,15 @@ _BARE = {"half", "quarter"}
 _FUNCTION = {"of", "and", "or", "to", "in", "is", "was", "the", "as", "at", "by", "for", "than"}
 
 
-def read_scale_part(tokens: Tokens, first: int) -> Numeral | None:
-    """Return the part of a scale as a number: "half a million", "a quarter of a million"."""
+def read_part(tokens: Tokens, first: int) -> Numeral | None:
+    """Return the part of a scale or of a unit as a number: "half a million", "half an" hour."""
     found = part_at(tokens, first)
-    whole = _of_scale(tokens, found[1]) if found else None
-    if found is None or whole is None:
+    if found is None:
         return None
-    most = 1 if tokens[found[1] - 1].lower == "half" else 2
-    return Numeral(first, whole[1], Form.WORDS, found[0] * whole[0], 1, most, whole[0], part=True)
-
-
-def read_unit_part(tokens: Tokens, first: int) -> Numeral | None:
-    """Return the part of a unit as a number: the "half an" of an hour, a "quarter" mile."""
-    found = part_at(tokens, first)
-    stop = _of_unit(tokens, first, found[1]) if found else None
-    return Numeral(first, stop, Form.WORDS, found[0], 1, 2, part=True) if found and stop else None
+    if whole := _scale_part(tokens, first, *found):
+        return whole
+    stop = _of_unit(tokens, first, found[1])
+    return Numeral(first, stop, Form.WORDS, found[0], 1, 2, part=True) if stop else None
 
 
 def read_fraction(tokens: Tokens, first: int) -> Numeral | None:
@@ -34,14 +28,27 @@ def read_fraction(tokens: Tokens, first: int) -> Numeral | None:
     "A fifth" before a noun is an ordinal; "half" alone may be no number.
     """
     found = part_at(tokens, first)
-    if found is None or (tokens[first].lower in _BARE and tokens.at(first + 1).lower != "of"):
+    if found is None:
         return None
     value, stop = found
+    if whole := _scale_part(tokens, first, value, stop):
+        return whole
     name, after = tokens[stop - 1].lower, tokens.at(stop)
+    if tokens[first].lower in _BARE and after.lower != "of":
+        return None
     ordinal = tokens[first].lower in _ARTICLES and name not in _BARE
     if ordinal and after.kind == "word" and after.lower not in _FUNCTION:
         return None
     return Numeral(first, stop, Form.WORDS, value, 1, 2, part=True)
+
+
+def _scale_part(tokens: Tokens, first: int, value: float, stop: int) -> Numeral | None:
+    whole = _of_scale(tokens, stop)
+    if whole is None:
+        return None
+    scale, end = whole
+    most = 1 if tokens[stop - 1].lower == "half" else 2
+    return Numeral(first, end, Form.WORDS, value * scale, 1, most, scale, part=True)
 
 
 def part_at(tokens: Tokens, first: int) -> tuple[float, int] | None:

@@ -1,29 +1,29 @@
 """Find every numeral of a text, also those that are names, years or idioms."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from anafacts.model import NumeralForm, NumeralMention
-from anafacts.normalize.figures.fractional import read_fraction, read_scale_part
+from anafacts.normalize.figures.fractional import read_fraction
 from anafacts.normalize.figures.numeral import Form, Numeral
-from anafacts.normalize.figures.ordinals import read_ordinal
+from anafacts.normalize.figures.ordinals import read_spelled, read_suffixed
+from anafacts.normalize.figures.scan import opens
 from anafacts.normalize.figures.shares import read_one_in
 from anafacts.normalize.figures.signs import sign_before
-from anafacts.normalize.figures.spelled import read_words
 from anafacts.normalize.figures.tokens import Tokens, tokenize
 from anafacts.normalize.figures.units import units
-from anafacts.normalize.figures.vocabulary import number_words
+from anafacts.normalize.figures.vocabulary import number_words, scales
 from anafacts.normalize.figures.written import read_digits
 from anafacts.normalize.figures.year_words import read_year_words
 
 # The order matters: "two-thirds" before "two", "one in five" before "one", "21st" before "21".
 READERS: tuple[Callable[[Tokens, int], Numeral | None], ...] = (
-    read_scale_part,
     read_one_in,
     read_fraction,
-    read_ordinal,
+    read_suffixed,
     read_digits,
     read_year_words,
-    read_words,
+    read_spelled,
 )
 _FORMS = {
     Form.ORDINAL: NumeralForm.ORDINAL,
@@ -32,6 +32,7 @@ _FORMS = {
     Form.CODE: NumeralForm.CODE,
 }
 _NONE = {Form.LOOSE, Form.VAGUE}
+_DIGITS = {"number", "part"}
 _PERCENT_WORDS = 2
 
 
@@ -45,15 +46,23 @@ def find_numerals(text: str) -> tuple[NumeralMention, ...]:
 
 
 def _numerals(tokens: Tokens) -> Iterator[Numeral]:
-    position, words = 0, number_words()
-    while position < len(tokens):
-        token = tokens[position]
-        found = None
-        if token.kind in {"number", "part"} or token.lower in words or token.lower in {"a", "an"}:
-            found = next((n for r in READERS if (n := r(tokens, position))), None)
+    words, end = _openers(), 0
+    for position, token in enumerate(tokens):
+        begins = token.kind in _DIGITS or opens(tokens, position, words.get(token.lower))
+        if position < end or not begins:
+            continue
+        found = next((n for r in READERS if (n := r(tokens, position))), None)
         if found and found.form not in _NONE:
+            end = found.stop
             yield found
-        position = found.stop if found else position + 1
+
+
+@cache
+def _openers() -> dict[str, frozenset[str]]:
+    """Return the words with which a numeral can begin, each with what must follow, or nothing."""
+    numbers = number_words().keys()
+    article = frozenset(numbers | {f for word in scales() for f in (word, f"{word}s")})
+    return dict.fromkeys(numbers, frozenset[str]()) | {"a": article, "an": article}
 
 
 def _mention(text: str, tokens: Tokens, numeral: Numeral) -> NumeralMention:

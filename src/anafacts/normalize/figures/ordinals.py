@@ -1,35 +1,41 @@
-"""Reader of ordinals: "third", "twenty-first", "one hundred and fifth", "21st"."""
+"""Readers of numbers in words and of ordinals: "one hundred", "one hundred and fifth", "21st"."""
 
 from anafacts.normalize.figures import digits
 from anafacts.normalize.figures.numeral import Form, Numeral, linked, word
-from anafacts.normalize.figures.spelled import Sum, joining, summed
+from anafacts.normalize.figures.spelled import Sum, bare_scale, in_words, opened
 from anafacts.normalize.figures.tokens import Tokens
 
 _SUFFIXES = {"st", "nd", "rd", "th"}
 _HUNDRED = 100.0
 
 
-def read_ordinal(tokens: Tokens, first: int) -> Numeral | None:
-    """Return the ordinal that begins at ``first``."""
-    token = tokens[first]
-    if token.kind == "number":
-        return _glued(tokens, first)
+def read_spelled(tokens: Tokens, first: int) -> Numeral | None:
+    """Return the number or the ordinal in words that begins at ``first``."""
     if entry := word(tokens, first, "ordinal"):
         return Numeral(first, first + 1, Form.ORDINAL, entry.value)
-    article = token.lower in {"a", "an"} and joining(tokens, first + 1) is not None
-    if not article and not word(tokens, first, "cardinal", "tens"):
-        return None
-    read = summed(tokens, first + article)
+    read = opened(tokens, first)
+    if read is None:
+        return bare_scale(tokens, first)
+    return _compound(tokens, first, read) or in_words(tokens, first, read)
+
+
+def read_ordinal(tokens: Tokens, first: int) -> Numeral | None:
+    """Return the ordinal in words that begins at ``first``, and no other number."""
+    found = read_spelled(tokens, first)
+    return found if found and found.form is Form.ORDINAL else None
+
+
+def _compound(tokens: Tokens, first: int, read: Sum) -> Numeral | None:
     at = _last(tokens, read)
     entry = word(tokens, at, "ordinal") if at is not None else None
     value = _joined(read, entry.value) if entry else None
     return Numeral(first, at + 1, Form.ORDINAL, value) if at is not None and value else None
 
 
-def _glued(tokens: Tokens, first: int) -> Numeral | None:
+def read_suffixed(tokens: Tokens, first: int) -> Numeral | None:
     """Return "21st" as one ordinal."""
     suffix = tokens.at(first + 1)
-    if not suffix.glued or suffix.lower not in _SUFFIXES:
+    if tokens[first].kind != "number" or not suffix.glued or suffix.lower not in _SUFFIXES:
         return None
     read = digits.read(tokens[first].text)
     return Numeral(first, first + 2, Form.ORDINAL, read.value if read else None)

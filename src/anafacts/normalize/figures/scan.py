@@ -1,15 +1,15 @@
 """Find every numeral of a text."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import chain
 
 from anafacts.normalize.figures.articles import WINDOW, read_article, read_unit_and_part
-from anafacts.normalize.figures.fractional import read_scale_part, read_unit_part
+from anafacts.normalize.figures.fractional import read_part
 from anafacts.normalize.figures.numeral import Form, Numeral, linked
-from anafacts.normalize.figures.ordinals import read_ordinal
+from anafacts.normalize.figures.ordinals import read_spelled, read_suffixed
 from anafacts.normalize.figures.shares import read_factor, read_share, read_vague
-from anafacts.normalize.figures.spelled import read_words
 from anafacts.normalize.figures.tokens import Tokens
 from anafacts.normalize.figures.units import unit_words
 from anafacts.normalize.figures.vocabulary import growth, number_words, scales, vague
@@ -19,17 +19,15 @@ from anafacts.normalize.figures.year_words import read_year_words
 Reader = Callable[[Tokens, int], Numeral | None]
 
 # The order matters: "two-thirds" before "two", "21st" before "21", "fortyfold" before "forty".
-IN_DIGITS: tuple[Reader, ...] = (read_factor, read_share, read_ordinal, read_digits)
+IN_DIGITS: tuple[Reader, ...] = (read_factor, read_share, read_suffixed, read_digits)
 IN_WORDS: tuple[Reader, ...] = (
     read_factor,
     read_unit_and_part,
-    read_scale_part,
-    read_unit_part,
+    read_part,
     read_share,
     read_vague,
-    read_ordinal,
     read_year_words,
-    read_words,
+    read_spelled,
     read_article,
 )
 _DIGITS = {"number", "part"}
@@ -44,7 +42,7 @@ def scan(tokens: Tokens) -> Iterator[Numeral]:
             continue
         if token.kind in _DIGITS:
             readers = IN_DIGITS
-        elif token.lower.endswith("fold") or _opens(tokens, position, words.get(token.lower)):
+        elif token.lower.endswith("fold") or opens(tokens, position, words.get(token.lower)):
             readers = IN_WORDS
         else:
             continue
@@ -55,7 +53,7 @@ def scan(tokens: Tokens) -> Iterator[Numeral]:
             yield found
 
 
-def _opens(tokens: Tokens, position: int, after: frozenset[str] | None) -> bool:
+def opens(tokens: Tokens, position: int, after: frozenset[str] | None) -> bool:
     """Return whether a word with which a numeral can begin has one of the words after it."""
     return after is not None and (not after or tokens.at(position + 1).lower in after)
 
@@ -80,8 +78,9 @@ def openers() -> dict[str, frozenset[str]]:
 
 
 def _folded(tokens: Tokens, numeral: Numeral) -> Numeral:
-    """Return "40-fold" as a factor."""
+    """Return "40-fold" and "ten-fold" as a factor."""
     at = linked(tokens, numeral.stop)
-    if numeral.form is not Form.DIGITS or at is None or tokens.at(at).lower != "fold":
+    plain = numeral.form in {Form.DIGITS, Form.WORDS}
+    if not plain or at is None or tokens.at(at).lower not in {"fold", "folds"}:
         return numeral
-    return Numeral(numeral.first, at + 1, Form.FACTOR, numeral.value, numeral.least, numeral.most)
+    return replace(numeral, stop=at + 1, form=Form.FACTOR)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from anafacts.normalize.figures import digits
 from anafacts.normalize.figures.numeral import Form, Numeral, linked, word
-from anafacts.normalize.figures.spelled import joining, read_words, scaled, summed
+from anafacts.normalize.figures.spelled import joining, scaled, summed
 from anafacts.normalize.figures.tokens import Tokens
 from anafacts.normalize.figures.vocabulary import (
     NumberWord,
@@ -77,10 +77,6 @@ def _fold(tokens: Tokens, first: int) -> Numeral | None:
         entries = [e.value for e in _stem(stem)]
         value = number or (entries[0] if entries else None)
         return Numeral(first, first + 1, Form.FACTOR, value) if value else None
-    read = read_words(tokens, first)
-    at = linked(tokens, read.stop) if read else None
-    if read and at is not None and tokens.at(at).lower in {"fold", "folds"}:
-        return replace(read, stop=at + 1, form=Form.FACTOR)
     return None
 
 

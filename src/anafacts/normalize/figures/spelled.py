@@ -37,16 +37,16 @@ def joining(tokens: Tokens, position: int) -> Scale | None:
     return scale if scale and (scale.joins or scale.value == _DOZEN) else None
 
 
-def read_words(tokens: Tokens, first: int) -> Numeral | None:
-    """Return the spelled number that begins at ``first``: "a hundred and five", "two dozen"."""
-    start = first
+def opened(tokens: Tokens, first: int) -> Sum | None:
+    """Return the run of number words that begins at ``first``, also with "a" before a scale."""
     if tokens.at(first).lower in {"a", "an"}:
-        start = first + 1
-        if not joining(tokens, start) or tokens.at(start).gap > 1:
-            return None
-    elif not word(tokens, first, "cardinal", "tens"):
-        return _bare(tokens, first)
-    read = summed(tokens, start)
+        near = tokens.at(first + 1).gap <= 1 and joining(tokens, first + 1)
+        return summed(tokens, first + 1) if near else None
+    return summed(tokens, first) if word(tokens, first, "cardinal", "tens") else None
+
+
+def in_words(tokens: Tokens, first: int, read: Sum) -> Numeral:
+    """Return the number of a run that begins at ``first``, with decimals and parts after it."""
     value, scale, stop = _point(tokens, first, read)
     value, scale, stop, part = with_part(tokens, value, scale, stop)
     least, most = digits.significant(value / scale if scale > _HUNDRED else value)
@@ -122,7 +122,7 @@ def _multiplied(now: Sum, scale: float, stop: int) -> Sum | None:
     return None if open_group else Sum(stop, total * scale, 0.0, scale, scale)
 
 
-def _bare(tokens: Tokens, first: int) -> Numeral | None:
+def bare_scale(tokens: Tokens, first: int) -> Numeral | None:
     """Return a scale word without a number, "a multi-million deal", as one that counts nothing."""
     scale = scales().get(tokens[first].lower)
     plain = scale is not None and scale.joins and tokens[first].lower in _PLAIN_SCALES
