@@ -29,7 +29,8 @@ class Period:
 class DateMention:
     """A date as written: half-open offsets into the text read, and the days that it names.
 
-    ``interval`` is None where the words name no resolvable time ("last week" in an undated text).
+    ``interval`` is None where the words name no resolvable time ("last week" in an undated text);
+    ``other`` is a second reading, where the words leave two ("7/8/2007").
     """
 
     start: int
@@ -39,3 +40,4 @@ class DateMention:
     basis: Basis = Basis.EXPLICIT
     inexact: bool = False
     rule: str = ""
+    other: DateInterval | None = None

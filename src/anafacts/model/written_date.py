@@ -15,7 +15,8 @@ class WrittenDate:
     ``first`` and ``last`` are the first and the last day that the words name, both included, and
     ``grain`` is the precision at which they do; all three are None where nothing resolves them
     ("last week" without a base). ``basis`` says how the days came to be known, ``inexact`` that
-    the words leave them open ("early May"), and ``rule`` which rule read them.
+    the words leave them open ("early May"), ``rule`` which rule read them, and ``other`` which
+    days a second reading names, where the words leave two ("7/8/2007").
     """
 
     text: str
@@ -27,6 +28,7 @@ class WrittenDate:
     basis: Basis
     inexact: bool
     rule: str
+    other: DateInterval | None = None
 
     @classmethod
     def of(cls, mention: DateMention) -> Self:
@@ -42,6 +44,7 @@ class WrittenDate:
             basis=mention.basis,
             inexact=mention.inexact,
             rule=mention.rule,
+            other=mention.other,
         )
 
     @property

@@ -35,6 +35,7 @@ def test_dates_are_found_with_their_days(case: dict[str, Any]) -> None:
     assert (mention.interval.start, mention.interval.last) == (case["first"], case["last"])
     assert mention.basis == case.get("basis", "explicit")
     assert mention.inexact is case.get("inexact", False)
+    assert mention.other == (DateInterval.of_day(case["other"]) if "other" in case else None)
     assert mention.rule == case["rule"]
     assert case["text"][mention.start : mention.end] == case["span"]
 

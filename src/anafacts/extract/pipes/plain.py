@@ -70,5 +70,5 @@ _QUANTITY: Readers = {
     **_FIGURE, "kind": ClaimKind, "role": Role, "flags": tuple, "other": _figure_of,
 }  # fmt: skip
 _DAYS: Readers = {"first": date.fromisoformat, "last": date.fromisoformat}
-_DATE: Readers = {**_DAYS, "grain": Grain, "basis": Basis}
+_DATE: Readers = {**_DAYS, "grain": Grain, "basis": Basis, "other": interval_of}
 _INTERVAL: Readers = {"start": date.fromisoformat, "end": date.fromisoformat, "grain": Grain}

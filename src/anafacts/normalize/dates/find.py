@@ -118,4 +118,5 @@ def _mention(rule: Rule, match: Match, reading: Reading) -> DateMention:
         basis=reading.basis if reading.interval else Basis.NONE,
         inexact=reading.inexact or is_hedged(match.string, start, end),
         rule=rule.name,
+        other=reading.other,
     )

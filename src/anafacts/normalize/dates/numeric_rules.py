@@ -1,6 +1,7 @@
 """Dates in digits, or with a month between strokes: "2025-11-5", "13/5/2025", "23/Sep/2020"."""
 
 import re
+from functools import lru_cache
 
 from anafacts.model import DateInterval
 from anafacts.normalize.dates.day_rules import day_of
@@ -11,6 +12,10 @@ from anafacts.normalize.dates.words import alternation, full_year
 
 _CODED = re.compile(rf"(?<!\w)(?:{alternation('code_word')})\.?\s{{1,2}}$")
 _WINDOW = 40
+_MONTHS = 12
+_DIGITS = re.compile(
+    r"(?<![\w/.-])(?P<a>[0-3]?\d)(?P<sep>[/.-])(?P<b>[0-3]?\d)(?P=sep)(?:19|20)\d\d(?![\w/-])"
+)
 
 
 def spells_range(year: str, tail: str) -> bool:
@@ -24,14 +29,31 @@ def _day(match: Match, _context: Context) -> Reading | None:
 
 
 def _either(match: Match, _context: Context) -> Reading | None:
-    """Month first, as in the United States, unless only the other order gives a day.
+    """Return the one order that gives a day, else the order of the text's other dates.
 
-    Where both do, and differ, the date is inexact.
+    Where these say nothing the month stands first, as in the United States; the date is then
+    inexact and keeps the other day beside it.
     """
     first, second, year = match["a"], match["b"], full_year(match["year"])
     american, british = day_of(second, first, year), day_of(first, second, year)
-    found = american or british
-    return Reading(found, inexact=british not in {found, None}) if found else None
+    if american is None or british in {american, None}:
+        found = american or british
+        return Reading(found) if found else None
+    day_first = _day_first(match.string)
+    if day_first is None:
+        return Reading(american, inexact=True, other=british)
+    return Reading(british if day_first else american)
+
+
+@lru_cache(maxsize=4)
+def _day_first(text: str) -> bool | None:
+    """Return whether the dates of a text put the day first; None where they tell it not, or both.
+
+    Those tell it whose one number is no month: 13/5/2025, 5/13/2025.
+    """
+    pairs = [(int(m["a"]), int(m["b"])) for m in _DIGITS.finditer(text)]
+    orders = {a > b for a, b in pairs if min(a, b) <= _MONTHS < max(a, b)}
+    return orders.pop() if len(orders) == 1 else None
 
 
 def _month(match: Match, _context: Context) -> Reading | None:

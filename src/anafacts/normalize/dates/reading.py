@@ -37,11 +37,15 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The days that words name; ``interval`` is None where nothing resolves them."""
+    """The days that words name; ``interval`` is None where nothing resolves them.
+
+    ``other`` are those of a second reading, where the words leave two.
+    """
 
     interval: DateInterval | None
     basis: Basis = Basis.EXPLICIT
     inexact: bool = False
+    other: DateInterval | None = None
 
 
 Reader = Callable[[Match, Context], Reading | None]
