@@ -9,7 +9,7 @@ from anafacts.normalize.figures.draft import Draft, Measure
 from anafacts.normalize.figures.hedges import during, hedge_after, hedge_before
 from anafacts.normalize.figures.margin import margin
 from anafacts.normalize.figures.measure import measure_after, money_before
-from anafacts.normalize.figures.money import owned
+from anafacts.normalize.figures.money import either, owned
 from anafacts.normalize.figures.numeral import Form, Numeral
 from anafacts.normalize.figures.per import divided
 from anafacts.normalize.figures.signs import sign_before
@@ -115,7 +115,8 @@ def _measured(context: Context, draft: Draft) -> Draft:
         return replace(draft, measure=Measure(unit=numeral.unit))
     draft, measure, stop = _off(tokens, draft)
     money = draft.measure.money
-    if money and measure.money is None:
+    value = numeral.value or 0.0
+    if money and not (measure.money and either(money, measure.money, value)):
         money, stop = owned(tokens, money, numeral.stop)
         measure = replace(draft.measure, money=money)
     draft = replace(draft, measure=measure, stop=max(stop, draft.stop))

@@ -11,6 +11,7 @@ _LONGEST = 4  # tokens before a number: "S" "/" ".", "U.S." "$"
 _LONGEST_NAME = 7  # tokens of a name: "são tomé and príncipe dobra"
 _SHORT, _SHORT_LETTER = 3, 4  # fewer digits that touch a code may be part of a name
 _CENTS = 2
+_PAIR = 2  # capitals that stand for many things: RM 8546 may be a material
 _HEIGHTS = {"144", "240", "360", "480", "576", "720", "1080", "1440", "2160", "4320"}
 _MODIFIERS = {"won", "real", "mark", "crown"}
 _OWNERS = {"a", "an", "the", "his", "her", "their", "its", "another"}
@@ -57,9 +58,19 @@ def suffix(tokens: Tokens, start: int) -> tuple[Money, int] | None:
         if code := _code(tokens, number, start, stop):
             return code
         found = known.after.get(" ".join(t.lower for t in inside if t.text != "-"))
-        if found and (not found.careful or _paid(tokens, number, start, stop)):
+        if found and _evenly(inside) and (not found.careful or _paid(tokens, number, start, stop)):
             return found, stop
     return None
+
+
+def either(before: Money, after: Money, value: float) -> bool:
+    """Return whether the currency after a number says which one the sign before it means.
+
+    "$500 AUD" is Australian and "$5 US dollars" that of the United States; the mark of "the $600
+    billion mark" is none. Cents go with their sign only below one: "$0.80 cents".
+    """
+    cents = after.minor and value < 1
+    return not cents and after.code in {before.code, *before.among}
 
 
 def owned(tokens: Tokens, money: Money, stop: int) -> tuple[Money, int]:
@@ -113,7 +124,11 @@ def _meant(tokens: Tokens, money: Money, start: int, first: int) -> bool:
         return True
     if money.careful:
         return large(tokens, first) and (len(head.text) > 1 or number.glued)
-    if not head.text.isupper() or not number.glued or head.text in word("sure_code"):
+    if not head.text.isupper():
+        return True
+    if not number.glued:
+        return len(head.text) > _PAIR or large(tokens, first)
+    if head.text in word("sure_code"):
         return True
     short = _SHORT_LETTER if len(head.text) == 1 else _SHORT
     small = number.text.isdigit() and len(number.text) < short
@@ -164,7 +179,8 @@ def _scaled(tokens: Tokens, number: int) -> bool:
 def _written_after(inside: Sequence[Token], money: Money) -> bool:
     """Return whether signs or letters that stand before a number may stand after it as well."""
     head = inside[0].text
-    letters = len(head) > 1 and not money.careful and not head.islower()
+    apart = inside[0].gap is Gap.SPACE
+    letters = apart and len(head) > 1 and not money.careful and not head.islower()
     return head == money.code or letters or any(t.kind == "sign" for t in inside)
 
 
@@ -175,6 +191,12 @@ def _unless_next(tokens: Tokens, money: Money, stop: int) -> tuple[Money, int] |
     cents = currencies().after.get(tokens.at(stop + 1).lower)
     shared = letters or (cents is not None and cents.minor)  # "10 $ 30 cents"
     return None if number and not shared else (money, stop)
+
+
+def _evenly(inside: Sequence[Token]) -> bool:
+    """Return whether short letters are all small, all large or begin so: "kr" is no kR."""
+    head = inside[0].text
+    return len(head) > _SHORT or head in {head.lower(), head.upper(), head.capitalize()}
 
 
 def _next_has(tokens: Tokens, number: int, stop: int) -> bool:

@@ -46,12 +46,12 @@ def second(draft: Draft) -> Measure | None:
 
 def _of_mass_or_money(tokens: Tokens, draft: Draft) -> Draft:
     """Return pounds that only their number decides with the other reading."""
-    last = draft.upper or draft.numeral
-    if not any(unsure(tokens, at) for at in range(last.stop, draft.stop)):
+    money, last = draft.measure.money, draft.upper or draft.numeral
+    bare = money is None or money.among
+    if not bare or not any(unsure(tokens, at) for at in range(last.stop, draft.stop)):
         return draft
-    return replace(
-        draft, flags=(*draft.flags, _OTHER + ("pound" if draft.measure.money else "GBP"))
-    )
+    other = "pound" if money else "GBP"
+    return replace(draft, flags=(*draft.flags, _OTHER + other))
 
 
 def _sure(money: Money) -> bool:
