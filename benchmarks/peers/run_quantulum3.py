@@ -11,7 +11,8 @@ from typing import Any
 
 from quantulum3 import parser
 
-_NUMBER = re.compile(r"^[\d.,\s]*\d(?:\s*[×x*]\s*10\S*)?")
+from benchmarks.peers.units import unit_of
+
 _AGE = re.compile(r"[\s-]*(?:old\b|of age\b)")
 
 
@@ -28,10 +29,10 @@ def _item(_: str, found: Any) -> dict[str, Any]:
 
 
 def _measured(_: str, found: Any) -> dict[str, Any]:
-    """Return span and unit as written: the surface without the number that it begins with."""
+    """Return span and unit as written."""
     start, end = found.span
-    unit = _NUMBER.sub("", found.surface).strip()
-    return {"start": start, "end": end, "unit": unit or None}
+    unit = unit_of(found.surface)
+    return {"start": start, "end": end, "unit": unit}
 
 
 FORMS: dict[str, tuple[str, Callable[[str, Any], dict[str, Any]]]] = {

@@ -12,6 +12,8 @@ from typing import Any
 
 import recognizers_suite as suite
 
+from benchmarks.peers.units import unit_of
+
 Found = dict[str, Any]
 _MODELS = {
     "Number": suite.recognize_number, "Ordinal": suite.recognize_ordinal,
@@ -23,7 +25,6 @@ _WITH_UNIT = ("Age", "Currency", "Dimension", "Temperature", "Percent")
 _NAMES = {"c": "celsius", "f": "fahrenheit", "pound": "pound-mass"}
 _BRITISH = re.compile(r"(?<=(?:met|lit))er\b")
 _PLAIN = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-_NUMBER = re.compile(r"^[\d.,\s]*\d")
 _SPECS = "2016-11-07"  # the reference of those specifications that name none
 _DATE_WORDS = ("Date", "Time", "Merged", "Holiday", "Set", "Duration")
 
@@ -86,10 +87,10 @@ def _first(value: Found) -> str | None:
 
 
 def _measured(row: Found) -> Iterable[Found]:
-    """Yield spans with the unit as written: the text without the number that it begins with."""
+    """Yield spans with the unit as written."""
     for found in _figures(row):
-        unit = _NUMBER.sub("", found["text"]).strip()
-        yield {"start": found["start"], "end": found["end"], "unit": unit or None}
+        unit = unit_of(found["text"])
+        yield {"start": found["start"], "end": found["end"], "unit": unit}
 
 
 def _timexes(row: Found) -> Iterable[Found]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import subprocess
 from collections.abc import Mapping
 from dataclasses import replace
@@ -52,7 +53,7 @@ def scored_as(peer: str, which: Set) -> Set:
 
 def _digest(peer: str, which: Set, lines: str) -> str:
     """Return what the answers depend on, in few letters: program, pins, form and items."""
-    parts = [(RUNNERS / name).read_bytes() for name in (f"run_{peer}.py", f"{peer}.txt")]
+    parts = [p.read_bytes() for p in (*sorted(RUNNERS.glob("*.py")), RUNNERS / f"{peer}.txt")]
     return hashlib.sha256(b"\0".join([*parts, which.scorer.encode(), lines.encode()])).hexdigest()[
         :12
     ]
@@ -62,8 +63,9 @@ def _run(peer: str, which: Set, lines: str) -> str:
     call = [str(interpreter(peer)), "-W", "ignore", str(RUNNERS / f"run_{peer}.py"), which.scorer]
     try:
         done = subprocess.run(
-            call, input=lines, capture_output=True, encoding="utf-8", check=False, timeout=_SECONDS
-        )
+            call, input=lines, capture_output=True, encoding="utf-8", check=False,
+            timeout=_SECONDS, env=os.environ | {"PYTHONPATH": str(ROOT)},
+        )  # fmt: skip
     except subprocess.TimeoutExpired as error:
         raise BenchError(f"{peer} took more than {_SECONDS} s on {which.name}.") from error
     if done.returncode:
