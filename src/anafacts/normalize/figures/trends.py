@@ -24,6 +24,7 @@ _SKIPPED = {
 _REACH = 3
 _OBJECT = 5
 _PARTICLES = {"up", "down"}  # "gave up 517 yards" is no rise
+_COLLECTS = {"raise", "raises", "raised", "raising"}  # "raised $5 million" from investors
 _STOPS = {
     "of",
     "in",
@@ -83,6 +84,8 @@ def _before(tokens: Tokens, draft: Draft) -> tuple[Trend, bool]:
         by = by or tokens[at].lower == "by"
         at -= 1
     entry = growth("change").get(tokens.at(at).lower)
+    if not by and draft.measure.money and tokens.at(at).lower in _COLLECTS:
+        return Trend.NONE, False
     if entry and (draft.measure.known or tokens.at(at).lower not in _PARTICLES):
         return entry.direction, by
     if by and (far := _object_of(tokens, at)):
