@@ -10,8 +10,11 @@ from anafacts.normalize.dates.year_rules import years
 
 _OLDEST_BARE, _NEWEST = 1900, 2100
 _OLDEST_LED = 1400
+_OLDEST_ALONE = 1000  # "in 1066, ...", where nothing follows that it could count
 _MILLENNIUM = 2000  # as often a round number as a year
-_LED = re.compile(rf"(?<!\w)(?:{alternation('year_lead')})[\s(-]{{1,3}}(?:the\s+|the\s+year\s+)?$")
+_LED = re.compile(
+    rf"(?<!\w)(?:{alternation('year_lead')})[\s(-]{{1,3}}(?:the\s+|the\s+year\s+)?$|\bca?\.$"
+)
 _CODED = re.compile(rf"(?<!\w)(?:{alternation('code_word')})\.?\s{{1,2}}$")
 _COUNTED = re.compile(rf"(?<!\w)(?:{alternation('quantity_cue')})\s{{1,2}}$")
 _NUMBER_BEFORE = re.compile(r"(?:\d[\s\u00a0]|\d\s?[-–—x×]\s?)$")
@@ -23,6 +26,10 @@ _NEXT_WORD = re.compile(r"[\s\u00a0]{1,2}([a-zA-Z$€£]+)")
 _HYPHENED = re.compile(r"-(?!era\b|style\b|level\b|based\b|dated\b)\w")
 _OPEN, _CLOSE = re.compile(r"[(\[]\s?$"), re.compile(r"\s?[)\];,]")
 _APART = re.compile(r"\s?[:,–—]\s|\s-\s")
+_ALONE = re.compile(
+    r"(?=\s?[.,;:!?)\]\n]|\s*$|\s(?:the|and|he|she|it|they|we|when|by|with|to|at|for|after|as|was"
+    r"|were|in|on|but|or|under|from|until|his|her|its|their|an?|is|had|that|which|who|where)\b)"
+)
 _WINDOW = 40
 
 
@@ -50,6 +57,8 @@ def _is_year(match: Match) -> bool:
     if number == _MILLENNIUM and not (led or bracketed):
         return False
     oldest = _OLDEST_LED if led or bracketed else _OLDEST_BARE
+    if number % 100 and _LED.search(before) and _ALONE.match(after):
+        oldest = _OLDEST_ALONE
     return oldest <= number <= _NEWEST and (led or not _COUNTED.search(before))
 
 
@@ -151,7 +160,7 @@ BARE_YEAR_RULES = (
         "year",
         "year",
         compiled(
-            r"(?<![\w$€£¥#@/=+&.:,-])(?P<d>(?P<year>(?:1\d|2[01])\d\d))(?![\w%°/]|[.,:]\d|[-–]\d)"
+            r"(?:(?<![\w$€£¥#@/=+&.:,-])|(?<=\bc\.)|(?<=\bca\.))(?P<d>(?P<year>(?:1\d|2[01])\d\d))(?![\w%°/]|[.,:]\d|[-–]\d)"
         ),
         _year,
         accepts=_is_year,

@@ -20,7 +20,7 @@ from anafacts.normalize.dates.fragments import (
 )
 from anafacts.normalize.dates.reading import Context, Match, Reading, Rule
 from anafacts.normalize.dates.values import calendar_day
-from anafacts.normalize.dates.words import alternation, month_name, value
+from anafacts.normalize.dates.words import alternation, full_year, month_name, value
 from anafacts.normalize.dates.yearless import in_some_year
 
 _LEAD = rf"(?:{WEEKDAY}{COMMA})?"
@@ -49,7 +49,8 @@ def dated(
 
 def _full(match: Match, context: Context) -> Reading | None:
     parts = match.groupdict()
-    return dated(lambda y: day_of(parts["day"], parts["month"], y), parts.get("year"), context)
+    year = str(full_year(parts["short"])) if parts.get("short") else parts.get("year")
+    return dated(lambda y: day_of(parts["day"], parts["month"], y), year, context)
 
 
 def _days(match: Match, context: Context) -> Reading | None:
@@ -153,6 +154,20 @@ DAY_RULES = (
         "day",
         "month",
         compiled(rf"{BEFORE}(?P<d>{_M}{GAP}the{GAP}{_WORD_DAY}(?:,{GAP}{_Y})?)(?!\w)"),
+        _full,
+    ),
+    Rule(
+        "day",
+        "month",
+        compiled(
+            rf"{BEFORE}(?<!\d[.,])(?P<d>{_LEAD}(?P<day>{DAY_NUMBER}){_OF}{_M},?{GAP}[’'‘](?P<short>\d\d))(?![\w’'])"
+        ),
+        _full,
+    ),
+    Rule(
+        "day",
+        "month",
+        compiled(rf"{BEFORE}(?P<d>{_LEAD}{_M}{_TO_DAY}{_D},?{GAP}[’'‘](?P<short>\d\d))(?![\w’'])"),
         _full,
     ),
     Rule(

@@ -32,6 +32,14 @@ _STEPS = {
     "next": 1,
     "coming": 1,
 }
+_EDGES = {
+    "start": "early",
+    "beginning": "early",
+    "early": "early",
+    "middle": "mid",
+    "end": "late",
+    "late": "late",
+}
 _DAY_STEPS = {
     "yesterday": -1,
     "tomorrow": 1,
@@ -103,8 +111,7 @@ def _part(context: Context, part: str, resolve: Resolve) -> Reading:
 
 def _end_of(match: Match, context: Context) -> Reading:
     unit = unit_name(match["unit"])
-    part = "early" if match["edge"].casefold() in {"start", "beginning"} else "late"
-    part = "mid" if match["edge"].casefold() == "middle" else part
+    part = _EDGES[(match["edge"] or match["in"]).casefold()]
     return _part(context, part, lambda d: calendar_unit(d, unit))
 
 
@@ -207,7 +214,8 @@ DEICTIC_RULES = (
         "end_of",
         "unit part",
         compiled(
-            rf"(?<!\w)(?P<d>(?i:the){GAP}(?P<edge>(?i:end|start|beginning|middle)){GAP}of{GAP}(?:the|this){GAP}{_CALENDAR})(?![\w-])"
+            rf"(?<!\w)(?P<d>(?:(?i:the){GAP}(?P<edge>(?i:end|start|beginning|middle)){GAP}of|(?P<in>(?i:early|late)){GAP}in)"
+            rf"{GAP}(?:the|this){GAP}{_CALENDAR})(?![\w-])"
         ),
         _end_of,
     ),

@@ -10,6 +10,7 @@ from anafacts.normalize.dates.day_rules import DAY_RULES
 from anafacts.normalize.dates.deictic_rules import DEICTIC_RULES
 from anafacts.normalize.dates.holiday_rules import HOLIDAY_RULES
 from anafacts.normalize.dates.month_rules import MONTH_RULES
+from anafacts.normalize.dates.nth_rules import NTH_RULES
 from anafacts.normalize.dates.numeric_rules import NUMERIC_RULES
 from anafacts.normalize.dates.passages import (
     bounds,
@@ -36,6 +37,7 @@ RULES = (
     *SEASON_RULES,
     *DEICTIC_RULES,
     *WEEKDAY_RULES,
+    *NTH_RULES,
     *HOLIDAY_RULES,
     *SPAN_RULES,
     *CHAINED_RULES,

@@ -13,7 +13,7 @@ _YEAR_DIGITS = 4
 _GRAMMAR = {
     "century": ("century", "centuries"),
     "era": ("BC", "BCE", "CE", "AD", "C", "D"),
-    "quarter": ("quarter", "Q"),
+    "quarter": ("quarter", "Q", "H"),
     "half": ("half", "H"),
     "fiscal": ("fiscal", "financial", "calendar", "FY"),
     "today": (
@@ -27,7 +27,10 @@ _GRAMMAR = {
     ),
     "later": ("later", "earlier", "after", "afterward", "afterwards", "before", "on"),
     "now": ("now", "today", "hence", "time"),
-    "part": ("early", "mid", "middle", "late", "beginning", "start", "end"),
+    "part": (
+        *("early", "mid", "middle", "late", "later", "latter", "beginning", "start", "end", "half"),
+        *("part", "day", "week"),
+    ),
     "ago": ("ago",),
 }
 

@@ -16,7 +16,7 @@ from anafacts.normalize.dates.fragments import (
     compiled,
 )
 from anafacts.normalize.dates.reading import Context, Match, Reading, Rule
-from anafacts.normalize.dates.words import alternation, full_year, value
+from anafacts.normalize.dates.words import alternation, full_year, share, value
 
 
 def month_of(month: str, year: int) -> DateInterval | None:
@@ -36,14 +36,14 @@ def _short_year(match: Match, _context: Context) -> Reading | None:
 
 def _part_of_month(match: Match, context: Context) -> Reading | None:
     """Thirds of a month: early is up to the 10th, mid the 11th to the 20th, late the rest."""
-    third = value("part", match["part"]) or 0
+    first, last = share(match["part"], _DAYS)
 
     def make(year: int) -> DateInterval | None:
         month = month_of(match["month"], year)
         if month is None:
             return None
-        cuts = (month.start, month.start + timedelta(10), month.start + timedelta(20), month.end)
-        return DateInterval(cuts[third], cuts[third + 1], Grain.SPAN)
+        end = month.end if last == _DAYS else month.start + timedelta(days=last)
+        return DateInterval(month.start + timedelta(days=first), end, Grain.SPAN)
 
     found = dated(make, match.groupdict().get("year"), context)
     return found and Reading(found.interval, found.basis, inexact=True)
@@ -62,6 +62,7 @@ def _months(match: Match, context: Context) -> Reading | None:
     return dated(make, parts.get("year"), context)
 
 
+_DAYS = 30  # of a month, for its thirds and halves
 _M, _M2 = rf"(?P<month>{MONTH})", rf"(?P<month2>{MONTH})"
 _Y, _Y1 = rf"(?P<year>{YEAR})", rf"(?P<year1>{YEAR})"
 _LEADS = rf"(?:{alternation('month_lead')})"

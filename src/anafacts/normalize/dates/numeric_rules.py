@@ -31,15 +31,16 @@ def _day(match: Match, _context: Context) -> Reading | None:
 def _either(match: Match, _context: Context) -> Reading | None:
     """Return the one order that gives a day, else the order of the text's other dates.
 
-    Where these say nothing the month stands first, as in the United States; the date is then
-    inexact and keeps the other day beside it.
+    Dots put the day first, as on the European continent. Where nothing else tells, the month
+    stands first, as in the United States; the date is then inexact and keeps the other day.
     """
     first, second, year = match["a"], match["b"], full_year(match["year"])
     american, british = day_of(second, first, year), day_of(first, second, year)
     if american is None or british in {american, None}:
         found = american or british
         return Reading(found) if found else None
-    day_first = _day_first(match.string)
+    dotted = match.groupdict().get("sep") == "."
+    day_first = dotted or _day_first(match.string)
     if day_first is None:
         return Reading(american, inexact=True, other=british)
     return Reading(british if day_first else american)

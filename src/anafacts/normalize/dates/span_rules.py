@@ -39,6 +39,12 @@ def _past_span(match: Match, context: Context) -> Reading | None:
     return from_base(context, span, inexact=True)
 
 
+def _is_deictic(match: Match) -> bool:
+    """Return whether it counts from now: not "the last years of his life"."""
+    last = "last" in match["d"].casefold().split()[:2]
+    return not (last and match.string.startswith(" of ", match.end("d")))
+
+
 def _next_span(match: Match, context: Context) -> Reading | None:
     length = _length(match)
     if length is None:
@@ -122,6 +128,7 @@ SPAN_RULES = (
             rf"(?<!\w)(?P<d>(?i:the|these|this){GAP}{_RECENT}{GAP}(?:{LENGTH}|{_ALONE})){_NOT_SPAN}"
         ),
         _past_span,
+        accepts=_is_deictic,
         anchors=False,
     ),
     Rule(
@@ -131,6 +138,7 @@ SPAN_RULES = (
             rf"(?<!\w)(?:in|over|for|within|during|In|Over|For|During)\s(?P<d>{_RECENT}{GAP}{LENGTH}){_NOT_SPAN}"
         ),
         _past_span,
+        accepts=_is_deictic,
         anchors=False,
     ),
     Rule(

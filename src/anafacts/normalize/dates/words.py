@@ -7,6 +7,7 @@ from functools import cache
 from anafacts.lexicon.load import load
 
 _PIVOT = 30  # two digits from here on are of the last century
+_SHARES = ((0, 2), (2, 4), (4, 6), (0, 3), (3, 6))  # in sixths: three thirds, two halves
 _TENS_SPLIT = re.compile(r"[\s-]+")
 
 
@@ -60,6 +61,12 @@ def unit_name(word: str) -> str:
     """Return the unit in the singular: "weeks" is "week"."""
     low = word.casefold()
     return next(e.surfaces[0] for e in entries("unit") if low in e.surfaces)
+
+
+def share(part: str, whole: int) -> tuple[int, int]:
+    """Return from where up to where, in so many steps, a part such as "early" goes, half-open."""
+    first, last = _SHARES[value("part", part) or 0]
+    return whole * first // 6, whole * last // 6
 
 
 def full_year(digits: str) -> int:

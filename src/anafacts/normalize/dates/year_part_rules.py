@@ -15,7 +15,7 @@ from anafacts.normalize.dates.fragments import (
     compiled,
 )
 from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Reading, Rule
-from anafacts.normalize.dates.words import alternation, amount, full_year, value
+from anafacts.normalize.dates.words import alternation, amount, full_year, share, value
 from anafacts.normalize.dates.year_rules import ordinal, years
 from anafacts.normalize.dates.yearless import in_some_year
 
@@ -23,10 +23,9 @@ _SOME_YEAR = 2000
 
 
 def year_part(year: int, part: str) -> DateInterval:
-    """Return the third of the year that early (0), mid (1) or late (2) stands for."""
-    third = value("part", part) or 0
-    cuts = (date(year, 1, 1), date(year, 5, 1), date(year, 9, 1), date(year + 1, 1, 1))
-    return DateInterval(cuts[third], cuts[third + 1], Grain.SPAN)
+    """Return the months of the year that early, mid or late stands for: a third of it."""
+    first, last = share(part, 12)
+    return months(year, first + 1, last)
 
 
 def months(year: int, first: int, last: int, grain: Grain = Grain.SPAN) -> DateInterval:
@@ -51,10 +50,15 @@ def nth_of_year(year: int, nth: int, size: int) -> DateInterval | None:
     return months(year, (nth - 1) * size + 1, nth * size, grain)
 
 
+def _named_year(match: Match) -> str | None:
+    parts = match.groupdict()
+    return parts.get("year") or parts.get("short")
+
+
 def in_year(match: Match, context: Context) -> tuple[int, Basis] | None:
     """Return the year that is written, else that of the passage, else that of the publication."""
-    if year := match.groupdict().get("year"):
-        return int(year), Basis.EXPLICIT
+    if year := _named_year(match):
+        return full_year(year), Basis.EXPLICIT
     if context.passage is not None:
         return context.passage.interval.start.year, Basis.ANCHORED
     base = context.base
@@ -75,10 +79,13 @@ def _stretch(match: Match, context: Context, size: int) -> Reading | None:
     nth = int(number) if number else ordinal(match["nth"])
     if nth is None or nth_of_year(_SOME_YEAR, nth, size) is None:
         return None
-    if not match["d"].endswith("year") and not match.groupdict().get("year"):
+    if not match["d"].endswith("year") and not _named_year(match):
         return in_some_year(lambda y: nth_of_year(y, nth, size), context)
     year = in_year(match, context)
-    return Reading(nth_of_year(year[0], nth, size), year[1]) if year else UNRESOLVED
+    if year is None:
+        return UNRESOLVED
+    fiscal = "fiscal" in match["d"].casefold() or "FY" in match["d"]
+    return Reading(nth_of_year(year[0], nth, size), year[1], inexact=fiscal)
 
 
 def _first_months(match: Match, context: Context) -> Reading | None:
@@ -136,14 +143,28 @@ YEAR_PART_RULES = (
     Rule(
         "quarter",
         "quarter",
-        compiled(rf"(?<!\w)(?P<d>Q(?P<number>[1-4])(?:{COMMA}{_Y})?)(?!\w)"),
+        compiled(
+            rf"(?<!\w)(?P<d>Q(?P<number>[1-4])(?:{_OF_YEAR}{_Y}|{COMMA}FY{OPT}(?P<short>\d\d|{YEAR}))?)(?!\w)"
+        ),
         _quarter,
     ),
     Rule(
         "quarter",
         "quarter",
-        compiled(rf"{BEFORE}(?P<d>{_Y}{OPT}-?Q(?P<number>[1-4]))(?!\w)"),
+        compiled(rf"{BEFORE}(?P<d>(?P<year>(?:19|20)\d\d){OPT}-?(?i:Q)(?P<number>[1-4]))(?!\w)"),
         _quarter,
+    ),
+    Rule(
+        "quarter",
+        "quarter",
+        compiled(rf"(?<![\w.,])(?P<d>(?P<number>[1-4])Q{OPT}[’']?(?P<year>{YEAR}|\d\d))(?!\w)"),
+        _quarter,
+    ),
+    Rule(
+        "half",
+        "quarter",
+        compiled(rf"(?<![\w.,])(?P<d>(?P<number>[12])H{OPT}[’']?(?P<year>{YEAR}|\d\d))(?!\w)"),
+        _half,
     ),
     Rule(
         "half",

@@ -1,5 +1,7 @@
 """Named stretches of years: ranges, decades, centuries, years before and after Christ."""
 
+import re
+
 from anafacts.model import DateInterval, Grain
 from anafacts.normalize.dates.fragments import (
     BEFORE,
@@ -13,7 +15,7 @@ from anafacts.normalize.dates.fragments import (
 )
 from anafacts.normalize.dates.numeric_rules import spells_range
 from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Reading, Rule
-from anafacts.normalize.dates.words import alternation, full_year, value
+from anafacts.normalize.dates.words import alternation, full_year, share, value
 
 _FIRST_YEAR, _LAST_YEAR = 1, 9998
 
@@ -48,12 +50,17 @@ def _decade(match: Match, _context: Context) -> Reading | None:
     last = full_year(parts["last"]) if parts.get("last") else first
     grain, length = (Grain.DECADE, 10) if first % 100 or first >= 2000 else (Grain.CENTURY, 100)  # noqa: PLR2004
     if part := parts.get("part"):
-        third, size = value("part", part) or 0, length // 3
-        first += third * size
-        interval = years(first, first + size + (1 if third == 2 else 0) - 1)  # noqa: PLR2004
-        return _read(interval, inexact=True)
+        from_here, to_there = share(part, length)
+        return _read(years(first + from_here, first + to_there - 1), inexact=True)
     whole = years(first, last + length - 1, grain if first == last else Grain.SPAN)
     return _read(whole, inexact=False)
+
+
+def _is_decade(match: Match) -> bool:
+    """Return whether the tens are years: not where ages or temperatures are spoken of."""
+    start, end = match.span("d")
+    around = match.string[max(0, start - _WINDOW) : end + _WINDOW]
+    return re.search(r"[’'‘]\d0", match["d"]) is not None or not _MEASURED.search(around)
 
 
 def _century(match: Match, _context: Context) -> Reading | None:
@@ -66,14 +73,10 @@ def _century(match: Match, _context: Context) -> Reading | None:
         return UNRESOLVED
     low, high = max((first - 1) * 100, 1), last * 100 - 1
     if part := match["part"]:
-        low, high = _third(low, high, value("part", part) or 0)
+        from_here, to_there = share(part, high - low + 1)
+        low, high = low + from_here, low + to_there - 1
     grain = Grain.CENTURY if first == last and not part else Grain.SPAN
     return _read(years(low, high, grain), inexact=bool(part))
-
-
-def _third(low: int, high: int, part: int) -> tuple[int, int]:
-    size = (high - low + 1) // 3
-    return low + part * size, high if part == 2 else low + (part + 1) * size - 1  # noqa: PLR2004
 
 
 def _era(match: Match, _context: Context) -> Reading | None:
@@ -84,6 +87,8 @@ def _era(match: Match, _context: Context) -> Reading | None:
     return _read(years(year, year, Grain.YEAR))
 
 
+_WINDOW = 48
+_MEASURED = re.compile(rf"\b(?i:{alternation('tens_cue')})\b|°")
 _Y = rf"(?P<year>{YEAR})"
 _YEAR1 = r"(?P<year1>(?:1\d|20)\d\d)"
 _PARTS = rf"(?P<part>{alternation('part')})"
@@ -127,12 +132,14 @@ YEAR_RULES = (
             rf"(?<![\w$€£¥#@/=+’'‘])(?P<d>(?:(?:the|The){GAP}[’'‘]?|[’'‘])(?P<first>\d0)[’']?s)\b"
         ),
         _decade,
+        accepts=_is_decade,
     ),
     Rule(
         "decade",
         "decade",
         compiled(rf"(?<!\w)(?P<d>(?:the{GAP})?{_PART_LEAD}[’'‘]?(?P<first>[1-9]0)[’']?s)\b"),
         _decade,
+        accepts=_is_decade,
     ),
     Rule(
         "decade",
