@@ -8,7 +8,6 @@ from anafacts.normalize.figures.tokens import Gap, Token, Tokens
 
 _SIGNS = {"(", ")", "$", "€", "£", "¥", "₹", "%", "-", "–", "—", "−", "*", "|"}
 _REACH = 40  # tokens of a row on either side; a longer line is prose
-_MANY = 3
 
 
 def bracketed(tokens: Tokens, first: int, numeral: Numeral) -> bool:
@@ -31,11 +30,11 @@ def bracketed(tokens: Tokens, first: int, numeral: Numeral) -> bool:
     money = first < numeral.first
     if money and cells:
         return False  # "¥5,000 ($45)" gives one amount twice
-    others = sum(t.kind == "number" for t in (*cells, *after))
+    others = {t.kind for t in (*cells, *after) if t.kind == "number" or t.text == "("}
     large = numeral.grouped or numeral.decimal or money
-    if others and (large or others >= _MANY - 1):
+    if len(others) == 2:  # noqa: PLR2004 - another number in brackets, which no telephone has
         return True
-    return large and _accounts(label)
+    return large and (bool(others) or _accounts(label))
 
 
 def _accounts(label: list[Token]) -> bool:

@@ -3,7 +3,7 @@
 from anafacts.normalize.figures.context import Context
 from anafacts.normalize.figures.draft import Draft
 from anafacts.normalize.figures.nouns import plural_noun
-from anafacts.normalize.figures.numeral import word
+from anafacts.normalize.figures.numeral import unit_word, word
 from anafacts.normalize.figures.tokens import Gap
 from anafacts.normalize.figures.vocabulary import names, number_words, scales
 
@@ -107,6 +107,8 @@ def capital_before(context: Context, draft: Draft) -> str | None:
         return None
     before, after = tokens.at(at), tokens.at(draft.stop)
     named = before.capital and before.lower not in names("never_name")
+    if _measured_range(context, draft):
+        return None
     if not named or before.lower.endswith("'s") or tokens.at(draft.first).gap > Gap.SPACE:
         return None
     if plural_noun(after) or context.titled(draft.first):
@@ -123,6 +125,14 @@ def numbered(context: Context, draft: Draft) -> str | None:
     counts = tokens.at(at).kind == "number" or word(tokens, at, "cardinal", "tens") is not None
     beside = all(t.gap is Gap.SPACE for t in tokens[at + 1 : draft.first + 1])
     return "name" if counts and beside and not tokens.glued(at) else None
+
+
+def _measured_range(context: Context, draft: Draft) -> bool:
+    """Return whether the number is the lower end of a range with a unit: "Catholic 12-14%"."""
+    tokens, at = context.tokens, draft.numeral.stop
+    tied = tokens.at(at).text in {"-", "–"} and tokens.glued(at) and tokens.glued(at + 1)
+    measured = tokens.at(at + 2).text == "%" or unit_word(tokens, at + 2) is not None
+    return tied and tokens[at + 1].kind == "number" and measured
 
 
 def named_before(context: Context, draft: Draft, texts: set[str]) -> bool:

@@ -11,18 +11,21 @@ _HUNDRED = 100.0
 
 def read_spelled(tokens: Tokens, first: int) -> Numeral | None:
     """Return the number or the ordinal in words that begins at ``first``."""
-    if entry := word(tokens, first, "ordinal"):
-        return Numeral(first, first + 1, Form.ORDINAL, entry.value)
     read = opened(tokens, first)
     if read is None:
-        return bare_scale(tokens, first)
+        return _named(tokens, first) or bare_scale(tokens, first)
     return _compound(tokens, first, read) or in_words(tokens, first, read)
 
 
 def read_ordinal(tokens: Tokens, first: int) -> Numeral | None:
     """Return the ordinal in words that begins at ``first``, and no other number."""
-    found = read_spelled(tokens, first)
-    return found if found and found.form is Form.ORDINAL else None
+    read = opened(tokens, first)
+    return _compound(tokens, first, read) if read else _named(tokens, first)
+
+
+def _named(tokens: Tokens, first: int) -> Numeral | None:
+    entry = word(tokens, first, "ordinal")
+    return Numeral(first, first + 1, Form.ORDINAL, entry.value) if entry else None
 
 
 def _compound(tokens: Tokens, first: int, read: Sum) -> Numeral | None:

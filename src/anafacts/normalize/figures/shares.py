@@ -15,7 +15,12 @@ from anafacts.normalize.figures.vocabulary import (
 )
 
 _WHOLES = {"of", "the", "its", "their", "his", "her", "our", "all", "that", "those"}
-_SIDES = {"first", "second", "latter", "other", "back", "top", "bottom", "front", "better", "third"}
+_SIDES = {  # a half of that kind is a place or a time
+    *("first", "second", "latter", "other", "back", "top", "bottom", "front", "better", "third"),
+    *("northern", "southern", "eastern", "western", "northeastern", "northwestern", "southeastern"),
+    *("southwestern", "north", "south", "east", "west", "upper", "lower", "left", "right", "inner"),
+    *("outer", "early", "earlier", "later", "final", "last", "opening", "closing", "fourth"),
+}
 _MODALS = {"to", "will", "would", "could", "may", "might", "can", "should", "must", "nearly"}
 _AFTER_VERB = {"the", "its", "their", "that", "what", "to", "from", "those"}
 _ROUND = {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 10000}

@@ -21,7 +21,7 @@ def sign_before(tokens: Tokens, first: int) -> tuple[int, int] | None:
             return first - 2, -1
         return None if _follows(tokens, first) else (first - 1, -1)
     if before.text == _DASH and tokens.glued(first) and not tokens.glued(first - 1):
-        return first - 1, -1
+        return None if further.kind == "number" else (first - 1, -1)  # "10 –20" is a range
     if before.lower not in _WORDS or tokens.at(first).gap > Gap.SPACE:
         return None
     subtracts = further.kind == "number" or word(tokens, first - 2, "cardinal", "tens")
