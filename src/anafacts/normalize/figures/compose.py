@@ -124,7 +124,9 @@ def _measured(context: Context, draft: Draft) -> Draft:
         draft = _times(tokens, draft)
     if tokens.at(draft.stop).lower == "anniversary" and _lasting(draft):
         return replace(draft, stop=draft.stop + 1, rule="anniversary")
-    return divided(tokens, _special(context, draft))
+    draft = divided(tokens, _special(context, draft))
+    unsure = draft.measure.unit.flag if draft.measure.unit else ""
+    return replace(draft, flags=(*draft.flags, unsure)) if unsure else draft
 
 
 def _off(tokens: Tokens, draft: Draft) -> tuple[Draft, Measure, int]:

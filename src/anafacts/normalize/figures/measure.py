@@ -46,7 +46,7 @@ def unit_at(tokens: Tokens, start: int, numeral: Numeral) -> tuple[Unit, int] | 
     found = next((r for r in _readings(tokens, start) if fits(tokens, start, r, numeral)), None)
     if found is None:
         return None
-    found = meant(tokens, numeral.first, found)
+    found = meant(tokens, numeral.first, start, found)
     return found.unit, found.stop
 
 

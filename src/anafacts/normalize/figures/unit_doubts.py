@@ -1,7 +1,7 @@
 """Letters and marks that are a unit only in the right place: K, s, A, ', °."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from anafacts.lexicon import load
@@ -74,8 +74,16 @@ def _doubtful(tokens: Tokens, start: int, reading: Reading, numeral: Numeral) ->
     return near and not decade and not named
 
 
-def meant(tokens: Tokens, first: int, reading: Reading) -> Reading:
-    """Return the reading as its context means it: degrees of arc, degrees of a named scale."""
+def meant(tokens: Tokens, first: int, start: int, reading: Reading) -> Reading:
+    """Return the reading as its context means it: degrees of arc, ounces of gold.
+
+    A word that may mean two units, where nothing decides, has a flag that names the other one.
+    """
+    other = units().loose.get(tokens.lowers(start, reading.stop))
+    if other:
+        decided = cued(tokens, first, other.name)
+        unit = other if decided else _unsure(reading.unit, other.name)
+        return _as(reading, unit, reading.stop)
     if reading.unit.name != "degree":
         return reading
     names, at = units().names, reading.stop
@@ -120,6 +128,11 @@ def _sized(tokens: Tokens, start: int) -> bool:
     """Return whether feet are sure: inches follow, or a word of size or of the sky stands near."""
     inches = tokens.at(start + 1).kind == "number" and tokens.at(start + 2).text in {'"', "″", "”"}
     return inches or cued(tokens, start, "inch") or cued(tokens, start, "minute of arc")
+
+
+@cache
+def _unsure(unit: Unit, other: str) -> Unit:
+    return replace(unit, flag=f"or_{other}")
 
 
 def _as(reading: Reading, unit: Unit, stop: int) -> Reading:

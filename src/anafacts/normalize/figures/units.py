@@ -37,7 +37,7 @@ class UnitRow:
     compound: str = ""
     pint: str = ""
     factor: float = 1.0
-    flag: str = ""
+    loose: tuple[str, ...] = ()
     example: str = ""
 
 
@@ -65,7 +65,8 @@ class Size:
 class Unit:
     """A unit of measure; ``value * factor + offset`` is the value in ``base``.
 
-    ``pint`` is the unit in pint's words, with which its size is checked.
+    ``pint`` is the unit in pint's words, with which its size is checked; ``flag`` tells of
+    another unit that the word may mean.
     """
 
     name: str
@@ -73,9 +74,9 @@ class Unit:
     base: str = ""
     factor: float = 1.0
     offset: float = 0.0
-    flag: str = ""
     compound: str = ""
     pint: str = ""
+    flag: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ class Symbol:
 class Units:
     """The units by lower-cased word, plurals included, by symbol, by name and by compound.
 
+    ``loose`` gives the unit that a word may mean beside the one that it stands for first, and
     ``openers`` gives by first token how many tokens, hyphens left out, the longest surface has.
     """
 
@@ -98,12 +100,13 @@ class Units:
     names: dict[str, Unit]
     compounds: dict[str, Unit]
     openers: dict[str, int]
+    loose: dict[str, Unit]
 
 
 @cache
 def units() -> Units:
     """Return all units; where two rows claim a surface, that of the row itself wins."""
-    found = Units({}, {}, {}, {}, {})
+    found = Units({}, {}, {}, {}, {}, {})
     rows = load("units", UnitRow)
     sizes = {s.name: s for s in load("unit_factors", Size)}
     prefixes = {p.name: p for p in load("prefixes", Prefix)}
@@ -126,8 +129,7 @@ def unit_words() -> dict[str, Unit]:
 
 def _unit(row: UnitRow, size: Size) -> Unit:
     return Unit(
-        row.name, UnitKind(row.kind), row.base, size.factor, size.offset, row.flag,
-        row.compound, row.pint,
+        row.name, UnitKind(row.kind), row.base, size.factor, size.offset, row.compound, row.pint,
     )  # fmt: skip
 
 
@@ -148,7 +150,7 @@ def _prefixed(
         )
         rare = name in row.rare
         yield made, replace(
-            row, words=words, symbols=() if rare else symbols, spaced=(),
+            row, words=words, loose=(), symbols=() if rare else symbols, spaced=(),
             cued=symbols if rare else (),
         )  # fmt: skip
 
@@ -164,9 +166,9 @@ def _enter(found: Units, unit: Unit, row: UnitRow) -> None:
     found.names.setdefault(unit.name, unit)
     if unit.compound:
         found.compounds.setdefault(unit.compound, unit)
-    for word in row.words:
-        for form in (word, plural(word)):
-            found.words.setdefault(spaced(form).lower(), unit)
+    for surfaces, words in ((found.words, row.words), (found.loose, row.loose)):
+        for form in (form for word in words for form in (word, plural(word))):
+            surfaces.setdefault(spaced(form).lower(), unit)
     for trust, symbols in zip(Trust, (row.symbols, row.spaced, row.cued), strict=True):
         for symbol in symbols:
             found.symbols.setdefault(spaced(symbol), Symbol(unit, trust))
