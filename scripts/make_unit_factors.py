@@ -39,10 +39,8 @@ def sizes(rows: tuple[UnitRow, ...]) -> dict[str, tuple[float, float]]:
 
 
 def _converted(registry: "pint.UnitRegistry[float]", value: float, unit: str, base: str) -> float:
-    one = registry.parse_expression(unit)
-    scaled = one.magnitude if isinstance(one, registry.Quantity) else 1.0
-    into = registry.parse_expression(base)
-    return float(registry.Quantity(value * scaled, one.units).to(into.units).m / into.m)
+    one, into = (registry.parse_expression(e) for e in (unit, base))
+    return float(registry.Quantity(value * one.m, one.u).to(into.u).m / into.m)
 
 
 def text() -> str:
