@@ -1,5 +1,6 @@
 """Find the figures of a text, and the numbers that are none."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from anafacts.normalize.figures.context import Context, Stretch, context
 from anafacts.normalize.figures.draft import Draft, Measure
 from anafacts.normalize.figures.elided import elided, listed
 from anafacts.normalize.figures.naming import named_before
+from anafacts.normalize.figures.numeral import Numeral
 from anafacts.normalize.figures.ranges import merged
 from anafacts.normalize.figures.readings import read_drafts
 from anafacts.normalize.figures.references import continues
@@ -33,6 +35,9 @@ _CARRIED = {
     "score",
 }
 _MODEL = 100  # numbers below it are too common to stay names
+_REACH = 32  # tokens of a name either side of its number
+# Without a digit or a word of two letters nothing is a number.
+_MAY_HOLD = re.compile(r"[^\W\d_]{2}|\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 Judged = tuple[Draft, str | None]
 
 
@@ -49,9 +54,12 @@ def find_figures(text: str, *, dates: Sequence[Span] = ()) -> Figures:
 
     Offsets are half-open code points into ``text``; ``dates`` are spans known to be dates.
     """
-    tokens = tokenize(text)
+    tokens = tokenize(text) if _MAY_HOLD.search(text) else Tokens(())
+    numerals = list(scan(tokens))
+    if not numerals:
+        return Figures((), ())
     where = context(text, tokens, dates)
-    judged = _named(where, list(_judge(where)))
+    judged = _named(where, list(_judge(where, numerals)))
     drafts = _joined(tokens, _disjoint(d for d, reason in judged if reason is None))
     drafts = elided(tokens, related(tokens, [trended(tokens, d) for d in drafts]))
     mentions = tuple(read_drafts(tokens, text, drafts))
@@ -61,11 +69,11 @@ def find_figures(text: str, *, dates: Sequence[Span] = ()) -> Figures:
     return Figures(mentions, tuple(_apart(spans)))
 
 
-def _judge(where: Context) -> Iterator[Judged]:
+def _judge(where: Context, numerals: Iterable[Numeral]) -> Iterator[Judged]:
     """Yield every draft with the reason why it is no quantity, if there is one."""
     carried, end = None, -1
     tokens = where.tokens
-    for numeral in scan(tokens):
+    for numeral in numerals:
         draft = compose(where, numeral)
         tied = numeral.first == end + 1 and tokens.glued(end) and tokens.glued(end + 1)
         listed = carried == "reference" and continues(tokens, end, draft)
@@ -132,11 +140,14 @@ def _refused(where: Context, draft: Draft, reason: str) -> Stretch:
     if whole:
         return Stretch(min(whole.first, first), max(whole.stop, stop), reason)
     if reason == "name":
-        while tokens.glued(first) and (
-            tokens[first - 1].kind != "sign" or _tied(tokens, first - 1)
+        low, high = first - _REACH, stop + _REACH
+        while (
+            first > low
+            and tokens.glued(first)
+            and (tokens[first - 1].kind != "sign" or _tied(tokens, first - 1))
         ):
             first -= 1
-        while tokens.glued(stop) and tokens[stop].kind != "sign":
+        while stop < high and tokens.glued(stop) and tokens[stop].kind != "sign":
             stop += 1
     return Stretch(first, stop, reason)
 

@@ -101,7 +101,8 @@ MARKED: tuple[Sought, ...] = (
 )
 
 # A set of characters comes first, so that the search runs over all others without a try.
-_START = re.compile(r"[\dJFMASOND](?<!\w.)")
+# A number whose digits go on after a comma begins none of them.
+_START = re.compile(r"[\dJFMASOND](?<!\w.)(?!\d{0,4},\d)")
 _AT_START = re.compile("|".join(f"({pattern})" for _, pattern in STARTS))
 
 

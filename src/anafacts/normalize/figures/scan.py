@@ -9,6 +9,7 @@ from anafacts.normalize.figures.articles import WINDOW, read_article, read_unit_
 from anafacts.normalize.figures.fractional import read_part
 from anafacts.normalize.figures.numeral import Form, Numeral, linked
 from anafacts.normalize.figures.ordinals import read_spelled, read_suffixed
+from anafacts.normalize.figures.runs import LONGEST, run_end
 from anafacts.normalize.figures.shares import read_factor, read_share, read_vague
 from anafacts.normalize.figures.tokens import Tokens
 from anafacts.normalize.figures.units import unit_words
@@ -35,27 +36,39 @@ _HYPHENS = {"-", "\u2010", "\u2011"}
 
 
 def scan(tokens: Tokens) -> Iterator[Numeral]:
-    """Yield the numerals of a text in order; no two overlap and no number is left out."""
-    words, end = openers(), 0
+    """Yield the numerals of a text in order; no two overlap and no number is left out.
+
+    Numbers that fill a long line alone are one code, as are the digits of a long number.
+    """
+    words, end, checked = openers(), 0, 0
     for position, token in enumerate(tokens):
-        if position < end:
+        after = words.get(token.lower)
+        digits = token.kind in _DIGITS
+        begins = digits or token.lower.endswith("fold") or opens(tokens, position, after)
+        if position < end or not begins:
             continue
-        if token.kind in _DIGITS:
-            readers = IN_DIGITS
-        elif token.lower.endswith("fold") or opens(tokens, position, words.get(token.lower)):
-            readers = IN_WORDS
-        else:
-            continue
+        readers = IN_DIGITS if digits else IN_WORDS
         found = next((n for r in readers if (n := r(tokens, position))), None)
-        if found:
-            found = _folded(tokens, found)
-            end = found.stop
-            yield found
+        if found is None:
+            continue
+        if position >= checked:
+            checked = run_end(tokens, position)
+            if checked - position > LONGEST:
+                found = Numeral(position, checked, Form.CODE)
+        found = _folded(tokens, found)
+        end = found.stop
+        yield found
 
 
 def opens(tokens: Tokens, position: int, after: frozenset[str] | None) -> bool:
-    """Return whether a word with which a numeral can begin has one of the words after it."""
-    return after is not None and (not after or tokens.at(position + 1).lower in after)
+    """Return whether a word with which a numeral can begin has one of the words after it.
+
+    ``after`` is the entry of ``openers`` for the word; a hyphen may stand between.
+    """
+    if not after:
+        return after is not None
+    hyphen = tokens.at(position + 1).text in _HYPHENS
+    return tokens.at(position + 1 + hyphen).lower in after
 
 
 @cache
@@ -67,7 +80,7 @@ def openers() -> dict[str, frozenset[str]]:
     """
     begin = {word.partition(" ")[0] for word in unit_words()}
     numbers = number_words().keys() | {f for word in scales() for f in (word, f"{word}s")}
-    found = dict.fromkeys(WINDOW, begin) | dict.fromkeys(("a", "an"), begin | numbers | _HYPHENS)
+    found = dict.fromkeys(WINDOW, begin) | dict.fromkeys(("a", "an"), begin | numbers)
     phrases = [p.split(" ") for kind in ("quantifier", "plural", "share") for p in vague(kind)]
     for first, second, *_ in (words for words in phrases if len(words) > 1):
         found.setdefault(first, set()).add(second)
