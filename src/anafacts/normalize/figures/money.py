@@ -131,7 +131,7 @@ def _meant(tokens: Tokens, money: Money, start: int, first: int) -> bool:
     if head.text in word("sure_code"):
         return True
     short = _SHORT_LETTER if len(head.text) == 1 else _SHORT
-    small = number.text.isdigit() and len(number.text) < short
+    small = number.text.isdecimal() and len(number.text) < short
     return not small or tokens.at(first + 1).lower in scales()
 
 

@@ -77,7 +77,7 @@ def paired(context: Context, draft: Draft) -> str | None:
     tokens = context.tokens
     number, sign, other = (tokens.at(draft.numeral.first + i) for i in range(3))
     tied = sign.text in {"-", "–"} and sign.glued and other.glued
-    if not (bare(draft) and tied and number.text.isdigit() and other.text.isdigit()):
+    if not (bare(draft) and tied and number.text.isdecimal() and other.text.isdigit()):
         return None
     after, before = tokens.at(draft.numeral.first + 3), tokens.at(draft.first - 1)
     one = before.lower in _SINGULAR and after.kind == "word" and not plural_noun(after)
@@ -93,7 +93,10 @@ def model(context: Context, draft: Draft) -> str | None:
     tokens = context.tokens
     text, before = tokens[draft.numeral.first].text, tokens.at(draft.first - 1)
     after = tokens[draft.numeral.stop : draft.numeral.stop + _SHORT]
-    if not (bare(draft) and text.isdigit() and len(text) == _SHORT and after) or draft.measure.noun:
+    if (
+        not (bare(draft) and text.isdecimal() and len(text) == _SHORT and after)
+        or draft.measure.noun
+    ):
         return None
     if int(text) % 100 == 0 or before.lower not in _SINGULAR or any(map(plural_noun, after)):
         return None

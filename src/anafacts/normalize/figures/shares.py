@@ -167,7 +167,7 @@ def _even(below: float) -> bool:
 
 def _small(tokens: Tokens, position: int) -> float | None:
     token = tokens.at(position)
-    if token.kind == "number" and token.text.isdigit() and len(token.text) <= _LONGEST:
+    if token.kind == "number" and token.text.isdecimal() and len(token.text) <= _LONGEST:
         return float(token.text)
     entry = word(tokens, position, "cardinal", "tens")
     return entry.value if entry else 100.0 if token.lower == "hundred" else None

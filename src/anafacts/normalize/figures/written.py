@@ -55,7 +55,7 @@ def _numeral(first: int, stop: int, read: digits.Digits) -> Numeral:
 def _grouped(tokens: Tokens, first: int) -> Numeral | None:
     """Return "10 000" or "1'000" as one number; groups set apart by a plain space need proof."""
     head = tokens[first].text
-    if not (head.isdigit() and len(head) <= _GROUP and head[0] != "0"):
+    if not (head.isdecimal() and len(head) <= _GROUP and head[0] != "0"):
         return None
     groups, stop, plain = [head], first + 1, False
     while (step := _group(tokens, stop)) and len(groups) <= _GROUP:
@@ -93,7 +93,7 @@ def _group(tokens: Tokens, position: int) -> int:
     elif token.gap is not Gap.SPACE:
         return 0
     whole = token.text.replace(",", ".").partition(".")[0]
-    return step if token.kind == "number" and whole.isdigit() and len(whole) == _GROUP else 0
+    return step if token.kind == "number" and whole.isdecimal() and len(whole) == _GROUP else 0
 
 
 def _with_fraction(tokens: Tokens, numeral: Numeral) -> Numeral:
@@ -127,7 +127,7 @@ def _ratio(tokens: Tokens, position: int) -> float | None:
         return None
     after = tokens.at(position + 3)
     tied = after.glued and (after.kind in {"word", "number"} or after.text == "/")
-    if tied or not (above.text.isdigit() and below.text.isdigit()):
+    if tied or not (above.text.isdecimal() and below.text.isdigit()):
         return None
     if len(below.text) > 2 or not 0 < int(above.text[:9]) < int(below.text):  # noqa: PLR2004
         return None
@@ -166,7 +166,7 @@ def _addend(tokens: Tokens, numeral: Numeral, smallest: float) -> tuple[float, f
     token = tokens.at(at)
     if token.gap != Gap.SPACE or smallest < _HUNDRED:
         return None
-    if token.kind == "number" and token.text.isdigit():
+    if token.kind == "number" and token.text.isdecimal():
         factor, stop = scaled(tokens, at + 1)
         value = float(token.text[: digits.LONGEST]) * factor
         tail = and_ and smallest == _HUNDRED

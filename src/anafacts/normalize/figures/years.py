@@ -18,7 +18,7 @@ def year(context: Context, draft: Draft) -> str | None:
     if numeral.stop > numeral.first + 1 or draft.measure.known or numeral.scale > 1:
         return None
     text = context.tokens[numeral.first].text
-    if not (text.isdigit() and len(text) == _DIGITS and _FIRST <= int(text) <= _LAST):
+    if not (text.isdecimal() and len(text) == _DIGITS and _FIRST <= int(text) <= _LAST):
         return None
     hedged = draft.hedge is not None and not draft.hedge.stance
     if hedged and int(text) % 100 == 0:
