@@ -111,7 +111,7 @@ def _agree(lower: Draft, upper: Draft) -> bool:
 
 def _between(tokens: Tokens, lower: Draft) -> int | None:
     at = lower.first - 1
-    at -= tokens.at(at).lower in {"the", "a"}
+    at -= tokens.at(at).lower in {"the", "a", "age", "ages"}
     return at if tokens.at(at).lower == "between" else None
 
 
