@@ -116,7 +116,9 @@ def _measured(context: Context, draft: Draft) -> Draft:
     draft, measure, stop = _off(tokens, draft)
     money = draft.measure.money
     value = numeral.value or 0.0
-    if money and not (measure.money and either(money, measure.money, value)):
+    if money and measure.money and either(money, measure.money, value):
+        measure = measure if money.flag else replace(measure, money=money)
+    elif money:
         money, stop = owned(tokens, money, numeral.stop)
         measure = replace(draft.measure, money=money)
     draft = replace(draft, measure=measure, stop=max(stop, draft.stop))

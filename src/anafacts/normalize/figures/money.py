@@ -208,9 +208,11 @@ def _next_has(tokens: Tokens, number: int, stop: int) -> bool:
 def _paid(tokens: Tokens, number: int, start: int, stop: int) -> bool:
     """Return whether a word that has other meanings is money: "3 won medals", "9,000 Afghanis"."""
     small = all(t.text.islower() for t in tokens[start:stop] if t.text != "-")
-    if not small or not large(tokens, number):
+    if not small or not (large(tokens, number) or tokens[start - 1].text == "-"):
         return False
-    owned = any(t.lower in _OWNERS for t in tokens[max(number - 2, 0) : number])
+    owned = tokens[start - 1].text == "-" or any(
+        t.lower in _OWNERS for t in tokens[max(number - 2, 0) : number]
+    )
     return owned or tokens[start].lower not in _MODIFIERS or _no_object(tokens, stop)
 
 

@@ -55,7 +55,7 @@ def _of_mass_or_money(tokens: Tokens, draft: Draft) -> Draft:
 
 
 def _sure(money: Money) -> bool:
-    return not money.flag
+    return not (money.flag or money.among)
 
 
 def _decided(draft: Draft, written: set[str], named: frozenset[str]) -> Draft:
@@ -67,6 +67,8 @@ def _decided(draft: Draft, written: set[str], named: frozenset[str]) -> Draft:
         other = places_of if _DOLLAR not in named | written else frozenset[str]()
         return _with(draft, money, other)
     one = mine if len(mine) == 1 else places_of
+    if one == {money.code} and not money.flag:
+        return draft
     if len(one) == 1:
         return _with(draft, replace(money, code=min(one), flag=BY_TEXT), frozenset())
     code = money.code if money.code in one else min(one, default=money.code)
