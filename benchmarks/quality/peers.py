@@ -15,7 +15,9 @@ from benchmarks.quality.sets import Set
 
 ENVIRONMENTS = ROOT / "build" / "peers"
 RUNNERS = ROOT / "benchmarks" / "peers"
-TITLES: Mapping[str, str] = {"quantulum3": "quantulum3", "recognizers": "Recognizers"}
+TITLES: Mapping[str, str] = {
+    "quantulum3": "quantulum3", "recognizers": "Recognizers", "dateparser": "dateparser",
+}  # fmt: skip
 _SECONDS = 900
 _LENIENT = {("quantulum3", "score_newsquant.py"): ("--average-ranges",)}
 
@@ -36,7 +38,7 @@ def answers(peer: str, which: Set, place: Place) -> list[Row]:
     Raises:
         BenchError: the peer failed; its own last words are in the message.
     """
-    items = map(asked, read(place.gold(which)))
+    items = [asked(row, spans=which.spans) for row in read(place.gold(which))]
     lines = "".join(json.dumps(item) + "\n" for item in items)
     kept = place.out / "peers" / peer / f"{which.name}.{_digest(peer, which, lines)}.jsonl"
     if not kept.exists():

@@ -46,7 +46,7 @@ class Set:
         return self.scorer.endswith(".py")
 
 
-_BOTH, _RECOGNIZERS = ("quantulum3", "recognizers"), ("recognizers",)
+_BOTH, _DATES = ("quantulum3", "recognizers"), ("recognizers", "dateparser")
 
 SETS = (
     Set("newsquant", "newsquant/{half}", newsquant.predict, "score_newsquant.py",
@@ -62,16 +62,17 @@ SETS = (
         "score_specs.py", ("--python-only",), peers=_BOTH,
         title="Recognizers-Text, with units: its own specifications, F1"),
     Set("datetime", "recognizers_specs/datetime.{half}", datetimes.predict,
-        "score_specs.py", ("--python-only",), shown="value", peers=_RECOGNIZERS,
+        "score_specs.py", ("--python-only",), shown="value", peers=("recognizers",),
         title="Recognizers-Text, dates and times: its own specifications, F1"),
     Set("quantulum3", "quantulum3/{half}", quantulum3.predict, "score_specs.py", peers=_BOTH,
         title="quantulum3: its own tests, hard surface forms, F1"),
     Set("measeval", "measeval/{half}", measeval.predict, "score_measeval.py", peers=_BOTH,
         title="MeasEval: quantities in science, F"),
-    Set("gum_dates", "gum_dates/{half}", gum.predict, "score_dates.py", peers=_RECOGNIZERS,
+    Set("gum_dates", "gum_dates/{half}", gum.predict, "score_dates.py", peers=_DATES,
         title="GUM, dates: found and read, F1"),
     Set("gum_dates_spans", "gum_dates/{half}", gum.predict_spans,
-        "score_dates.py", ("--given-spans",), spans=True, title="GUM, given dates: values read"),
+        "score_dates.py", ("--given-spans",), spans=True, peers=("dateparser",),
+        title="GUM, given dates: values read"),
     Set("equate", "equate/{half}", statements.predict_equate, "labels",
         title="EQUATE: whether a statement follows, by its figures alone; right, mean of the five"),
     Set("vitaminc", "vitaminc_sample/{half}", statements.predict_vitaminc, "labels",
