@@ -25,11 +25,17 @@ def _item(mention: DateMention) -> Row:
 
 
 def _value(mention: DateMention) -> str | None:
-    """Return a day, or start and end: of two days that are named the second, else the day after."""
+    """Return a day, or start and end: the second of two days or months, else the day after."""
     interval = mention.interval
     if interval is None:
         return None
     if interval.grain is Grain.DAY:
         return interval.start.isoformat()
-    end = interval.last if mention.rule == "day_range" else interval.end
+    last = interval.last
+    begins = {
+        "day_range": last,
+        "month_range": last.replace(day=1),
+        "year_range": last.replace(month=1, day=1),
+    }
+    end = begins.get(mention.rule, interval.end)
     return f"{interval.start.isoformat()}/{end.isoformat()}"

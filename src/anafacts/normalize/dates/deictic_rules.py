@@ -178,7 +178,7 @@ DEICTIC_RULES = (
         "today",
         "today",
         compiled(
-            r"(?<![\w-])(?P<d>(?i:the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|today|tonight"
+            r"(?<![\w-])(?P<d>(?i:to\s+date(?=\s?[,.;:)])|the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|today|tonight"
             rf"|(?:yesterday|tomorrow){_HALF_DAY}|(?<!\bthe\s)(?<!\bThe\s)last\s+night|this\s+(?:morning|afternoon|evening)))(?![\w-])"
         ),
         _today,
@@ -188,7 +188,7 @@ DEICTIC_RULES = (
         "calendar",
         "unit beside",
         compiled(
-            rf"(?<![\w-])(?<!\bthe\s)(?<!\bvery\s)(?P<d>{_PART}(?P<which>(?i:last|this|next|the\s+current|this\s+past|this\s+coming)){GAP}{_CALENDAR})(?![\w-])"
+            rf"(?<![\w-])(?<!\bthe\s)(?<!\bvery\s)(?P<d>{_PART}(?P<which>(?i:last|this|next|(?:the\s+)?current|this\s+past|this\s+coming)){GAP}{_CALENDAR})(?![\w-])"
         ),
         _calendar,
     ),

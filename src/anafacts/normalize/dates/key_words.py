@@ -17,7 +17,7 @@ _GRAMMAR = {
     "half": ("half", "H"),
     "fiscal": ("fiscal", "financial", "calendar", "FY"),
     "today": (
-        *("today", "tonight", "yesterday", "tomorrow"),
+        *("today", "tonight", "yesterday", "tomorrow", "date"),
         *("night", "morning", "afternoon", "evening"),
     ),
     "weekend": ("weekend",),

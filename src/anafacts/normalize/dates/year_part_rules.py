@@ -122,6 +122,8 @@ _Y = rf"(?P<year>{YEAR})"
 _OF_YEAR = rf"(?:{COMMA}|{GAP}(?:of|in){GAP})(?:fiscal{GAP}(?:year{GAP})?)?"
 _PARTS = rf"(?P<part>{alternation('part')})"
 _PART_LEAD = rf"(?i:{_PARTS})(?:{GAP}|-)(?:the{GAP})?"
+# "prices fall in 2008" has a verb, so that only the sure seasons may be followed by "in"
+_SEASON_OF = rf"(?:{GAP}(?:of{GAP})?|(?<=(?i:summer|autumn|winter)){GAP}in{GAP})"
 _NTH = rf"(?P<nth>{ORDINAL})"
 
 
@@ -193,14 +195,14 @@ YEAR_PART_RULES = (
     Rule(
         "season",
         "season",
-        compiled(rf"(?<!\w)(?P<d>(?P<season>{SEASON})(?:{GAP}|{GAP}(?:of|in){GAP}){_Y})"),
+        compiled(rf"(?<!\w)(?P<d>(?P<season>{SEASON}){_SEASON_OF}{_Y})"),
         _season,
     ),
     Rule(
         "season",
         "season",
         compiled(
-            rf"(?<!\w)(?P<d>(?P<season>{SEASON})(?:{GAP}|{GAP}(?:of|in){GAP})"
+            rf"(?<!\w)(?P<d>(?P<season>{SEASON}){_SEASON_OF}"
             r"(?:(?P<year>(?:1\d|20)\d\d)[-–/]\d\d(?:\d\d)?|[’'‘](?P<short>\d\d)))(?!\w)"
         ),
         _season,
