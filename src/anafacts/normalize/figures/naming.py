@@ -18,7 +18,7 @@ _MEASURING = {
     *("sub", "minus", "plus", "now", "then", "to", "or", "and", "mid", "nearly", "almost", "about"),
     *("near", "around", "roughly", "over", "under", "pre", "post", "first", "by", "per", "a", "of"),
 }
-_AGES = {"- something", "- somethings"}
+_IDIOMS = {"- something", "- somethings", "- figure"}  # 30-something, a 6-figure sum
 _VERBS = {"is", "was", "has", "will", "would", "can"}
 
 
@@ -28,7 +28,7 @@ def glued(context: Context, draft: Draft) -> str | None:
     if (tokens.glued(stop) and tokens[stop].kind == "word") or _prefixed(context, draft):
         return "name"
     at = draft.numeral.stop
-    if tokens.lowers(at, at + 2) in _AGES and tokens.glued(at + 1):
+    if tokens.lowers(at, at + 2) in _IDIOMS and tokens.glued(at + 1):
         return "idiom"
     if not tokens.glued(first):
         return None
