@@ -67,6 +67,14 @@ DENSE = {
     "vague": "tens of thousands of men ",
     "tables": "5\t6\t7\n",
     "rows": "1\n",
+    "dotted units": "5 m·",
+    "strokes": "5 m/",
+    "powers": "5 kg m−1 ",
+    "divisors in brackets": "5 J/(kg ",
+    "primes": "5' 6\" ",
+    "letters that may be units": "5 K ",
+    "margins": "5 ± ",
+    "substances": "5 kg of ",
 }
 
 

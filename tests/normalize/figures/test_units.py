@@ -1,9 +1,14 @@
 """Units of measure: how they are written, and how large they are."""
 
+import importlib.util
 import tomllib
+from functools import cache
+from importlib import metadata
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
+import pint
 import pytest
 
 from anafacts.lexicon import load
@@ -12,9 +17,8 @@ from anafacts.normalize.figures.compounds import compound
 from anafacts.normalize.figures.unit_doubts import cues
 from anafacts.normalize.figures.units import Prefix, Size, Unit, UnitRow, units
 
-CASES = tomllib.loads(
-    (Path(__file__).parents[2] / "cases" / "units.toml").read_text(encoding="utf-8")
-)["case"]
+ROOT = Path(__file__).parents[3]
+CASES = tomllib.loads((ROOT / "tests" / "cases" / "units.toml").read_text(encoding="utf-8"))["case"]
 # Base units that are compounds without an entry, as pint writes them.
 PINT = {
     "cubic meter/second": "meter ** 3 / second",
@@ -54,10 +58,14 @@ def test_every_unit_with_words_of_pint_has_a_size() -> None:
     assert [s.name for s in load("unit_factors", Size)] == known
 
 
+@cache
+def _registry() -> "pint.UnitRegistry[float]":
+    return pint.UnitRegistry()
+
+
 def _size(expression: str, base: str) -> list[float]:
     """Return the values of nought and one of a unit in a base unit, as pint converts."""
-    pint = pytest.importorskip("pint")
-    registry = pint.application_registry.get()
+    registry: pint.UnitRegistry[float] = _registry()
     one, into = (registry.parse_expression(e) for e in (expression, base))
     return [float(registry.Quantity(n * one.m, one.u).to(into.u).m / into.m) for n in (0.0, 1.0)]
 
@@ -93,3 +101,21 @@ def test_compounds_have_the_size_that_pint_gives(
     """The size of a compound is the product of its parts, as pint says too."""
     written = compound(parts).pint.replace("degree_F", "delta_degree_F")
     assert _size(written, base)[1] == pytest.approx(compound(parts).factor)
+
+
+def _script() -> ModuleType:
+    path = ROOT / "scripts/make_unit_factors.py"
+    spec = importlib.util.spec_from_file_location("make_unit_factors", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_sizes_are_what_the_script_makes() -> None:
+    """The file is that of the release of pint that it names; another's sizes are tested above."""
+    script, release = _script(), f"pint {metadata.version('pint')}"
+    if {s.source for s in load("unit_factors", Size)} != {release}:
+        pytest.skip(f"made from another release than {release}")
+    assert script.TARGET.read_text(encoding="utf-8") == script.text()
