@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from anafacts.model import ClaimKind, UnitKind
 from anafacts.normalize.figures.accounting import bracketed
+from anafacts.normalize.figures.ages import is_age, lasts, said_of_age
 from anafacts.normalize.figures.context import Context
 from anafacts.normalize.figures.draft import Draft, Measure
 from anafacts.normalize.figures.hedges import during, hedge_after, hedge_before
@@ -18,8 +19,6 @@ from anafacts.normalize.figures.tokens import Gap, Tokens
 from anafacts.normalize.figures.units import Unit, units
 from anafacts.normalize.figures.vocabulary import HedgeRule, growth, names
 
-_AGED = {"aged", "age", "ages"}
-_OLDEST = 115
 _STRONGEST = 10
 _NO_UNIT = {
     Form.ORDINAL,
@@ -162,36 +161,20 @@ def _times(tokens: Tokens, draft: Draft) -> Draft:
 def _special(context: Context, draft: Draft) -> Draft:
     """Return the draft as an age, a magnitude or absolute zero where its neighbours say so."""
     value = draft.numeral.value
+    if lasts(draft) and said_of_age(context.tokens, draft.numeral.first):
+        return replace(draft, measure=replace(draft.measure, age=True))
     if draft.measure.known or draft.numeral.scale > 1 or value is None:
         return draft
     if value == 0 and context.tokens.at(draft.first - 1).lower == "absolute":
         draft = replace(draft, first=draft.first - 1)
         return with_unit(draft, "kelvin", "absolute_zero")
-    if _is_age(context, draft):
+    if is_age(context, draft):
         return replace(draft, measure=Measure(unit=named_unit("year"), age=True), rule="age")
     if value <= _STRONGEST and _is_magnitude(context, draft):
         named = context.tokens.at(draft.first - 1).lower == "magnitude"
         draft = replace(draft, first=draft.first - 1) if named else draft
         return with_unit(draft, "magnitude", "magnitude")
     return draft
-
-
-def _is_age(context: Context, draft: Draft) -> bool:
-    tokens, numeral = context.tokens, draft.numeral
-    whole = not numeral.decimal and 0 < (numeral.value or 0) <= _OLDEST
-    before = tokens.at(numeral.first - 1)
-    if not whole:
-        return False
-    if before.lower in _AGED or tokens.lowers(numeral.first - 2, numeral.first) in {
-        "age of",
-        "ages of",
-    }:
-        return True
-    name, after = tokens.at(numeral.first - 2), tokens.at(numeral.stop)
-    person = name.kind == "word" and name.capital and name.lower not in names("never_name")
-    commas = before.text == "," and after.text == "," and before.glued and after.glued
-    alone = numeral.form is Form.DIGITS and tokens.at(numeral.stop + 1).kind == "word"
-    return commas and person and alone and not context.in_date(numeral.first)
 
 
 def _is_magnitude(context: Context, draft: Draft) -> bool:
