@@ -18,7 +18,7 @@ from benchmarks.quality.currency_names import as_written
 from benchmarks.quality.newsquant_change import change_of
 from benchmarks.quality.newsquant_concepts import concept_of
 from benchmarks.quality.newsquant_extras import extras, unspelled
-from benchmarks.quality.newsquant_units import unit_of
+from benchmarks.quality.newsquant_units import POINT, unit_of
 from benchmarks.quality.newsquant_values import value_of
 from benchmarks.quality.rows import Row
 
@@ -57,7 +57,8 @@ def _row(doc: Doc, found: Sequence[Quantity], position: int) -> Row | None:
     change = change_of(doc.text, [q.mention for q in found], position)
     concept = _concept(doc, found, position)
     row = {"value": value, "unit": unit_of(doc, quantity), "change": change, "concept": concept}
-    return as_written(doc.text, quantity.mention, row)
+    made = as_written(doc.text, quantity.mention, row)
+    return {**made, "unit": POINT} if row["unit"] == POINT else made
 
 
 def _concept(doc: Doc, found: Sequence[Quantity], position: int) -> list[str]:

@@ -5,6 +5,7 @@ from itertools import dropwhile, takewhile
 
 from spacy.tokens import Doc, Token
 
+from anafacts.extract.counted.keys import singular
 from anafacts.extract.quantities import Quantity, tokens_of
 from anafacts.model import Mention, UnitKind
 from anafacts.normalize.figures.counted import FLAG
@@ -18,7 +19,9 @@ _REACH = 8  # tokens behind a share
 _NONE = "-"
 _OWN = {"factor": "count", "time": "count", "ILS": "shekel"}
 # The set takes the p of British share prices for points.
-_POINTS = {"p": "point", "p.": "point"}
+POINT = "point"
+_POINTS = {"p": POINT, "p.": POINT}
+_OIL = re.compile(r"\s?of (?:crude |heavy |light )?oil\b")
 _PER = re.compile(r"\s(?:a|per|each|every) (year|month|week|day|quarter)\b")
 
 
@@ -37,6 +40,8 @@ def unit_of(doc: Doc, quantity: Quantity) -> str:
     named = "/".join(_OWN.get(part, part) for part in figure.unit.split("/"))
     unit = british(named, surface) or _NONE
     unit = _POINTS.get(surface, f"{unit} of age" if figure.unit_kind is UnitKind.AGE else unit)
+    if unit == "barrel" and _OIL.match(doc.text, mention.end):
+        return "barrel of oil"
     return f"{unit}{_per(doc.text, mention)}"
 
 
@@ -83,4 +88,4 @@ def _singular(head: Token) -> str:
     """Return the lemma of a noun; people stay people."""
     if head.lower_ == "people":
         return head.lower_
-    return head.lemma_.lower() if head.pos_ == "NOUN" else head.text
+    return head.text if head.pos_ == "PROPN" else singular(head.lemma_.lower())

@@ -10,6 +10,7 @@ from anafacts.normalize.figures.tokens import Gap, Tokens
 
 _REACH = 15  # tokens between a figure and the one that shares its unit
 _NEAR = 7
+_PAIRS = 4  # a change and its level, twice
 _LISTED = frozenset({"and", ",", "or", ", and", "and /or"})
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _PLAIN = frozenset({Form.DIGITS, Form.WORDS})
@@ -31,7 +32,8 @@ def elided(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
 
     The end of a change has the unit of its beginning ("from 20 mpg to 23"), a level that of the
     step to it ("rose 64 points to 4,577"), a part that of its whole ("80 million of the 2 billion
-    yuan"), and a second change that of the first ("by 2 percent and by 1").
+    yuan"), a second change that of the first ("by 2 percent and by 1"), and the level of a second
+    change that of the first level ("A rose 2% to 90 yen, B fell 3% to 40").
     """
     found = list(drafts)
     for i in range(1, len(found)):
@@ -40,6 +42,8 @@ def elided(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         if _bare(tokens, after) and _leads(tokens, before, after):
             found[i] = _shared(after, before)
+        elif _bare(tokens, after) and _is_parallel(tokens, found[max(i - 3, 0) : i + 1]):
+            found[i] = _shared(after, found[i - 2])
         elif _bare(tokens, before) and _is_part(tokens, before, after):
             found[i - 1] = _shared(before, after)
     return found
@@ -109,6 +113,15 @@ def _leads(tokens: Tokens, before: Draft, after: Draft) -> bool:
         near = after.first - before.stop <= _NEAR
         return before.trend is not Trend.NONE and near and not _is_share(before)
     return lead == "by" == tokens.at(before.first - 1).lower and after.trend is not Trend.NONE
+
+
+def _is_parallel(tokens: Tokens, four: Sequence[Draft]) -> bool:
+    """Return whether two changes by shares lead to levels: "rose 2% to 90 yen, and B 3% to 40"."""
+    if len(four) < _PAIRS or tokens.at(four[3].first - 1).lower != "to":
+        return False
+    shares = all(_is_share(d) and d.trend is not Trend.NONE for d in (four[0], four[2]))
+    level = four[1].measure.known and not _is_share(four[1])
+    return shares and level and not _ended(tokens, four[0].stop, four[3].first)
 
 
 def _is_part(tokens: Tokens, before: Draft, after: Draft) -> bool:
