@@ -58,6 +58,8 @@ def _dozens(text: str, row: Row) -> Row:
 
 def _unit(text: str, mention: Mention) -> str:
     figure = mention.figure
+    if mention.rule == "age":  # "she is 30": it knows only units that are written
+        return _NONE
     name, *per = figure.unit.split("/")
     if mention.rule == "fraction" or figure.unit_kind in {UnitKind.COUNT, UnitKind.RATIO}:
         return british("/".join(["count", *per])) if per else _NAMES.get(name, _NONE)
