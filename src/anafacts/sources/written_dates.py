@@ -91,4 +91,4 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def _month(word: str) -> int:
-    return int(word) if word.isdigit() else MONTHS.index(word[:3].lower()) + 1
+    return int(word) if word.isdecimal() else MONTHS.index(word[:3].lower()) + 1

@@ -32,7 +32,7 @@ def day_of(day: str, month: str, year: int) -> DateInterval | None:
     number = value("month", month) or int(month)
     if not 1 <= number <= 12:  # noqa: PLR2004
         return None
-    count = int(day.rstrip("stndrh")) if day[0].isdigit() else value("ordinal", day)
+    count = int(day.rstrip("stndrh")) if day[0].isdecimal() else value("ordinal", day)
     found = calendar_day(count, month_name(number), year) if count and count > 0 else None
     return None if found is None else DateInterval.of_day(found)
 

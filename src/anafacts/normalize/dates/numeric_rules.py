@@ -60,7 +60,7 @@ def _day_first(text: str) -> bool | None:
 def _month(match: Match, _context: Context) -> Reading | None:
     month = match["month"]
     year = int(match["year"])
-    found = DateInterval.of_month(year, int(month)) if month.isdigit() else month_of(month, year)
+    found = DateInterval.of_month(year, int(month)) if month.isdecimal() else month_of(month, year)
     return Reading(found) if found else None
 
 

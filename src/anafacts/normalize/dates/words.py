@@ -80,7 +80,7 @@ def full_year(digits: str) -> int:
 def amount(words: str) -> tuple[int, int] | None:
     """Return the lowest and highest number that the words allow: "12", "twenty-five", "a few"."""
     text = " ".join(words.casefold().split())
-    if (plain := text.replace(",", "")).isdigit():
+    if (plain := text.replace(",", "")).isdecimal():
         return int(plain), int(plain)
     if vague := _values("vague").get(text):
         return vague.value, vague.high

@@ -29,7 +29,7 @@ def years(first: int, last: int, grain: Grain = Grain.SPAN) -> DateInterval | No
 
 def ordinal(word: str) -> int | None:
     """Return the number of "3rd" or "third"; -1 is the last."""
-    return int(word[:-2]) if word[:1].isdigit() else value("ordinal", word)
+    return int(word[:-2]) if word[:1].isdecimal() else value("ordinal", word)
 
 
 def _read(interval: DateInterval | None, *, inexact: bool = False) -> Reading | None:

@@ -77,7 +77,7 @@ def paired(context: Context, draft: Draft) -> str | None:
     tokens = context.tokens
     number, sign, other = (tokens.at(draft.numeral.first + i) for i in range(3))
     tied = sign.text in {"-", "–"} and sign.glued and other.glued
-    if not (bare(draft) and tied and number.text.isdecimal() and other.text.isdigit()):
+    if not (bare(draft) and tied and number.text.isdecimal() and other.text.isdecimal()):
         return None
     after, before = tokens.at(draft.numeral.first + 3), tokens.at(draft.first - 1)
     one = before.lower in _SINGULAR and after.kind == "word" and not plural_noun(after)

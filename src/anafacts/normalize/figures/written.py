@@ -127,7 +127,7 @@ def _ratio(tokens: Tokens, position: int) -> float | None:
         return None
     after = tokens.at(position + 3)
     tied = after.glued and (after.kind in {"word", "number"} or after.text == "/")
-    if tied or not (above.text.isdecimal() and below.text.isdigit()):
+    if tied or not (above.text.isdecimal() and below.text.isdecimal()):
         return None
     if len(below.text) > 2 or not 0 < int(above.text[:9]) < int(below.text):  # noqa: PLR2004
         return None
