@@ -30,7 +30,7 @@ RECOGNIZERS = {
 }  # fmt: skip
 _WRITTEN = (
     ("tonne", re.compile(r"\bmetric ton", re.IGNORECASE), "metric ton"),
-    ("tonne", re.compile(r"\btons?\b", re.IGNORECASE), "ton"),
+    ("tonne", re.compile(r"\btons?\b|\btp[day]\b", re.IGNORECASE), "ton"),
     ("horsepower", re.compile(r"\bbhp\b|\bbrake\b"), "brake horsepower"),
 )
 
