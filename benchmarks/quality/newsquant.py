@@ -46,7 +46,7 @@ def quantities(doc: Doc) -> Iterator[Row]:
     found = counted_phrases(doc, mentions)
     made = [_row(doc, found, i) for i in range(len(found))]
     yield from (row for row in _paired(doc.text, mentions, made) if row)
-    yield from extras(doc.text, figures.rejections)
+    yield from extras(doc, figures.rejections)
 
 
 def _row(doc: Doc, found: Sequence[Quantity], position: int) -> Row | None:

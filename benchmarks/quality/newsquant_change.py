@@ -60,7 +60,7 @@ def _named(text: str, mention: Mention) -> bool:
     by_noun = any(word in growth("noun") for word in near) or (
         before[-1:] == ["of"] and any(word in growth("noun") for word in before[-_NEAR:])
     )
-    compared = bool(near and near[0] in growth("compare"))
+    compared = bool(near and near[0] in growth("compare")) or near[1:2] == ["than"]
     return by_noun or compared or before[-1:] == ["to"] or _done_to(before, mention)
 
 

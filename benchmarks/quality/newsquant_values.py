@@ -12,10 +12,12 @@ _PLACE = 10  # "thousands" is written as 1,000 to 10,000
 def value_of(doc: Doc, mention: Mention) -> float | list[float] | None:
     """Return the value of a figure that the set counts, else None.
 
-    "A decade" and "doubled" are words to it, "several" and "most of" no quantities.
+    "A decade", "doubled" and "tenth anniversary" are words to it, "several" and "most of" no
+    quantities.
     """
     words = doc.text[mention.number_start : mention.number_end].lower()
-    if mention.rule == "article" or words in growth("factor"):
+    ordinal = mention.rule == "anniversary" and "year" not in doc.text[mention.start : mention.end]
+    if mention.rule == "article" or ordinal or words in growth("factor"):
         return None
     figure = mention.figure
     if figure.hedge is Hedge.VAGUE:

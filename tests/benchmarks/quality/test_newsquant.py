@@ -35,6 +35,21 @@ CASES = [
         id="one of the, and scores, count; a decade does not",
     ),
     pytest.param(
+        "It is one of the two oldest mills on its tenth anniversary.",
+        [(1, "old mill", "="), (2, "old mill", "=")],
+        id="one of a number has the noun of that number; an ordinal is no quantity",
+    ),
+    pytest.param(
+        "Lena scored 8 of the club's first 15 goals.",
+        [(8, "goal", "="), (15, "goal", "=")],
+        id="the words before another number are none of the unit",
+    ),
+    pytest.param(
+        "Costs were 3% higher than before, while shares closed 2% higher.",
+        [(3, "percentage", "="), (2, "percentage", "up")],
+        id="what is higher than another has no direction",
+    ),
+    pytest.param(
         "It cost PS30, or 5 percent a year.",
         [(30, "pound sterling", "="), (5, "percentage per year", "=")],
         id="signs spelled in ASCII, and shares a year",

@@ -52,6 +52,17 @@ _INVARIABLE = """
 staff staff NN NOUN ROOT 1
 bonuses bonus NNS NOUN obj 1
 """
+_NIGHTS = """
+4 4 CD NUM nummod 1
+nights night NNS NOUN obl 1
+"""
+_QUOTED = """
+two two CD NUM nummod 4
+" " `` PUNCT punct 4
+Cars Cars NNPS PROPN compound 4
+" " '' PUNCT punct 4
+films film NNS NOUN ROOT 4
+"""
 
 
 @pytest.mark.parametrize(
@@ -64,6 +75,8 @@ bonuses bonus NNS NOUN obj 1
         pytest.param(_TEMPORAL, None, id="a time behind a number is not counted"),
         pytest.param(_SUBJECT, "hires", id="more than one of anything take no -s as a verb"),
         pytest.param(_ONE, None, id="one of something may"),
+        pytest.param(_NIGHTS, "nights", id="times in the plural are counted"),
+        pytest.param(_QUOTED, "films", id="a title in quotation marks stands between"),
         pytest.param(_INVARIABLE, "staff", id="a noun without a plural, no name"),
     ],
 )

@@ -101,3 +101,26 @@ def test_an_elided_noun_is_that_of_the_figure_before() -> None:
     first = counted(doc[0:1], None)
     second = counted(doc[3:4], first)
     assert (second.unit, second.elided) == ("country", True)
+
+
+@pytest.mark.parametrize(
+    ("noun", "unit"),
+    [
+        pytest.param("staff", "", id="a staff of 30 are no ships"),
+        pytest.param("total", "ship", id="a total of 30 are"),
+    ],
+)
+def test_a_figure_of_a_noun_does_not_borrow_another(noun: str, unit: str) -> None:
+    """What "a staff of 30" counts is the staff; only a sum leaves out what it counts."""
+    doc: Doc = parse(
+        f"""
+        5 5 CD NUM nummod 1
+        ships ship NNS NOUN nsubj 2
+        have have VBP VERB ROOT 2
+        a a DT DET det 4
+        {noun} {noun} NN NOUN obj 2
+        of of IN ADP case 6
+        30 30 CD NUM nmod 4
+        """
+    )
+    assert counted(doc[6:7], counted(doc[0:1], None)).unit == unit

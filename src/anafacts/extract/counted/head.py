@@ -8,6 +8,7 @@ from anafacts.extract.counted.words import words_of
 
 _BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB", "SYM"})
 _RUN = frozenset({"ADJ", "NOUN", "PROPN"})
+_JOINS = frozenset({"-", "–", "of", '"', "“", "”", "``", "''", "'", "‘", "’"})  # three "X" films
 _NUMBERED = frozenset({"nummod", "flat", "compound"})
 _GOVERNED = frozenset({"nummod", "compound", "amod", "det", "nmod"})
 _REACH = 7  # tokens between a number and its noun
@@ -49,7 +50,12 @@ def _governor(span: Span) -> Token | None:
     head = _top(root.head)
     between = span.doc[span.end : head.i]
     near = len(between) <= _REACH and all(_inside(t) for t in between)
-    return head if near and _is_noun(head, root) and not is_time(head) else None
+    return head if near and _is_noun(head, root) and not _is_when(head) else None
+
+
+def _is_when(token: Token) -> bool:
+    """Return whether a noun names a time and counts nothing: a plural does, "ten seasons"."""
+    return is_time(token) and token.tag_ not in {"NNS", "NNPS"}
 
 
 def _is_noun(head: Token, number: Token) -> bool:
@@ -80,7 +86,8 @@ def _top(noun: Token) -> Token:
 
 def _inside(token: Token) -> bool:
     numbered = token.pos_ == "NUM" and token.dep_ in _NUMBERED  # "63 Model 3 sedans"
-    return token.pos_ in _BETWEEN or token.text in {"-", "–", "of"} or numbered
+    joins = token.text in _JOINS
+    return token.pos_ in _BETWEEN or joins or numbered
 
 
 def _following(span: Span) -> Token | None:
@@ -90,7 +97,7 @@ def _following(span: Span) -> Token | None:
     if start < len(span.doc) and span.doc[start].lower_ == "of":
         start += 1
     for token in span.doc[start : start + _REACH]:
-        if token.is_sent_start or is_time(token):
+        if token.is_sent_start or _is_when(token):
             break
         if token.pos_ not in _RUN and token.text != "-":
             break

@@ -49,9 +49,17 @@ def _elided(span: Span, earlier: Phrase | None, end: int = 0) -> Phrase:
     state = known_verb(after) if after is not None else None
     if state and state.unit and after is not None and after.tag_ in {"JJ", "VBN", "VBD", "NN"}:
         return Phrase(None, span.end, state.unit, elided=True)
-    if earlier is not None:
+    if earlier is not None and not _of_noun(span):
         return Phrase(earlier.head, max(span.end, end), earlier.unit, elided=True)
     return Phrase(None, span.end, "", elided=True)
+
+
+def _of_noun(span: Span) -> bool:
+    """Return whether a figure tells how large its own noun is: "a population of 30 million"."""
+    before = span.doc[max(span.start - 2, 0) : span.start]
+    if len(before) < _NEXT or before[-1].lower_ != "of" or before[0].pos_ != "NOUN":
+        return False
+    return tree.lemma(before[0]) not in words_of("sum_noun")
 
 
 def _phrase(span: Span, head: Token) -> Phrase:

@@ -15,7 +15,10 @@ _BE = {"is", "was", "be", "am", "been", "'m", "becomes", "became"}
 _WHO = {"he", "she", "i", "who", "he's", "she's", "i'm"}
 _PASSED = {"will", "would", "had", "has", "just", "now", "then", "only", "already", "still", "not"}
 _TURN = {"turn", "turns", "turned", "turning"}
-_DIED = {"died at", "dies at", "dead at", "die at"}
+_GROWN = 13  # a lower number may be an hour or a score: "she left at 9"
+_LIMITS = {"under", "over", "above", "below"}
+_NOW = {"now", "then", "just", "only", "still", "also", "barely"}
+_ALL = {"both", "all"}
 # What may follow a bare age; anything else could be what the number counts.
 _BEHIND = {
     *("by", "in", "on", "at", "and", "but", "or", "when", "while", "next", "last", "this", "after"),
@@ -31,7 +34,10 @@ def is_age(context: Context, draft: Draft) -> bool:
         return False
     if said_of_age(tokens, numeral.first) or _in_commas(context, draft):
         return True
-    return _ends(tokens, numeral.stop) and _predicated(tokens, numeral.first)
+    if not _ends(tokens, numeral.stop):
+        return False
+    grown = numeral.form is Form.DIGITS and (numeral.value or 0) >= _GROWN
+    return _predicated(tokens, numeral.first) or (grown and _reached(tokens, draft))
 
 
 def said_of_age(tokens: Tokens, first: int) -> bool:
@@ -51,6 +57,8 @@ def lasts(draft: Draft) -> bool:
 def _ends(tokens: Tokens, stop: int) -> bool:
     """Return whether nothing behind a number can be what it counts."""
     after = tokens.at(stop)
+    if after.lower == "of" and tokens.at(stop + 1).kind == "number":
+        return False  # "he was 12 of 20"
     sign = after.kind in {"edge", "sign"} and after.text not in {"%", "-", "/", "°", "'", ":"}
     return sign or (after.kind == "word" and (after.lower in _BEHIND or after.gap > Gap.SPACE))
 
@@ -60,7 +68,7 @@ def _predicated(tokens: Tokens, first: int) -> bool:
     hedge = hedge_before(tokens, first)
     at = hedge[1] if hedge else first
     before = tokens.at(at - 1).lower
-    if before in _TURN or tokens.lowers(at - 2, at) in _DIED:
+    if before in _TURN or (before == "at" and tokens.at(at - 2).lower in names("fate")):
         return True
     for token in reversed(tokens[max(at - _SUBJECT, 0) : at]):
         if token.lower in _WHO:
@@ -70,18 +78,31 @@ def _predicated(tokens: Tokens, first: int) -> bool:
     return False
 
 
+def _reached(tokens: Tokens, draft: Draft) -> bool:
+    """Return whether people of some age are told: "women over 40", "Ann Lee was 90."."""
+    first = draft.numeral.first
+    before, who = tokens.at(first - 1).lower, tokens.at(first - 2).lower
+    if before in _LIMITS:
+        return who in names("aged_people")
+    if before in _ALL:
+        return tokens.at(first - 2).text == ","
+    named = before == "was" and _is_name(tokens, first - 2) and _is_name(tokens, first - 3)
+    return named and tokens.at(draft.numeral.stop).text == "."
+
+
 def _in_commas(context: Context, draft: Draft) -> bool:
     """Return whether the number stands in commas behind a name: "Lee, 51, said", "Ann Lee, 51."."""
     tokens, numeral = context.tokens, draft.numeral
-    before, after = tokens.at(numeral.first - 1), tokens.at(numeral.stop)
+    first = numeral.first - (tokens.at(numeral.first - 1).lower in _NOW)
+    before, after = tokens.at(first - 1), tokens.at(numeral.stop)
     if numeral.form is not Form.DIGITS or before.text != "," or not before.glued:
         return False
-    if context.in_date(numeral.first) or not _is_name(tokens, numeral.first - 2):
+    if context.in_date(numeral.first) or not _is_name(tokens, first - 2):
         return False
     if after.text == "," and after.glued:
         return tokens.at(numeral.stop + 1).kind == "word"
     closes = after.text in {".", ";", ")"} and after.glued
-    return closes and _is_name(tokens, numeral.first - 3)
+    return closes and _is_name(tokens, first - 3)
 
 
 def _is_name(tokens: Tokens, position: int) -> bool:

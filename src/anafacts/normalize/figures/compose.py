@@ -1,8 +1,9 @@
 """A numeral with what stands around it: sign, currency, unit, hedge."""
 
 from dataclasses import replace
+from itertools import takewhile
 
-from anafacts.model import ClaimKind, UnitKind
+from anafacts.model import ClaimKind, Hedge, UnitKind
 from anafacts.normalize.figures.accounting import bracketed
 from anafacts.normalize.figures.ages import is_age, lasts, said_of_age
 from anafacts.normalize.figures.context import Context
@@ -17,9 +18,16 @@ from anafacts.normalize.figures.signs import sign_before
 from anafacts.normalize.figures.spelled import scaled
 from anafacts.normalize.figures.tokens import Gap, Tokens
 from anafacts.normalize.figures.units import Unit, units
-from anafacts.normalize.figures.vocabulary import HedgeRule, growth, names
+from anafacts.normalize.figures.vocabulary import HedgeRule, growth, names, number_words
 
 _STRONGEST = 10
+_FEW = 10  # seasons and games that something lasts
+_CLAUSE = 8  # tokens back to what was counted in them
+_ENDS = {".", "!", "?", ";"}
+_SORTS = {  # of times: "three separate times"
+    *("more", "other", "separate", "different", "consecutive", "straight", "successive"),
+    *("additional", "further", "extra", "previous", "full", "whole", "solid"),
+}
 _NO_UNIT = {
     Form.ORDINAL,
     Form.FACTOR,
@@ -48,8 +56,11 @@ def hedged(tokens: Tokens, draft: Draft) -> Draft:
     found = hedge_before(tokens, draft.first)
     if found and found[0].stance and (inner := _beyond_stance(tokens, found[1])):
         found = inner
-    if found and found[0].during and _lasting(draft) and during(tokens, found[1], draft.stop):
+    stretch = _lasting(draft) or _stretch(tokens, draft)
+    if found and found[0].during and stretch and during(tokens, found[1], draft.stop):
         found = None
+    if found and found[0].hedge is Hedge.UP_TO and tokens.at(found[1] - 1).lower in names("upward"):
+        found = None  # "revised up to 4%"
     later = hedge_after(tokens, draft.stop)
     if found is None or found[0].stance:
         draft = replace(draft, flags=(*draft.flags, "stance")) if found else draft
@@ -82,6 +93,15 @@ def _beyond_stance(tokens: Tokens, start: int) -> tuple[HedgeRule, int, int] | N
 def _lasting(draft: Draft) -> bool:
     unit = draft.measure.unit
     return unit is not None and unit.kind is UnitKind.DURATION
+
+
+def _stretch(tokens: Tokens, draft: Draft) -> bool:
+    """Return whether a number counts what takes time: "20 goals over two seasons"."""
+    if (draft.numeral.value or 0) > _FEW or tokens.at(draft.stop).lower not in names("stretch"):
+        return False
+    before = reversed(tokens[max(draft.first - _CLAUSE, 0) : draft.first])
+    clause = takewhile(lambda t: t.text not in _ENDS, before)
+    return any(t.kind == "number" or t.lower in number_words() for t in clause)
 
 
 def _signed(tokens: Tokens, draft: Draft) -> Draft:
@@ -121,7 +141,7 @@ def _measured(context: Context, draft: Draft) -> Draft:
         money, stop = owned(tokens, money, numeral.stop)
         measure = replace(draft.measure, money=money)
     draft = replace(draft, measure=measure, stop=max(stop, draft.stop))
-    if tokens.at(stop).lower == "times" or tokens.at(stop + 1).lower == "times":
+    if "times" in {tokens.at(stop + ahead).lower for ahead in range(3)}:
         draft = _times(tokens, draft)
     if tokens.at(draft.stop).lower == "anniversary" and _lasting(draft):
         return replace(draft, stop=draft.stop + 1, rule="anniversary")
@@ -146,6 +166,7 @@ def _off(tokens: Tokens, draft: Draft) -> tuple[Draft, Measure, int]:
 
 def _times(tokens: Tokens, draft: Draft) -> Draft:
     at = draft.stop + (tokens.at(draft.stop).text == "-")
+    at += tokens.at(at).lower in _SORTS and tokens.at(at).gap is Gap.SPACE
     if draft.measure.known or tokens.at(at).lower != "times" or tokens.at(at).gap > Gap.SPACE:
         return draft
     phrases = growth("times")

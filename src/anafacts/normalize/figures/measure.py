@@ -14,7 +14,7 @@ from anafacts.normalize.figures.tokens import Gap, Tokens
 from anafacts.normalize.figures.unit_doubts import fits, meant, prime
 from anafacts.normalize.figures.unit_grammar import HYPHENS, Reading, lone, read_unit
 from anafacts.normalize.figures.units import Trust, Unit
-from anafacts.normalize.figures.vocabulary import names
+from anafacts.normalize.figures.vocabulary import names, number_words
 
 _ORDINALS = {"second", "quarter"}
 _AGE = {"old", "olds"}
@@ -83,6 +83,8 @@ def _compound(tokens: Tokens, numeral: Numeral) -> tuple[Measure, int]:
     hyphen = tokens.at(at).text in HYPHENS and tokens.glued(at) and tokens.glued(at + 1)
     noun = tokens.at(at + 1)
     if not hyphen or noun.kind != "word" or noun.lower in names("compound") or noun.capital:
+        return Measure(), at
+    if noun.lower in number_words():  # "two-three weeks" is a range
         return Measure(), at
     if noun.lower in names("compound_adjective"):
         return Measure(), at + 2

@@ -27,6 +27,7 @@ _STREET = (
 _NAMED = r"(?:(?:[A-Z][\w'’.-]{0,20}|\d{1,3}(?:st|nd|rd|th))\s)"
 _RUE = r"(?:Rue|Avenue|Ave|Boulevard|Via|Viale|Calle|Avenida|Piazza|Plaza|Place)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATED = rf"(?![\d.,:]*\d|%)|(?=,{_YEAR}\b(?![.,]\d))"  # "May 3,2012" has lost a space
 _DAYS = rf"{_DAY}(?:\s?(?:-|–|to|and)\s?{_DAY}(?!\d))?"
 _WHOLE = r"(?<!\d[.,])"  # no decimals of an amount: "37,305.97 May sales"
 
@@ -64,18 +65,19 @@ STARTS: tuple[Row, ...] = (
     ("phone", r"(?<![\d.,$€£-])\d{3}-\d{4}\b(?!-)"),
     ("date", rf"(?:{_YEAR}|\d\d)[-/.](?:0?[1-9]|1[0-2])[-/.](?:{_YEAR}|[0-3]?\d)\b"),
     ("date", rf"[0-3]?\d[-/.][0-3]?\d[-/.](?:{_YEAR}|\d\d)\b(?!\.\d)"),
-    ("date", rf"{_MONTH}\s{_DAYS}(?![\d.,:]*\d|%){_TAIL}"),
-    ("date", rf"{_WHOLE}{_DAYS}\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR}\b)?"),
+    ("date", rf"{_MONTH}\s{_DAYS}(?:{_DATED}){_TAIL}"),
+    ("date", rf"{_WHOLE}{_DAYS}\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR}\b|,{_YEAR}\b)?"),
     ("date", rf"{_MONTH},?\s(?:of\s)?{_YEAR}\b"),
     ("date", r"\d{3}0['’]?s\b"),
     ("address", rf"\d{{1,5}}[A-Za-z]?,?\s(?:[NSEW]{{1,2}}\.?\s)?{_NAMED}{{1,3}}{_STREET}"),
     ("address", rf"\d{{1,5}}[A-Za-z]?,?\s{_RUE}\s(?:d[eu]\s|de[sl]la?\s)?[A-Z]"),
+    ("address", r"\d{1,6}0\s(?:[Bb]lock|[Bb]lk)\s(?:of|on)\b"),
     ("reference", r"\d{1,4}\(\d{1,4}\)[,:]?\s?(?:\d{1,4}[-–]\d{1,4})?"),
     ("name", r"\d{1,2}\s?[x×]\s?\d{1,2}\b(?!\^|[-−⁻]\d)|24/7\b|9/11\b"),
 )
 
 MARKED: tuple[Sought, ...] = (
-    ("date", _SMALL_MONTHS, re.compile(rf"\b{_SMALL}\s{_DAYS}(?![\d.,:]*\d|%){_TAIL}")),
+    ("date", _SMALL_MONTHS, re.compile(rf"\b{_SMALL}\s{_DAYS}(?:{_DATED}){_TAIL}")),
     ("date", _SMALL_MONTHS, re.compile(rf"\b{_WHOLE}{_DAYS}\s(?:of\s)?{_SMALL}(?:,?\s{_YEAR}\b)?")),
     ("phone", ("+", "("), re.compile(r"(?:\+\d{1,3}[ .-]\(?|\()\b\d{3}\)?[ .-]\d{3}[-.]\d{4}\b")),
     ("phone", ("+",), re.compile(r"\+\d{1,3}(?:[ .-]\d{2,5}){2,4}\b")),

@@ -13,8 +13,27 @@ _LISTS = {
     *(",", "and", ", and", "or", "&", "–", "-", "to"),
     *(") , (", ") and (", ") , and (", ") or (", ") – (", ") - (", ") to ("),
 }
+_INTO = {
+    *(
+        "in",
+        "on",
+        "of",
+        "by",
+        "for",
+        "from",
+        "since",
+        "until",
+        "through",
+        "during",
+        "after",
+        "before",
+    ),
+    *("at", "into", "to", "entering", "between"),
+}
 _REACH = 40
-_HIGHEST = 100
+_HIGHEST, _THOUSAND = 100, 1000
+_MOST = {"most", "least", "best", "worst"}
+_NOUN_REACH = 3
 
 
 def pointed(context: Context, draft: Draft) -> str | None:
@@ -25,11 +44,29 @@ def pointed(context: Context, draft: Draft) -> str | None:
     if tokens.at(at).text in _SIGNS:
         return "reference"
     bracketed = tokens.at(at).text == "(" and tokens.at(draft.stop).text == ")"
+    if _counted_off(tokens, draft):
+        return "name"
     entry, before = _entry(tokens, at - bracketed), tokens.at(at)
     if entry is None or draft.measure.noun or (entry.capital and not before.capital):
         return None
     counts = plural_noun(tokens.at(draft.stop)) and not before.capital
-    return None if counts else entry.reason
+    return None if counts or _ranked(tokens, draft.stop, entry) else entry.reason
+
+
+def _counted_off(tokens: Tokens, draft: Draft) -> bool:
+    """Return whether a number tells which of a row: "in week 12", not "in year 2014"."""
+    at = draft.first - 1
+    turn = tokens.at(at).lower in names("turn") and tokens.at(at - 1).lower in _INTO
+    low = (draft.numeral.value or 0) < _THOUSAND and not draft.measure.noun
+    return turn and low and not plural_noun(tokens.at(draft.stop))
+
+
+def _ranked(tokens: Tokens, stop: int, entry: NumberName) -> bool:
+    """Return whether a superlative leads from a number to its noun: "top 20 best paid players"."""
+    first = tokens.at(stop)
+    if entry.reason != "ordinal" or not (first.lower in _MOST or first.lower.endswith("est")):
+        return False
+    return any(map(plural_noun, tokens[stop + 1 : stop + 1 + _NOUN_REACH]))
 
 
 def enumerated(context: Context, draft: Draft) -> str | None:

@@ -9,6 +9,7 @@ from anafacts.normalize.figures.tokens import Tokens
 from anafacts.normalize.figures.vocabulary import (
     NumberWord,
     growth,
+    names,
     number_words,
     scales,
     vague,
@@ -139,7 +140,8 @@ def read_one_in(tokens: Tokens, first: int) -> Numeral | None:
     if not above or not found or above >= found[0]:
         return None
     below, stop = found
-    if tokens.at(stop).text in {"%", "-"} or not (below in _ROUND or _even(below)):
+    borne = tokens.at(stop).lower in names("born")  # "1 in 38 children", not "1 in 38 games"
+    if tokens.at(stop).text in {"%", "-"} or not (below in _ROUND or _even(below) or borne):
         return None
     return _share(first, stop, above / below)
 

@@ -2,9 +2,10 @@
 
 from anafacts.normalize.figures.context import Context
 from anafacts.normalize.figures.draft import Draft
+from anafacts.normalize.figures.nouns import plural_noun
 from anafacts.normalize.figures.numeral import word
 from anafacts.normalize.figures.tokens import Gap, Token, Tokens
-from anafacts.normalize.figures.vocabulary import names
+from anafacts.normalize.figures.vocabulary import names, scales
 
 _HYPHENS = {"-", "\u2010", "\u2011", "–"}
 _QUOTES = {'"', "“", "”", "‘", "’", "'", "*", "_"}
@@ -18,12 +19,24 @@ _TWENTY = 20
 def joined(context: Context, draft: Draft) -> str | None:
     """Return "idiom" for a number word inside a compound: "one-way", "multi-million"."""
     tokens, first, stop = context.tokens, draft.numeral.first, draft.numeral.stop
+    if _vaguely(tokens, first - 2, first) or _vaguely(tokens, first, stop + 1):
+        return None
     if tokens.glued(first) and tokens[first - 1].text in _HYPHENS:
         return "idiom" if tokens.at(first - 2).kind == "word" else None
     hyphen = tokens.at(stop).text == "-" and tokens.glued(stop) and tokens.glued(stop + 1)
     hyphen = hyphen and draft.stop == stop  # "twenty-odd" is hedged
     lone = hyphen and not draft.measure.known and not draft.measure.noun
     return "idiom" if lone and tokens.at(stop + 1).kind == "word" else None
+
+
+def _vaguely(tokens: Tokens, at: int, other: int) -> bool:
+    """Return whether two neighbouring number words make a range: "two-three weeks"."""
+    tied = tokens.at(other - 1).text in _HYPHENS and tokens.glued(other - 1)
+    low, high = word(tokens, max(at, 0), "cardinal"), word(tokens, other, "cardinal")
+    if not (tied and tokens.glued(other) and low and high and low.value + 1 == high.value):
+        return False
+    after = tokens.at(other + 1)
+    return plural_noun(after) or after.lower in scales()
 
 
 def capital_name(context: Context, draft: Draft) -> str | None:
