@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from anafacts.model import Rejection
+from anafacts.normalize.figures.nouns import singular
 from benchmarks.quality.newsquant_units import noun_phrase
 from benchmarks.quality.rows import Row
 
@@ -18,7 +19,7 @@ _SPELLED = (
     (re.compile(r"\bW=(?=\d)"), "₩"),
 )
 _PART = re.compile(
-    r"one of ((?:the|its|their|his|her|our|my|your|these|those) (?:\w+est |most \w+ )?(\w+?)s?)\b",
+    r"one of ((?:the|its|their|his|her|our|my|your|these|those) (?:\w+est |most \w+ )?(\w+))\b",
     re.IGNORECASE,
 )
 _PLURALS = frozenset({"NNS", "NNPS"})
@@ -49,7 +50,7 @@ def _extra(doc: Doc, rejection: Rejection) -> tuple[Row, int] | None:
     """Return the entry of the set for a rejected number, and where in the text it ends."""
     text, start = doc.text, rejection.start
     if rejection.reason == "pronoun" and (part := _PART.match(text, start)):
-        return _entry(1.0, _of_which(doc, part.start(1)) or part[2]), part.end()
+        return _entry(1.0, _of_which(doc, part.start(1)) or singular(part[2])), part.end()
     if rejection.reason == "score" and (score := _SCORE.match(text, start)):
         ends = [float(score[1]), float(score[2])]
         return _entry(ends if ends[0] != ends[1] else ends[0], "-"), score.end()

@@ -62,10 +62,14 @@ def _as_written(surface: str, name: str) -> str:
 
 def noun_phrase(head: Token, after: int) -> str:
     """Return the words from ``after`` up to a head that describe it, the head in the singular."""
-    numbers = [t.i + 1 for t in head.doc[after : head.i] if t.pos_ == "NUM" and not _describes(t)]
-    after = numbers[-1] if numbers else after  # "10 of the team's first 17 points"
+    parts = [t.i + 1 for t in head.doc[after : head.i] if t.tag_ == "POS" or _counts(t)]
+    after = parts[-1] if parts else after  # "10 of the team's first 17 points"
     words = [t for t in head.doc[after : head.i] if _describes(t) and t.lower_ not in _MORE]
     return " ".join([*(_lemma(t) for t in words), _singular(head)])
+
+
+def _counts(token: Token) -> bool:
+    return token.pos_ == "NUM" and not _describes(token)
 
 
 def _describes(token: Token) -> bool:

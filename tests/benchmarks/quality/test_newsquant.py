@@ -40,6 +40,11 @@ CASES = [
         id="one of a number has the noun of that number; an ordinal is no quantity",
     ),
     pytest.param(
+        "One of the hostesses fed six of her sister's old cats.",
+        [(1, "hostess", "="), (6, "old cat", "=")],
+        id="the owner of what is counted is none of the unit",
+    ),
+    pytest.param(
         "Lena scored 8 of the club's first 15 goals.",
         [(8, "goal", "="), (15, "goal", "=")],
         id="the words before another number are none of the unit",

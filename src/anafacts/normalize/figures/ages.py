@@ -37,7 +37,11 @@ def is_age(context: Context, draft: Draft) -> bool:
     if not _ends(tokens, numeral.stop):
         return False
     grown = numeral.form is Form.DIGITS and (numeral.value or 0) >= _GROWN
-    return _predicated(tokens, numeral.first) or (grown and _reached(tokens, draft))
+    if grown and _reached(tokens, draft):
+        return True
+    some = tokens.at(numeral.stop).lower == "of" or tokens[numeral.first].lower == "one"
+    fated = tokens.at(numeral.first - 1).lower == "at"  # "he was one of many", "died at 80 of it"
+    return _predicated(tokens, numeral.first) and (fated or not some)
 
 
 def said_of_age(tokens: Tokens, first: int) -> bool:
@@ -57,8 +61,6 @@ def lasts(draft: Draft) -> bool:
 def _ends(tokens: Tokens, stop: int) -> bool:
     """Return whether nothing behind a number can be what it counts."""
     after = tokens.at(stop)
-    if after.lower == "of" and tokens.at(stop + 1).kind == "number":
-        return False  # "he was 12 of 20"
     sign = after.kind in {"edge", "sign"} and after.text not in {"%", "-", "/", "°", "'", ":"}
     return sign or (after.kind == "word" and (after.lower in _BEHIND or after.gap > Gap.SPACE))
 
@@ -101,8 +103,18 @@ def _in_commas(context: Context, draft: Draft) -> bool:
         return False
     if after.text == "," and after.glued:
         return tokens.at(numeral.stop + 1).kind == "word"
+    if after.lower == "and" and _is_name(tokens, numeral.stop + 1):
+        return _is_name(tokens, first - 3) and _is_name(tokens, numeral.stop + 2)
     closes = after.text in {".", ";", ")"} and after.glued
-    return closes and _is_name(tokens, first - 3)
+    return closes and (_is_name(tokens, first - 3) or _listed(tokens, first - 2))
+
+
+def _listed(tokens: Tokens, name: int) -> bool:
+    """Return whether another name with an age stands before a name: "Lee, 47, and Kim, 48."."""
+    joins = tokens.at(name - 1).lower == "and"
+    at = name - 1 - joins - (tokens.at(name - 1 - joins).text == ",")
+    aged = tokens.at(at).kind == "number" and tokens.at(at - 1).text == ","
+    return joins and aged and _is_name(tokens, at - 2)
 
 
 def _is_name(tokens: Tokens, position: int) -> bool:

@@ -17,7 +17,7 @@ from anafacts.normalize.figures.units import Trust, Unit
 from anafacts.normalize.figures.vocabulary import names, number_words
 
 _ORDINALS = {"second", "quarter"}
-_AGE = {"old", "olds"}
+_AGE = {"old", "olds", "old's", "old’s", "olds'", "olds’"}
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 

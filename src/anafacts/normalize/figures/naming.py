@@ -19,6 +19,7 @@ _MEASURING = {
     *("near", "around", "roughly", "over", "under", "pre", "post", "first", "by", "per", "a", "of"),
 }
 _IDIOMS = {"- something", "- somethings", "- figure"}  # 30-something, a 6-figure sum
+_EMERGENCY = {"911", "999", "112"}
 _VERBS = {"is", "was", "has", "will", "would", "can"}
 
 
@@ -101,6 +102,15 @@ def model(context: Context, draft: Draft) -> str | None:
     if int(text) % 100 == 0 or before.lower not in _SINGULAR or any(map(plural_noun, after)):
         return None
     return "name" if after[0].lower in _VERBS or after[0].capital else None
+
+
+def dialled(context: Context, draft: Draft) -> str | None:
+    """Return "phone" for 911, 999 or 112 beside a word of calling: "a 911 call"."""
+    tokens, stop = context.tokens, draft.numeral.stop
+    if not bare(draft) or tokens[draft.numeral.first].text not in _EMERGENCY:
+        return None
+    beside = {tokens.at(draft.first - 1).lower, tokens.at(stop).lower}
+    return "phone" if not beside.isdisjoint(names("emergency")) else None
 
 
 def capital_before(context: Context, draft: Draft) -> str | None:

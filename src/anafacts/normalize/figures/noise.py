@@ -79,7 +79,11 @@ STARTS: tuple[Row, ...] = (
 MARKED: tuple[Sought, ...] = (
     ("date", _SMALL_MONTHS, re.compile(rf"\b{_SMALL}\s{_DAYS}(?:{_DATED}){_TAIL}")),
     ("date", _SMALL_MONTHS, re.compile(rf"\b{_WHOLE}{_DAYS}\s(?:of\s)?{_SMALL}(?:,?\s{_YEAR}\b)?")),
-    ("phone", ("+", "("), re.compile(r"(?:\+\d{1,3}[ .-]\(?|\()\b\d{3}\)?[ .-]\d{3}[-.]\d{4}\b")),
+    (
+        "phone",
+        ("+", "("),
+        re.compile(r"(?:\+\d{1,3}[ .-]\(?|\()\b\d{3}(?:\)[ .-]?|[ .-])\d{3}[-.]\d{4}\b"),
+    ),
     ("phone", ("+",), re.compile(r"\+\d{1,3}(?:[ .-]\d{2,5}){2,4}\b")),
     ("date", ("'", "’"), re.compile(r"['’]\d0['’]?s\b")),
     (

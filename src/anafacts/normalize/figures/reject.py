@@ -40,7 +40,7 @@ def _clock(context: Context, draft: Draft) -> str | None:
 ANY: tuple[Check, ...] = (_form, _noise, _tolerance, _date, _clock)
 BY_FORM: dict[Form, tuple[Check, ...]] = {
     Form.VAGUE: (wording.vague,),
-    Form.WORDS: (wording.joined, wording.capital_name, wording.pronoun),
+    Form.WORDS: (wording.joined, wording.ranked, wording.capital_name, wording.pronoun),
     Form.DIGITS: (
         naming.glued,
         references.pointed,
@@ -49,6 +49,7 @@ BY_FORM: dict[Form, tuple[Check, ...]] = {
         naming.slashed,
         naming.paired,
         naming.model,
+        naming.dialled,
         naming.numbered,
         naming.capital_before,
     ),

@@ -16,6 +16,8 @@ def sign_before(tokens: Tokens, first: int) -> tuple[int, int] | None:
     A hyphen that joins the number to a word or another number before it is no sign.
     """
     before, further = tokens.at(first - 1), tokens.at(first - 2)
+    if further.text == "%" == tokens.at(first + 1).text:
+        return None  # "70% -80%" is a range
     if before.text in _MINUS and tokens.glued(first):
         if further.lower == "minus":
             return first - 2, -1

@@ -6,7 +6,7 @@ from anafacts.model import ClaimKind, Trend, UnitKind
 from anafacts.normalize.figures.draft import Draft
 from anafacts.normalize.figures.numeral import Form
 from anafacts.normalize.figures.tokens import Tokens
-from anafacts.normalize.figures.vocabulary import growth
+from anafacts.normalize.figures.vocabulary import growth, names
 
 _SKIPPED = {
     "by",
@@ -86,6 +86,8 @@ def _before(tokens: Tokens, draft: Draft) -> tuple[Trend, bool]:
     entry = growth("change").get(tokens.at(at).lower)
     if not by and draft.measure.money and tokens.at(at).lower in _COLLECTS:
         return Trend.NONE, False
+    if tokens.at(at).lower in _PARTICLES and tokens.at(at - 1).lower in names("phrasal"):
+        return Trend.NONE, False  # "makes up 75 percent"
     if entry and (draft.measure.known or tokens.at(at).lower not in _PARTICLES):
         return entry.direction, by
     if by and (far := _object_of(tokens, at)):

@@ -39,6 +39,13 @@ def _vaguely(tokens: Tokens, at: int, other: int) -> bool:
     return plural_noun(after) or after.lower in scales()
 
 
+def ranked(context: Context, draft: Draft) -> str | None:
+    """Return "ordinal" for the word behind "number": "number one", "the world number two"."""
+    tokens, first = context.tokens, draft.numeral.first
+    numbered = tokens.at(first - 1).lower == "number" and tokens[first].gap is Gap.SPACE
+    return "ordinal" if numbered and not draft.measure.known else None
+
+
 def capital_name(context: Context, draft: Draft) -> str | None:
     """Return "name" for "Six-Point Consensus", "Group of Seven", "One Hundred Years ..."."""
     tokens, first, stop = context.tokens, draft.numeral.first, draft.numeral.stop
