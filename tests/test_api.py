@@ -117,6 +117,8 @@ def test_without_a_base_relative_dates_name_no_days() -> None:
         ("May", ValueError, "'May'"),
         ("2024-02-30", ValueError, "'2024-02-30'"),
         ("9999-12-31", ValueError, "9999"),
+        (date.max, ValueError, "9999"),
+        (pd.NaT, ValueError, "NaT"),
         ("", ValueError, "''"),
         (20240501, TypeError, "int"),
         (("2024-05-01",), TypeError, "tuple"),

@@ -50,7 +50,7 @@ def dates(text: str, *, base: Base | None = None) -> tuple[WrittenDate, ...]:
 
     Raises:
         TypeError: the text is no ``str``, or the base is neither a day nor a text.
-        ValueError: the base is a text that is no ISO 8601 date.
+        ValueError: the base is a text that is no ISO 8601 date, or a day that is none.
     """
     days = base_days(base)
     return tuple(WrittenDate.of(found) for found in find_dates(_checked(text, "dates"), base=days))
@@ -61,16 +61,26 @@ def base_days(base: object) -> DateInterval | None:
 
     Raises:
         TypeError: it is neither a day nor a text.
-        ValueError: it is a text that is no ISO 8601 date, or the last day of the calendar.
+        ValueError: it is a text that is no ISO 8601 date, the last day of the calendar, or the
+            day of a table that has none (``pandas.NaT``, which calls itself a date).
     """
     if base is None or isinstance(base, DateInterval):
         return base
     if isinstance(base, str):
         return _iso(base)
     if isinstance(base, date):
-        return DateInterval.of_day(base.date() if isinstance(base, datetime) else base)
+        return _day(base)
     wanted = "a datetime.date, an ISO text such as '2024-05-01', or a DateInterval"
     raise TypeError(f"base is {type(base).__name__}; give {wanted}.")
+
+
+def _day(day: date) -> DateInterval:
+    """Return the day itself, of which a time of day is left out."""
+    try:
+        return DateInterval.of_day(date(day.year, day.month, day.day))
+    except (TypeError, ValueError) as error:
+        message = f"base is {day}, which is no day with another after it"
+        raise ValueError(f"{message}; give one such as 2024-05-01, or None.") from error
 
 
 def _iso(text: str) -> DateInterval:

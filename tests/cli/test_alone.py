@@ -10,6 +10,11 @@ from anafacts.cli import main
 NOTE = "Costs rose to about $1.2bn in May 2024; the A-12 carries 3 to 5 tonnes."
 
 
+def piped(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    """Let these bytes stand on standard input, which Python takes for UTF-8."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
+
+
 def test_quantities_as_a_grid(capsys: pytest.CaptureFixture[str]) -> None:
     """Each quantity is a line: its place, value, bounds and unit, numbers written out."""
     assert main(["quantities", NOTE]) == 0
@@ -32,12 +37,41 @@ def test_dates_from_standard_input(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A dash reads the text from a pipe, and --base resolves what leans on it."""
-    monkeypatch.setattr("sys.stdin", io.StringIO("It opened last week."))
+    piped(monkeypatch, b"It opened last week.")
     assert main(["dates", "-", "--base", "2024-05-01"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[1].split() == [
         "10:19", "last", "week", "2024-04-22", "2024-04-28", "week", "anchored",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("data", "place"),
+    [
+        pytest.param(b"Here.\r\nOver 5 km.", "7:16", id="newlines of Windows are two each"),
+        pytest.param("Café: 5 km.".encode("cp1252"), "6:10", id="a letter that is no UTF-8"),
+        pytest.param("Café: 5 km.".encode("utf-16"), "6:10", id="UTF-16 behind its mark"),
+    ],
+)
+def test_a_pipe_is_read_as_a_file_is(
+    data: bytes,
+    place: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Places are those in the file that was piped in, whatever its newlines and encoding."""
+    piped(monkeypatch, data)
+    assert main(["quantities", "-"]) == 0
+    assert capsys.readouterr().out.splitlines()[1].startswith(place)
+
+
+def test_a_pipe_that_is_no_text(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is wrong usage, told in words."""
+    piped(monkeypatch, bytes(range(256)))
+    assert main(["quantities", "-"]) == 2
+    assert capsys.readouterr().err.startswith("anafacts: standard input is no text; ")
 
 
 def test_json_has_every_field(capsys: pytest.CaptureFixture[str]) -> None:

@@ -40,7 +40,18 @@ def dates(asked: argparse.Namespace) -> int:
 
 
 def _text(given: str) -> str:
-    return sys.stdin.read() if given == "-" else given
+    """Return the text itself, or that of standard input with its newlines as they are.
+
+    Raises:
+        SettingsError: standard input is no text.
+    """
+    if given != "-":
+        return given
+    from anafacts.sources.decode import decode
+
+    if (read := decode(sys.stdin.buffer.read())) is None:
+        raise SettingsError("standard input is no text; pipe in a file that is, best in UTF-8.")
+    return read.text
 
 
 def _print(rows: list[Row], asked: argparse.Namespace) -> int:
