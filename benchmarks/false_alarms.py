@@ -1,6 +1,6 @@
 """How often the report asks for attention on edited prose in which nobody planted anything.
 
-    python benchmarks/false_alarms.py [--shared DIR] [--texts 40] [--chars 25000]
+    python -m benchmarks.false_alarms [--shared DIR] [--texts 40] [--chars 25000]
 
 Reads the State Department's country reports of ``SHARED/train/raw``, one text a country and year,
 and prints how many findings for attention they give, with the titles, to be read one by one. The
@@ -10,7 +10,6 @@ reports are not annotated: what is listed is an upper bound of false alarms, not
 import argparse
 import json
 import lzma
-import os
 import sys
 import tempfile
 from collections import defaultdict
@@ -19,6 +18,7 @@ from pathlib import Path
 from anafacts.pipeline import RunResult, run
 from anafacts.settings import Settings
 from anafacts.summary import attention
+from benchmarks.annotation import default_shared
 
 _REPORTS = Path("train") / "raw" / "country_reports.jsonl.xz"
 _WORDS = 100_000
@@ -49,8 +49,7 @@ def read(texts: dict[str, str], workers: int) -> RunResult:
 def main() -> int:
     """Print what the reports give."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    default = Path(os.environ.get("ANAFACTS_SHARED", "../shared"))
-    parser.add_argument("--shared", type=Path, default=default)
+    parser.add_argument("--shared", type=Path, default=default_shared())
     parser.add_argument("--texts", type=int, default=40)
     parser.add_argument("--chars", type=int, default=25_000)
     parser.add_argument("--workers", type=int, default=2)

@@ -18,6 +18,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.annotation import default_shared
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -168,7 +170,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    default = Path(os.environ.get("ANAFACTS_SHARED") or ROOT.parent / "shared") / "train"
+    default = default_shared() / "train"
     parser.add_argument("--data", type=Path, default=default, help="holds docbin/ and raw/")
     parser.add_argument("--model", default="shipped", help="a folder or a name; the shipped one")
     parser.add_argument("--steps", type=int, default=300, help="of training, for the baseline")

@@ -9,7 +9,6 @@ run it once for each of two models and compare.
 
 import argparse
 import json
-import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -20,6 +19,7 @@ from anafacts.extract.load import load_pipeline, model_digest
 from anafacts.extract.pieces import parse
 from anafacts.model import Document
 from anafacts.sources import read_folder
+from benchmarks.annotation import default_shared
 from benchmarks.name_list import (
     CLASSES,
     Fault,
@@ -148,8 +148,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    default = Path(os.environ.get("ANAFACTS_SHARED") or ROOT.parent / "shared")
-    parser.add_argument("--shared", type=Path, default=default, help="holds gold/")
+    parser.add_argument("--shared", type=Path, default=default_shared(), help="holds gold/")
     parser.add_argument("--model", default="shipped", help="a folder or a name; the shipped one")
     given = parser.parse_args()
     documents = {d.doc_id: d for d in read_folder(ROOT / "raw").documents}

@@ -23,5 +23,4 @@ def value_of(doc: Doc, mention: Mention) -> float | list[float] | None:
     if figure.hedge is Hedge.VAGUE:
         low = figure.low or 0.0
         return [low / 2, low / 2 * _PLACE] if words.split()[0] in vague("plural") else None
-    value = written(mention)
-    return None if isinstance(value, list) and None in value else value
+    return written(mention)

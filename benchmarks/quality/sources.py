@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from benchmarks.quality.rows import Row
 
 Value = float | str
-_COMPARABLE = 30  # claims from which on a source's reliability is learned (reconcile.md, consensus)
+_COMPARABLE = 30  # claims from which on a source's reliability is learned
 _ACCURACY, _BEST = 0.8, 0.99  # of a source of which little is known, and the most that is believed
 _FALSE = 10  # wrong values that a source could have given
 _ROUNDS = 10

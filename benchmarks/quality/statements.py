@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from anafacts.model import Figure, UnitKind
 from anafacts.normalize.figures import find_figures
-from anafacts.reconcile.bounds import Bounds, allowed
+from anafacts.reconcile.bounds import allowed
 from benchmarks.quality.rows import Row
 
 
@@ -81,11 +81,7 @@ def _comparable(a: Figure, b: Figure) -> bool:
 def _compared(figure: Figure, given: Figure) -> Verdict:
     if figure.value is not None and figure.value == given.value and figure.hedge is given.hedge:
         return Verdict.FOLLOWS
-    wide, narrow = _bounds(figure), _bounds(given)
+    wide, narrow = allowed(figure), allowed(given)
     if wide.holds(narrow):
         return Verdict.FOLLOWS
     return Verdict.CONTRADICTS if wide.intersect(narrow) is None else Verdict.OPEN
-
-
-def _bounds(figure: Figure) -> Bounds:
-    return allowed(figure)

@@ -17,7 +17,7 @@ class Family(StrEnum):
 
 
 class RelationName(StrEnum):
-    """The relations of reconcile.md."""
+    """How two claims or events stand to each other."""
 
     NOT_COMPARABLE = "not_comparable"
     REPEAT = "repeat"

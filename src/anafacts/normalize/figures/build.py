@@ -112,7 +112,7 @@ def _limits(draft: Draft, value: float, *, count: bool) -> Bounds:
 
 
 def _grown(draft: Draft, limits: Bounds) -> Bounds:
-    """Return the bounds of "more than doubled" and "nearly doubled" (reconcile.md, section 12)."""
+    """Return the bounds of "more than doubled" and "nearly doubled"."""
     growth, hedge = draft.numeral.growth, draft.hedge
     if growth and hedge and hedge.hedge in {Hedge.OVER, Hedge.AT_LEAST}:
         return replace(limits, likely_high=growth.over_high)

@@ -1,4 +1,4 @@
-"""The interval that a bare number stands for (reconcile.md, section 9; XBRL duplicate facts)."""
+"""The interval that a bare number stands for (as XBRL has it for duplicate facts)."""
 
 from math import floor, log10
 
