@@ -10,6 +10,7 @@ _ERA = re.compile(r"(?P<year>\d[\d,]*)|(?P<before>B\.?C)")
 _EARLY, _LATE = re.compile(r"early\b", re.IGNORECASE), re.compile(r"late\b", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:few|several|some|couple|many|recent)\b", re.IGNORECASE)
 _END = re.compile(r"\bend\b", re.IGNORECASE)
+_YEARS = re.compile(r"\b(?:year|decade)s?\b", re.IGNORECASE)
 _YEARLESS = frozenset(
     {"season", "month", "month_range", "day_month", "day_range", "part_of_month", "holiday"}
 )
@@ -76,7 +77,8 @@ def _halved(mention: DateMention, whole: DateInterval) -> DateInterval:
     """Return what GUM writes where we are less, or more, precise than GUM.
 
     Early and late are halves of a month or decade, and a third of it here; the end of the year is
-    its last day; so many weeks from a day is a day, and one of seven here.
+    its last day; so many weeks from a day is a day, and one of seven here; so many years from a
+    month are a year, and a month here.
     """
     day = whole.start
     if mention.rule == "part_of_month" and mention.inexact:
@@ -87,6 +89,8 @@ def _halved(mention: DateMention, whole: DateInterval) -> DateInterval:
         return _part(mention, whole, (middle, middle))
     if mention.rule == "end_of" and _END.search(mention.text):
         return DateInterval.of_day(whole.last)
+    if mention.rule == "shift" and whole.grain is Grain.MONTH and _YEARS.search(mention.text):
+        return DateInterval.of_years(day.year, day.year)
     if mention.rule in {"ago", "shift", "from_now"} and whole.grain is Grain.WEEK:
         return DateInterval.of_day(day + timedelta(days=3))
     return whole

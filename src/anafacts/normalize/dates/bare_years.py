@@ -5,7 +5,7 @@ import re
 from anafacts.model import Grain
 from anafacts.normalize.dates.fragments import GAP, compiled
 from anafacts.normalize.dates.reading import Context, Match, Reading, Rule
-from anafacts.normalize.dates.words import alternation, surfaces
+from anafacts.normalize.dates.words import alternation, full_year, surfaces
 from anafacts.normalize.dates.year_rules import years
 
 _OLDEST_BARE, _NEWEST = 1900, 2100
@@ -24,6 +24,8 @@ _DETERMINED = re.compile(
 )
 _NEXT_WORD = re.compile(r"[\s\u00a0]{1,2}([a-zA-Z$€£]+)")
 _HYPHENED = re.compile(r"-(?!era\b|style\b|level\b|based\b|dated\b)\w")
+_OWNER = re.compile(r"\s\w{1,20}(?:\s?[’']s|s[’'])\s")  # "the 1988 women's team"
+_ADDRESS = re.compile(rf"\s(?:[A-Z][\w.]{{0,20}}\s){{1,3}}(?:{alternation('street')})\b")
 _OPEN, _CLOSE = re.compile(r"[(\[]\s?$"), re.compile(r"\s?[)\];,]")
 _APART = re.compile(r"\s?[:,–—]\s|\s-\s")
 _ALONE = re.compile(
@@ -50,6 +52,8 @@ def _is_year(match: Match) -> bool:
         or _year_noun(after)
     )
     if _CODED.search(before) or _NUMBER_BEFORE.search(before) or _HYPHENED.match(after):
+        return False
+    if _ADDRESS.match(after) and not _DETERMINED.search(before):
         return False
     if _counts_what_follows(number, before, after):
         return False
@@ -86,6 +90,8 @@ def _counts_what_follows(number: int, before: str, after: str) -> bool:
     if following is None:
         return False
     word = following.group(1)
+    if _DETERMINED.search(before) and _OWNER.match(after):
+        return False
     if word in surfaces("unit_noun"):
         return True
     if _year_noun(after):
@@ -99,6 +105,11 @@ def _counts_what_follows(number: int, before: str, after: str) -> bool:
     if plural and word in {"was", "has", "does", "as", "its", "his"}:
         return False
     return plural and rounded and not _DETERMINED.search(before)
+
+
+def _short_year(match: Match, _context: Context) -> Reading | None:
+    year = full_year(match["short"])
+    return Reading(years(year, year, Grain.YEAR))
 
 
 def _year(match: Match, _context: Context) -> Reading | None:
@@ -164,5 +175,14 @@ BARE_YEAR_RULES = (
         ),
         _year,
         accepts=_is_year,
+    ),
+    Rule(
+        "year",
+        "short_year",
+        compiled(
+            rf"(?<!\w)(?i:in|since|until|till|by|from|of|to|before|after|around|and|early|late){GAP}"
+            r"(?P<d>[’'‘](?P<short>\d\d))(?![\w’'‘]|[.,:]\d)"
+        ),
+        _short_year,
     ),
 )

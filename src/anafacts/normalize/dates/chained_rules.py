@@ -98,7 +98,8 @@ def _half_day(match: Match, context: Context) -> Reading:
     parts = match.groupdict()
     word = (parts.get("which") or parts["way"]).casefold().split()[-1]
     anchor = _anchor(context, "day")
-    return _neighbour("day", _STEPS[word], context) if anchor else UNRESOLVED
+    known = anchor is not None and anchor.grain is Grain.DAY
+    return _neighbour("day", _STEPS[word], context) if known else UNRESOLVED
 
 
 def _month_of_that_year(match: Match, context: Context) -> Reading:
@@ -109,7 +110,10 @@ def _month_of_that_year(match: Match, context: Context) -> Reading:
 _HALF_DAY = r"(?:morning|afternoon|evening|night)(?![\w-])"
 _UNITS = r"(?P<unit>(?i:days|weeks|months|years|decades))\b"
 _ONE = r"(?P<unit>day|week|month|quarter|year|decade)\b"
-_CLOSED = r"(?=\s?[.,;:)\n]|\s+(?:that|this)\s?[.,;]|\s*$)"
+_CLOSED = (
+    r"(?=\s?[.,;:)\n]|\s+(?:that|this)(?:\s?[.,;]|\s(?:the|an?|he|she|it|we|they|I|there|his|her)\b)"
+    r"|\s*$)"
+)
 
 CHAINED_RULES = (
     Rule(

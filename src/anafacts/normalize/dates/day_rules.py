@@ -90,6 +90,10 @@ _Y, _Y1 = rf"(?P<year>{YEAR})", rf"(?P<year1>{YEAR})"
 _DAY_FIRST, _MONTH_SECOND = rf"(?P<day2>{DAY_NUMBER})", _M2
 _TO_YEAR = rf"(?:{COMMA}|{GAP}(?:of|in){GAP})"
 _WORD_DAY = rf"(?P<day>(?!last|final)(?i:{alternation('ordinal')}))"
+# "last May the first trains ran", but "on May the first we met"
+_COUNTED = (
+    r"(?!(?:and|or|to|at|in|by|when|he|she|it|we|they|I|you|there|the|with|was|is|as)\b)[a-z]"
+)
 _HYPHEN = rf"{OPT}-{OPT}"
 _TO_DAY = rf"(?:{GAP}|(?<=\.))"  # "Sep.5"
 # "Number 1 December 2024" on a cover
@@ -153,7 +157,9 @@ DAY_RULES = (
     Rule(
         "day",
         "month",
-        compiled(rf"{BEFORE}(?P<d>{_M}{GAP}the{GAP}{_WORD_DAY}(?:,{GAP}{_Y})?)(?!\w)"),
+        compiled(
+            rf"{BEFORE}(?P<d>{_M}{GAP}the{GAP}{_WORD_DAY}(?:,{GAP}{_Y})?)(?![\w-])(?!{GAP}{_COUNTED})"
+        ),
         _full,
     ),
     Rule(

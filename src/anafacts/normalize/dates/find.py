@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from anafacts.model import Basis, DateInterval, DateMention
 from anafacts.normalize.dates.bare_years import BARE_YEAR_RULES
+from anafacts.normalize.dates.borrowed_rules import BORROWED_RULES
 from anafacts.normalize.dates.chained_rules import CHAINED_RULES
 from anafacts.normalize.dates.day_rules import DAY_RULES
 from anafacts.normalize.dates.deictic_rules import DEICTIC_RULES
@@ -35,6 +36,7 @@ RULES = (
     *YEAR_PART_RULES,
     *BARE_YEAR_RULES,
     *SEASON_RULES,
+    *BORROWED_RULES,
     *DEICTIC_RULES,
     *WEEKDAY_RULES,
     *NTH_RULES,

@@ -9,6 +9,8 @@ from anafacts.normalize.dates.words import surfaces
 _LETTERS = re.compile(r"[A-Za-z]+")
 _DIGITS = re.compile(r"\d\d+")
 _STROKES = re.compile(r"\d/\d\d?/\d\d(?!\d)")
+_NTH = re.compile(r"(?<=the )\d\d?(?:st|nd|rd|th)\b")
+_SHORT_YEAR = re.compile(r"['’‘]\d\d(?!\w)")
 _YEAR_DIGITS = 4
 _GRAMMAR = {
     "century": ("century", "centuries"),
@@ -46,8 +48,10 @@ def keys(text: str) -> list[Key]:
     known = _kinds()
     words = [(*m.span(), k) for m in _LETTERS.finditer(text) if (k := known.get(m[0]))]
     digits = [(*m.span(), k) for m in _DIGITS.finditer(text) if (k := _digit_kinds(m[0]))]
+    short = [(*m.span(), ("short_year",)) for m in _SHORT_YEAR.finditer(text)]
+    nths = [(*m.span(), ("nth",)) for m in _NTH.finditer(text)]
     strokes = [(*m.span(), ("strokes",)) for m in _STROKES.finditer(text)]
-    return sorted((*words, *digits, *strokes))
+    return sorted((*words, *digits, *short, *nths, *strokes))
 
 
 @cache

@@ -1,5 +1,6 @@
 """Months: "May 2025", "in late May", "between June and August", "May '68"."""
 
+import re
 from datetime import timedelta
 
 from anafacts.model import DateInterval, Grain
@@ -70,7 +71,11 @@ _PARTS = rf"(?P<part>{alternation('part')})"
 _CASED_PARTS = rf"(?i:{_PARTS})(?:{GAP}|{OPT}-{OPT})"
 _IN_TAIL = rf"(?:{COMMA}|{GAP}of{GAP}|{GAP}in{GAP}|'s?{GAP})"
 
-_NO_MORE = r"(?!\s+\d|[’']s\b\s+[a-z]|\s+[A-Z])"
+_NO_PART = r"(?<!(?i:early)[\s-])(?<!(?i:late)[\s-])(?<!(?i:mid)[\s-])"  # a part of it is a date
+_NO_MORE = r"(?!\s+\d|[’']s\b\s+[a-z]|\s+(?!I\b)[A-Z])"
+_TOLD = re.compile(
+    r",?\s(?:he|she|it|we|they|I|you|there|all|most|more|both)\b"
+)  # "by March she had"
 _LED_MONTH = rf"(?<!\w)(?P<lead>{_LEADS}){OPT}(?P<d>(?=[A-Z]){_M}){_NO_MORE}"
 _SECOND_MONTH = rf"(?<!\w){MONTH},?{GAP}(?:and|or){GAP}(?P<d>(?=[A-Z]){_M}){_NO_MORE}"
 # "a January referendum", but not "the March for Life"
@@ -82,7 +87,9 @@ _MODIFYING_MONTH = (
 
 def _is_month(match: Match) -> bool:
     """Return whether it is no person or march: "of May", "by March" leave that open."""
-    return match["d"] not in {"May", "March"} or match["lead"] not in {"of", "by", "for", "By"}
+    if match["d"] not in {"May", "March"} or match["lead"] not in {"of", "by", "for", "By"}:
+        return True
+    return match["lead"].casefold() == "by" and bool(_TOLD.match(match.string, match.end("d")))
 
 
 MONTH_RULES = (
@@ -114,7 +121,9 @@ MONTH_RULES = (
     Rule(
         "month_range",
         "month",
-        compiled(rf"{BEFORE}(?P<d>{_M}(?:{COMMA}{_Y1})?{TO}{_M2}(?:{_IN_TAIL}{_Y})?)(?!\s+\d)"),
+        compiled(
+            rf"{BEFORE}{_NO_PART}(?P<d>{_M}(?:{COMMA}{_Y1})?{TO}{_M2}(?:{_IN_TAIL}{_Y})?)(?!\s+\d)"
+        ),
         _months,
     ),
     Rule(

@@ -14,20 +14,29 @@ _HEDGE = 40
 _SOME = 2
 _HISTORY = timedelta(days=7305)  # twenty years
 _REMEMBERED = 8  # dates that later words may lean on
-_BOUND = re.compile(r"\b(?:since|until|till|by|before|after)\s$", re.IGNORECASE)
+_BOUND = re.compile(r"\b(?:since|before)\s$", re.IGNORECASE)
 _BOUNDARY = re.compile(r"[.!?;]\s|\n\s*\n")
 _HEDGED = re.compile(
     rf"(?<!\w)(?i:{alternation('date_hedge')})\s?(?:the\s)?(?:(?:month|year|day)\s(?:of\s)?)?$"
 )
 _OR_SO = re.compile(r"\s(?:or\sso|or\sthereabouts)\b")
-_FUTURE = re.compile(rf"(?<!\w)(?:{alternation('future_cue')})(?!\w)")
+_FUTURE = re.compile(rf"(?:(?<!\w)(?:{alternation('future_cue')})|[’']ll)(?!\w)")
 _LEADS_ON = re.compile(rf"(?<!\w)(?:{alternation('future_lead')})(?:\s(?:on|in|at))?\s$")
+_LIMIT = re.compile(r"\b(?:by|until|till)\s$", re.IGNORECASE)
+_TOLD = re.compile(
+    rf"(?<!\w)(?:{alternation('past_cue')}|(?:he|she|it|they|we|I|you|who|which)\s\w{{2,16}}ed)(?!\w)"
+)
+_TOLD_REACH = 60  # how far after "by March" the verb may stand
 _YEARLESS = frozenset({"day_month", "day_range", "month", "month_range"})
-_FINE = frozenset({Grain.DAY, Grain.MONTH})
+_CARRIED = _YEARLESS | {"beside", "shift", "month_of_that_year", "that_day"}
+_FINE = frozenset({Grain.DAY, Grain.MONTH, Grain.SEASON})
 
 
 def bounds(text: str, start: int) -> bool:
-    """Return whether the date only bounds something ("since 2017"), so that no story is there."""
+    """Return whether the date only bounds something ("since 2017"), so that no story is there.
+
+    Up to "until 2017" the story has come, and what follows it leans on that.
+    """
     return bool(_BOUND.search(text[max(0, start - 8) : start]))
 
 
@@ -47,8 +56,17 @@ def context_of(
         base=base,
         anchors=tuple(a.interval for a in anchors[: -_REMEMBERED - 1 : -1] if a.interval),
         passage=passage,
-        future=bool(_FUTURE.search(before) or _LEADS_ON.search(before)),
+        future=bool(_FUTURE.search(before)) or _leads_on(match, before),
     )
+
+
+def _leads_on(match: Match, before: str) -> bool:
+    """Return whether the words before look ahead; "by March" does so unless the past is told."""
+    if not _LEADS_ON.search(before):
+        return False
+    end = match.end("d")
+    after = _BOUNDARY.split(match.string[end : end + _TOLD_REACH])[0]
+    return not (_LIMIT.search(before) and (_TOLD.search(before) or _TOLD.search(after)))
 
 
 def dates_passage(mention: DateMention, passage: Passage | None) -> bool:
@@ -57,9 +75,7 @@ def dates_passage(mention: DateMention, passage: Passage | None) -> bool:
         return False
     if mention.rule == "year":
         return True
-    explicit = mention.basis is Basis.EXPLICIT or (
-        passage is not None and mention.rule in _YEARLESS
-    )
+    explicit = mention.basis is Basis.EXPLICIT or (passage is not None and mention.rule in _CARRIED)
     return explicit and mention.interval.grain in _FINE
 
 

@@ -1,14 +1,9 @@
 """Seasons without a year: "in the summer", "by early spring", "winters are mild"."""
 
-from anafacts.model import Basis, DateInterval
-from anafacts.normalize.dates.deictic_rules import pick
-from anafacts.normalize.dates.fragments import GAP, MONTH, SEASON, compiled
-from anafacts.normalize.dates.month_rules import month_of
+from anafacts.normalize.dates.fragments import SEASON, compiled
 from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Reading, Rule
 from anafacts.normalize.dates.year_part_rules import season
 from anafacts.normalize.dates.yearless import in_some_year
-
-_A_YEAR = 366
 
 
 def _season(match: Match, context: Context) -> Reading | None:
@@ -18,23 +13,6 @@ def _season(match: Match, context: Context) -> Reading | None:
         return UNRESOLVED
     found = in_some_year(lambda year: season(year, parts["season"]), context)
     return found and Reading(found.interval, found.basis, inexact=True)
-
-
-def _following(match: Match, context: Context) -> Reading:
-    """The first such season or month after the date before, else after the publication."""
-    narrow = (a for a in context.anchors if (a.end - a.start).days <= _A_YEAR)
-    anchor = next(narrow, context.base)
-    if anchor is None:
-        return UNRESOLVED
-    parts = match.groupdict()
-
-    def named(year: int) -> DateInterval | None:
-        word = parts.get("season")
-        return season(year, word) if word else month_of(parts["month"], year)
-
-    nearby = [n for n in (named(anchor.last.year + i) for i in (0, 1)) if n]
-    found = pick(nearby, "next", anchor.last)
-    return Reading(found, Basis.ANCHORED, "season" in parts) if found else UNRESOLVED
 
 
 _SURE = r"(?i:summer|autumn|winter)"  # "spring" and "fall" are verbs too
@@ -106,19 +84,5 @@ SEASON_RULES = (
         ),
         _season,
         anchors=False,
-    ),
-    Rule(
-        "beside",
-        "season",
-        compiled(rf"(?<!\w)(?P<d>(?:(?i:the){GAP})?(?i:following){GAP}(?P<season>{SEASON}))"),
-        _following,
-    ),
-    Rule(
-        "beside",
-        "month beside",
-        compiled(
-            rf"(?<!\w)(?P<d>(?:(?i:the){GAP})?(?i:following){GAP}(?P<month>{MONTH}))(?!{GAP}\d)"
-        ),
-        _following,
     ),
 )

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from anafacts.model import DateInterval
+from anafacts.model import Basis, DateInterval
 from anafacts.normalize.dates.deictic_rules import from_base
 from anafacts.normalize.dates.fragments import (
     BEFORE,
@@ -16,6 +16,7 @@ from anafacts.normalize.dates.moving import around, moved
 from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Reading, Rule
 from anafacts.normalize.dates.words import alternation, unit_name, value
 
+_A_YEAR = 366
 _VAGUE_AGO = {"day": (2, 30, "day"), "week": (2, 10, "week"), "month": (2, 10, "month")}
 
 
@@ -50,12 +51,25 @@ def _next_span(match: Match, context: Context) -> Reading | None:
     if length is None:
         return None
     number, unit = length
+    if (told := _told(context)) is not None:
+        last = moved(told.last, number, unit)
+        found = DateInterval(told.start, last + timedelta(days=1)) if last else None
+        return Reading(found, Basis.ANCHORED, inexact=True)
 
     def span(day: date) -> DateInterval | None:
         last = moved(day, number, unit)
         return DateInterval(day, last + timedelta(days=1)) if last and last >= day else None
 
     return from_base(context, span, inexact=True)
+
+
+def _told(context: Context) -> DateInterval | None:
+    """Return the date before where the passage tells of the past: "in 1957 ... the next years"."""
+    if context.future or context.passage is None or not context.anchors:
+        return None
+    anchor, base = context.anchors[0], context.base
+    narrow = (anchor.end - anchor.start).days <= _A_YEAR
+    return anchor if narrow and (base is None or anchor.end < base.start) else None
 
 
 def _unbounded(_match: Match, _context: Context) -> Reading:
@@ -125,7 +139,7 @@ SPAN_RULES = (
         "past_span",
         "unit beside",
         compiled(
-            rf"(?<!\w)(?P<d>(?i:the|these|this){GAP}{_RECENT}{GAP}(?:{LENGTH}|{_ALONE})){_NOT_SPAN}"
+            rf"(?<!\w)(?P<d>(?i:the|these|this){GAP}{_RECENT}{GAP}(?:{LENGTH}|(?<!(?i:previous)\s)(?<!(?i:preceding)\s){_ALONE})){_NOT_SPAN}"
         ),
         _past_span,
         accepts=_is_deictic,

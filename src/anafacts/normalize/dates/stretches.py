@@ -12,6 +12,8 @@ _REACH = {
     "year": (64, 40),
     "ago": (80, 8),
     "strokes": (8, 8),
+    "nth": (16, 16),
+    "short_year": (24, 8),
     "holiday": (40, 32),
     "unit": (48, 24),
     "month": (48, 32),

@@ -119,7 +119,7 @@ def _fiscal(match: Match, _context: Context) -> Reading | None:
 
 
 _Y = rf"(?P<year>{YEAR})"
-_OF_YEAR = rf"(?:{COMMA}|{GAP}(?:of|in){GAP})(?:fiscal{GAP}(?:year{GAP})?)?"
+_OF_YEAR = rf"(?:{COMMA}|{GAP}(?i:of|in){GAP})(?:fiscal{GAP}(?:year{GAP})?)?"
 _PARTS = rf"(?P<part>{alternation('part')})"
 _PART_LEAD = rf"(?i:{_PARTS})(?:{GAP}|-)(?:the{GAP})?"
 # "prices fall in 2008" has a verb, so that only the sure seasons may be followed by "in"

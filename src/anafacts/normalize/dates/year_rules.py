@@ -60,6 +60,8 @@ def _is_decade(match: Match) -> bool:
     """Return whether the tens are years: not where ages or temperatures are spoken of."""
     start, end = match.span("d")
     around = match.string[max(0, start - _WINDOW) : end + _WINDOW]
+    if _OWN.search(match.string[max(0, start - _WINDOW) : start]):
+        return False
     return re.search(r"[’'‘]\d0", match["d"]) is not None or not _MEASURED.search(around)
 
 
@@ -88,6 +90,10 @@ def _era(match: Match, _context: Context) -> Reading | None:
 
 
 _WINDOW = 48
+# "in her mid-20s", "from her late 30s to early 40s"; but "in his 1990s work" is no age
+_OWN = re.compile(
+    r"\b(?i:his|her|their|my|your|our|whose)\s(?:[a-z]{3,5}[\s-]\d0s\s(?:to|or|and)\s)?$"
+)
 _MEASURED = re.compile(rf"\b(?i:{alternation('tens_cue')})\b|°")
 _Y = rf"(?P<year>{YEAR})"
 _YEAR1 = r"(?P<year1>(?:1\d|20)\d\d)"
