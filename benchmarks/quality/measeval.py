@@ -3,13 +3,20 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from anafacts.model import Mention
+from anafacts.model import Mention, UnitKind
 from anafacts.normalize.figures import find_figures
 from benchmarks.quality.rows import Row
 
 # What stands between a number and its unit, or behind the unit, and is no part of it.
 _BEFORE = re.compile(r"[-\u2010\u2011\s]+|of\s|(?:±|\+\s?[/-]+)\s?[\d.]+|[\])}]")
 _AFTER = re.compile(r"(?:[-\s]olds?|\sof age|[.\s]|\s?±.*)$")
+_PER = r"(?:\s?/\s?|\s?per\s)[^\W\d_]+"
+_RAISED = r"(?:\s[^\W\d_]+\s?\d?[−⁻]\s?[1-3¹²³]\b)+"
+# "5% per year"; "30 stems/ha", "4 pairs per mm", "7 cells mm−2": the noun is part of the unit.
+_OVER = {
+    UnitKind.SHARE: re.compile(rf"(?P<unit>{_PER})"),
+    UnitKind.COUNT: re.compile(rf"\s(?P<unit>[^\W\d_]+(?:{_PER}|{_RAISED}))"),
+}
 
 
 def predict(gold: Sequence[Row]) -> Iterator[Row]:
@@ -17,11 +24,22 @@ def predict(gold: Sequence[Row]) -> Iterator[Row]:
     for row in gold:
         text = row["text"]
         found = find_figures(text).mentions
-        made = [
-            {"start": m.start, "end": m.end, "unit": _unit(text, found, i) or None}
-            for i, m in enumerate(found)
-        ]
-        yield {"id": row["id"], "quantities": made}
+        yield {"id": row["id"], "quantities": [_row(text, found, i) for i in range(len(found))]}
+
+
+def _row(text: str, found: Sequence[Mention], position: int) -> Row:
+    """Return a quantity with its unit; what a share or a count is divided by belongs to both.
+
+    The full stop of a sentence, which may be that of an abbreviation too, ends no quantity.
+    """
+    mention = found[position]
+    unit, end = _unit(text, found, position), mention.end
+    pattern = _OVER.get(mention.figure.unit_kind)
+    alone = mention.end == mention.number_end or mention.figure.unit_kind is UnitKind.SHARE
+    if alone and pattern and (over := pattern.match(text, end)):
+        unit, end = unit + over["unit"], over.end()
+    end -= text[mention.number_end : end].endswith(".")
+    return {"start": mention.start, "end": end, "unit": unit or None}
 
 
 def _unit(text: str, found: Sequence[Mention], position: int) -> str:

@@ -12,6 +12,7 @@ _REACH = 15  # tokens between a figure and the one that shares its unit
 _NEAR = 7
 _PAIRS = 4  # a change and its level, twice
 _LISTED = frozenset({"and", ",", "or", ", and", "and /or"})
+_TIMES = frozenset({"x", "×", "by"})
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _PLAIN = frozenset({Form.DIGITS, Form.WORDS})
 _ENDS = frozenset({".", "!", "?", ";"})
@@ -73,9 +74,12 @@ def _same_list(tokens: Tokens, draft: Draft, after: Draft) -> bool:
         return False
     hangs = tokens.at(draft.stop).text in _HYPHENS and tokens.glued(draft.stop)
     between = tokens.lowers(draft.stop + hangs, after.first)
+    unit = after.measure.unit
+    if between in _TIMES and unit and unit.kind is UnitKind.LENGTH:  # 60 x 90 cm
+        return True
     if between not in _LISTED or (between == "," and "unit_shared" not in after.flags):
         return False
-    return after.measure.unit is not None or bool(hangs and after.measure.noun)
+    return unit is not None or bool(hangs and after.measure.noun)
 
 
 def _is_magnitude(tokens: Tokens, before: Draft, draft: Draft) -> bool:

@@ -4,6 +4,7 @@ from anafacts.normalize.figures.context import Context
 from anafacts.normalize.figures.draft import Draft
 from anafacts.normalize.figures.nouns import plural_noun
 from anafacts.normalize.figures.numeral import unit_word, word
+from anafacts.normalize.figures.sizes import crossed
 from anafacts.normalize.figures.tokens import Gap
 from anafacts.normalize.figures.vocabulary import names, number_words, scales
 
@@ -26,12 +27,13 @@ _VERBS = {"is", "was", "has", "will", "would", "can"}
 def glued(context: Context, draft: Draft) -> str | None:
     """Return "name" where letters touch the digits: G20, 5G, COVID-19, JF-17, 787s."""
     tokens, first, stop = context.tokens, draft.first, draft.stop
-    if (tokens.glued(stop) and tokens[stop].kind == "word") or _prefixed(context, draft):
+    tied = tokens.glued(stop) and tokens[stop].kind == "word"
+    if (tied and not crossed(tokens, first, draft.numeral.stop)) or _prefixed(context, draft):
         return "name"
     at = draft.numeral.stop
     if tokens.lowers(at, at + 2) in _IDIOMS and tokens.glued(at + 1):
         return "idiom"
-    if not tokens.glued(first):
+    if not tokens.glued(first) or crossed(tokens, first, at):
         return None
     before, further = tokens[first - 1], tokens.at(first - 2)
     if before.kind == "word" or before.text == "_":

@@ -38,6 +38,11 @@ Noise = tuple[int, int, str]
 # No unbounded repetition is followed by anything that could fail, so each pattern is linear.
 # Where two begin at one place, the first wins, in the order of the file.
 
+# What makes a product of small numbers a size: a unit of length, or a third number.
+_SIZED = (
+    r"\s?(?:[x×]\s?\d|[\"″]|(?:[mcdkµμn]?m|mi|ft|feet|foot|in|inch(?:es)?|yards?|yds?|px|pixels?"
+    r"|(?:milli|centi|kilo|micro|nano)?met(?:er|re)s?|microns?|degrees?|arcmin|arcsec)\b|[°′])"
+)
 # Sought in texts that hold one of the signs, since a search that begins with any word is slow.
 ADDRESSES: tuple[Sought, ...] = (
     ("url", ("://", "www."), re.compile(r"(?:https?://|www\.)[^\s<>\"]+")),
@@ -73,7 +78,7 @@ STARTS: tuple[Row, ...] = (
     ("address", rf"\d{{1,5}}[A-Za-z]?,?\s{_RUE}\s(?:d[eu]\s|de[sl]la?\s)?[A-Z]"),
     ("address", r"\d{1,6}0\s(?:[Bb]lock|[Bb]lk)\s(?:of|on)\b"),
     ("reference", r"\d{1,4}\(\d{1,4}\)[,:]?\s?(?:\d{1,4}[-–]\d{1,4})?"),
-    ("name", r"\d{1,2}\s?[x×]\s?\d{1,2}\b(?!\^|[-−⁻]\d)|24/7\b|9/11\b"),
+    ("name", rf"(?<![\d.,])\d{{1,2}}\s?[x×]\s?\d{{1,2}}\b(?!\^|[-−⁻.,]\d|{_SIZED})|24/7\b|9/11\b"),
 )
 
 MARKED: tuple[Sought, ...] = (

@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cache
 
 from anafacts.normalize.figures.tokens import Gap, Tokens
-from anafacts.normalize.figures.units import Unit, unit_words
+from anafacts.normalize.figures.units import Unit, unit_words, units
 from anafacts.normalize.figures.vocabulary import GrowthWord, NumberWord, number_words
 
 # What follows a distance in time: "two weeks later".
@@ -88,3 +88,10 @@ def unit_word(tokens: Tokens, position: int) -> Unit | None:
     words = unit_words()
     found = (words.get(tokens.lowers(position, position + size)) for size in (2, 1))
     return next((unit for unit in found if unit), None)
+
+
+def unit_near(tokens: Tokens, position: int) -> Unit | None:
+    """Return the unit whose words, or whose one symbol, begin at a position, or None."""
+    token = tokens.at(position)
+    symbol = units().symbols.get(token.text) if token.gap <= Gap.SPACE else None
+    return unit_word(tokens, position) or (symbol.unit if symbol else None)

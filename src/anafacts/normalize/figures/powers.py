@@ -4,11 +4,15 @@ import unicodedata
 from dataclasses import replace
 from math import log10
 
-from anafacts.normalize.figures.numeral import Numeral
-from anafacts.normalize.figures.tokens import Tokens
+from anafacts.model import UnitKind
+from anafacts.normalize.figures.numeral import Numeral, unit_near
+from anafacts.normalize.figures.tokens import Gap, Tokens
 
 _MINUS = {"-", "−", "–", "⁻"}
 _PLUS = {"+", "⁺"}
+_RAISED_MINUS = {"−", "⁻"}  # never a hyphen
+_BASE = 10.0
+_FLAT = 2  # digits of an exponent that lost its place
 _TIMES = {"×", "x", "·", "*", "⋅"}
 _LONGEST = 3  # digits of an exponent
 _MAGNITUDE = 300  # the largest power of ten that a float holds
@@ -17,7 +21,8 @@ _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 def powered(tokens: Tokens, numeral: Numeral) -> Numeral:
     """Return the number with its exponent: "3.2 × 10^5", "3.2×10⁵", "10^6", "1.5e6"."""
-    return _times_ten(tokens, numeral) or _raised(tokens, numeral) or _e(tokens, numeral) or numeral
+    readers = (_times_ten, _raised, _e, _flat, _lowered)
+    return next((n for read in readers if (n := read(tokens, numeral))), numeral)
 
 
 def _times_ten(tokens: Tokens, numeral: Numeral) -> Numeral | None:
@@ -52,6 +57,35 @@ def _e(tokens: Tokens, numeral: Numeral) -> Numeral | None:
     if not found or not (letter.text == "e" or signed or numeral.decimal):
         return None
     return _power(numeral, 10.0, found, factor=numeral.value or 0.0)
+
+
+def _flat(tokens: Tokens, numeral: Numeral) -> Numeral | None:
+    """Return "1.5 × 1012 cells", whose exponent lost its place; 4.6 × 105 mm is a size."""
+    ten = tokens.at(numeral.stop + 1)
+    digits = ten.text.removeprefix("10")
+    lost = ten.text != digits and digits.isdecimal() and len(digits) <= _FLAT and digits[0] != "0"
+    mantissa = numeral.decimal and 1 <= (numeral.value or 0.0) < _BASE
+    if tokens.at(numeral.stop).text != "×" or not (lost and mantissa):
+        return None
+    after = unit_near(tokens, numeral.stop + 2)
+    if len(digits) == 1 and after and after.kind is UnitKind.LENGTH:
+        return None
+    found = int(digits), numeral.stop + 2
+    return _power(numeral, _BASE, found, factor=numeral.value or 0.0)
+
+
+def _lowered(tokens: Tokens, numeral: Numeral) -> Numeral | None:
+    """Return "10−6 mbar", whose exponent lost its place: a range would rise."""
+    token, minus, power = (tokens.at(numeral.first + i) for i in range(3))
+    tied = minus.text in _RAISED_MINUS and minus.glued and power.glued
+    if not tied or token.text != "10" or not (power.text.isdecimal() and len(power.text) == 1):
+        return None
+    at = numeral.first + 3
+    measured = tokens.at(at).kind == "word" and tokens.at(at).gap is Gap.SPACE
+    known = unit_near(tokens, at)
+    if power.text == "0" or not (measured and known):
+        return None
+    return _power(numeral, _BASE, (-int(power.text), at))
 
 
 def _exponent(tokens: Tokens, position: int) -> tuple[int, int] | None:

@@ -1,5 +1,6 @@
 """Units as they are written: one of the lexicon, a power of it, products and quotients."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -16,8 +17,10 @@ _DOTS = {"·", "⋅", "∙", "•", "*", "×"}
 _POWERS = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
 _AFTER = {"squared": 2, "cubed": 3}
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_TIED = re.compile(r"([^\W\d_]{1,3})([234])([^\W\d_]{1,2})$")
 _MOST = 6
 _HIGHEST = 4
+_MOVED = {UnitKind.LENGTH, UnitKind.DURATION}
 _ALONE = {UnitKind.SHARE, UnitKind.MAGNITUDE}
 
 
@@ -99,7 +102,20 @@ def _divisors(tokens: Tokens, stop: int) -> list[Part]:
     if tokens.at(stop + 1).text == "(":
         return _bracketed(tokens, stop + 2)
     found = _part(tokens, stop + 1)
-    return [replace(found, power=-abs(found.power))] if found else []
+    below = [found] if found else _tied(tokens, stop + 1)
+    return [replace(part, power=-abs(part.power)) for part in below]
+
+
+def _tied(tokens: Tokens, start: int) -> list[Part]:
+    """Return two units that only a power keeps apart, as after the stroke of "W/m²K"."""
+    texts = "".join(t.text for t in tokens[start : start + 3] if t is tokens[start] or t.glued)
+    found = _TIED.match(unicodedata.normalize("NFKC", texts))
+    known = [units().symbols.get(found[i]) for i in (1, 3)] if found else []
+    if not found or len(known) != 2 or not all(known):  # noqa: PLR2004
+        return []
+    stop = start + (1 if tokens.at(start).text[-1:] == found[3][-1:] else 3)
+    powers = (int(found[2]), 1)
+    return [Part(s.unit, stop, p, s.trust) for s, p in zip(known, powers, strict=True) if s]
 
 
 def _bracketed(tokens: Tokens, position: int) -> list[Part]:
@@ -122,7 +138,10 @@ def _product(tokens: Tokens, stop: int) -> Part | None:
     if token.gap != Gap.SPACE or token.kind != "word":
         return None
     found = _part(tokens, stop)
-    return found if found and found.power != 1 and not (found.word and found.power > 0) else None
+    if found is None or (found.word and found.power > 0):
+        return None
+    lasts = found.unit.kind in _MOVED and bool(_divisors(tokens, found.stop))  # kg m/s²
+    return found if found.power != 1 or lasts else None
 
 
 def _part(tokens: Tokens, start: int) -> Part | None:

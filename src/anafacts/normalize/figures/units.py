@@ -10,6 +10,8 @@ from anafacts.model import UnitKind
 from anafacts.normalize.figures.nouns import plural
 from anafacts.normalize.figures.vocabulary import spaced
 
+_ENGLISH = {"us"}  # "20 us dollars" are no microseconds
+
 
 class Trust(IntEnum):
     """What a symbol needs to be one: nothing, a space before it, or a word that speaks of it."""
@@ -140,7 +142,8 @@ def _prefixed(
     for name in (*row.prefixes, *row.rare):
         prefix = prefixes[name]
         words = tuple(name + w for w in row.stems or row.words)
-        symbols = tuple(p + s for p in prefix.symbols for s in row.si)
+        made_of = (p + s for p in prefix.symbols for s in row.si)
+        symbols = tuple(symbol for symbol in made_of if symbol not in _ENGLISH)
         made = replace(
             unit,
             name=name + row.name,
