@@ -66,7 +66,7 @@ def _of_which(doc: Doc, start: int) -> str:
     if first is None or not doc.has_annotation("TAG"):
         return ""
     for token in doc[first.end : first.end + _REACH]:
-        if token.tag_ in _PLURALS:
+        if token.tag_ in _PLURALS or (token.pos_ == "PROPN" and token.text.endswith("s")):
             return noun_phrase(token, first.end)
         if token.pos_ not in _BEFORE_NOUN and token.tag_ not in {"VBN", "VBG"}:
             return ""

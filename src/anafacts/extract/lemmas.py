@@ -56,6 +56,8 @@ def _noun_stems(word: str) -> tuple[str, ...]:
     """Return what a regular plural may come from, the likeliest first."""
     if word.endswith("ies"):
         return f"{word[:-3]}y", word[:-1]
+    if word.endswith("esses"):
+        return (word[:-2],)  # no "witnesse", though a model may have met it
     if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
         return word[:-2], word[:-1]
     if word.endswith("uses"):

@@ -70,8 +70,21 @@ def _complement(span: Span) -> Token | None:
     root = span.root
     for child in tree.children(root, "nmod"):
         if tree.cases(child) == "of" and child.i >= span.end and child.pos_ in NOUNS:
-            return child
+            return _owned(child) or child
     return None
+
+
+def _owned(owner: Token) -> Token | None:
+    """Return the last noun behind an owner: "firms" of "America's biggest 500 firms"."""
+    behind = owner.doc[owner.i + 1 : owner.i + 1 + _REACH]
+    if not behind or behind[0].tag_ != "POS":
+        return None
+    last: Token | None = None
+    for token in behind[1:]:
+        if token.is_sent_start or token.pos_ not in _RUN | {"NUM"}:
+            break
+        last = token if token.pos_ in NOUNS else last
+    return last
 
 
 def _top(noun: Token) -> Token:
@@ -103,7 +116,7 @@ def _following(span: Span) -> Token | None:
             break
         if token.pos_ in NOUNS and token.tag_.startswith("NN"):
             last = token
-    return last
+    return last and (_owned(last) or last)
 
 
 def _misread(span: Span, behind: Token) -> Token | None:

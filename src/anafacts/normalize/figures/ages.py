@@ -19,6 +19,7 @@ _GROWN = 13  # a lower number may be an hour or a score: "she left at 9"
 _LIMITS = {"under", "over", "above", "below"}
 _NOW = {"now", "then", "just", "only", "still", "also", "barely"}
 _ALL = {"both", "all"}
+_SUFFIXES = {"jr", "sr"}  # of names
 # What may follow a bare age; anything else could be what the number counts.
 _BEHIND = {
     *("by", "in", "on", "at", "and", "but", "or", "when", "while", "next", "last", "this", "after"),
@@ -88,6 +89,9 @@ def _reached(tokens: Tokens, draft: Draft) -> bool:
         return who in names("aged_people")
     if before in _ALL:
         return tokens.at(first - 2).text == ","
+    after, next_word = tokens.at(draft.numeral.stop), tokens.at(draft.numeral.stop + 1)
+    if before in _NOW | {"at"} and tokens.at(first - 1).capital and after.text == ",":
+        return next_word.capital or next_word.lower in _WHO  # "At 92, Ann Lee sings"
     named = before == "was" and _is_name(tokens, first - 2) and _is_name(tokens, first - 3)
     return named and tokens.at(draft.numeral.stop).text == "."
 
@@ -99,7 +103,8 @@ def _in_commas(context: Context, draft: Draft) -> bool:
     before, after = tokens.at(first - 1), tokens.at(numeral.stop)
     if numeral.form is not Form.DIGITS or before.text != "," or not before.glued:
         return False
-    if context.in_date(numeral.first) or not _is_name(tokens, first - 2):
+    suffix = tokens.at(first - 2).text == "." and tokens.at(first - 3).lower in _SUFFIXES
+    if context.in_date(numeral.first) or not (suffix or _is_name(tokens, first - 2)):
         return False
     if after.text == "," and after.glued:
         return tokens.at(numeral.stop + 1).kind == "word"

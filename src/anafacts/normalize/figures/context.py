@@ -8,6 +8,7 @@ from anafacts.normalize.figures.noise import noise
 from anafacts.normalize.figures.tokens import Gap, Tokens
 
 _ENDS = {".", "!", "?", ":", ";"}
+_DASHES = {"—", "–", "-"}
 _QUOTES = {'"', "“", "”", "'", "‘", "(", "[", "—", "–", "-", "*", "•", "_", "#"}
 
 
@@ -44,13 +45,16 @@ class Context:
 
     def opens_sentence(self, position: int) -> bool:
         """Return whether a token begins a sentence, a line or a quotation."""
-        before = position - 1
+        before, dashed = position - 1, False
         while before >= 0 and self.tokens[before].text in _QUOTES:
             if self.tokens[before + 1].gap > Gap.SPACE:
                 return True
+            dashed = dashed or self.tokens[before].text in _DASHES
             before -= 1
         token = self.tokens.at(before)
-        return before < 0 or token.text in _ENDS or self.tokens[before + 1].gap > Gap.SPACE
+        dateline = dashed and (token.text == ")" or token.text.isupper())  # "(CNN) -- Two"
+        ended = token.text in _ENDS or dateline
+        return before < 0 or ended or self.tokens[before + 1].gap > Gap.SPACE
 
     def titled(self, position: int, reach: int = 20) -> bool:
         """Return whether most words of the line are capitalised, so that capitals mean nothing."""

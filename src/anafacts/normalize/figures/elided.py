@@ -17,6 +17,7 @@ _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _PLAIN = frozenset({Form.DIGITS, Form.WORDS})
 _ENDS = frozenset({".", "!", "?", ";"})
 _WHOLES = frozenset({"of", "of the", "of its", "of their", "of his", "of her", "of our", "out of"})
+_ORDERS = {"first", "last", "next", "final", "past", "opening", "closing", "total"}
 # What may stand behind a number that leaves its unit out: no noun, which it would count.
 _BEHIND = frozenset(
     {
@@ -130,7 +131,11 @@ def _is_parallel(tokens: Tokens, four: Sequence[Draft]) -> bool:
 
 def _is_part(tokens: Tokens, before: Draft, after: Draft) -> bool:
     """Return whether the first number is a part of the second: "80 of the 200 kilometres"."""
-    return after.measure.known and tokens.lowers(before.stop, after.first) in _WHOLES
+    between = tokens[before.stop : after.first]
+    if not after.measure.known or not between:
+        return False
+    ordered = between[0].lower == "of" and between[-1].lower in _ORDERS and len(between) <= _NEAR
+    return ordered or tokens.lowers(before.stop, after.first) in _WHOLES
 
 
 def _ended(tokens: Tokens, start: int, stop: int) -> bool:

@@ -13,7 +13,7 @@ from anafacts.normalize.figures.naming import named_before
 from anafacts.normalize.figures.numeral import Numeral
 from anafacts.normalize.figures.ranges import merged
 from anafacts.normalize.figures.readings import read_drafts
-from anafacts.normalize.figures.references import continues
+from anafacts.normalize.figures.references import continues, series
 from anafacts.normalize.figures.reject import reject
 from anafacts.normalize.figures.relations import related
 from anafacts.normalize.figures.scan import scan
@@ -76,7 +76,9 @@ def _judge(where: Context, numerals: Iterable[Numeral]) -> Iterator[Judged]:
     for numeral in numerals:
         draft = compose(where, numeral)
         tied = numeral.first == end + 1 and tokens.glued(end) and tokens.glued(end + 1)
-        listed = carried == "reference" and continues(tokens, end, draft)
+        listed = (carried == "reference" and continues(tokens, end, draft)) or (
+            carried == "name" and series(tokens, end, draft)
+        )
         kept = listed or (tied and carried in _CARRIED)
         reason = carried if kept else reject(where, draft)
         yield draft, reason

@@ -18,6 +18,10 @@ from anafacts.normalize.figures.vocabulary import names, number_words
 
 _ORDINALS = {"second", "quarter"}
 _AGE = {"old", "olds", "old's", "old’s", "olds'", "olds’"}
+_LINKS = {  # "7-for-14", "13-under"
+    *("to", "and", "or", "by", "in", "on", "per", "plus", "for", "of", "from", "at", "with"),
+    *("under", "over", "up", "down", "out", "all", "each", "apiece"),
+}
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
@@ -88,6 +92,6 @@ def _compound(tokens: Tokens, numeral: Numeral) -> tuple[Measure, int]:
         return Measure(), at
     if noun.lower in names("compound_adjective"):
         return Measure(), at + 2
-    if noun.lower in {"to", "and", "or", "by", "in", "on", "per", "plus"} or len(noun.text) < 3:  # noqa: PLR2004
+    if noun.lower in _LINKS or len(noun.text) < 3:  # noqa: PLR2004
         return Measure(), at
     return Measure(noun=singular(noun.lower)), at + 2

@@ -17,7 +17,21 @@ _HYPHENS = {"-", "\u2010", "\u2011"}
 # A word that a hyphen ties to a number and that leaves it a quantity: "now-18 years".
 _MEASURING = {
     *("sub", "minus", "plus", "now", "then", "to", "or", "and", "mid", "nearly", "almost", "about"),
-    *("near", "around", "roughly", "over", "under", "pre", "post", "first", "by", "per", "a", "of"),
+    *(
+        "near",
+        "around",
+        "roughly",
+        "over",
+        "under",
+        "pre",
+        "post",
+        "first",
+        "by",
+        "per",
+        "a",
+        "of",
+        "for",
+    ),
 }
 _IDIOMS = {"- something", "- somethings", "- figure"}  # 30-something, a 6-figure sum
 _EMERGENCY = {"911", "999", "112"}

@@ -13,6 +13,7 @@ _LISTS = {
     *(",", "and", ", and", "or", "&", "–", "-", "to"),
     *(") , (", ") and (", ") , and (", ") or (", ") – (", ") - (", ") to ("),
 }
+_CLOSED = {".", ",", ";", ")", "are", "were", "have", "had", "in", "on", "at", "for", "with", "as"}
 _INTO = {
     *(
         "in",
@@ -53,6 +54,11 @@ def pointed(context: Context, draft: Draft) -> str | None:
     return None if counts or _ranked(tokens, draft.stop, entry) else entry.reason
 
 
+def turn(context: Context, draft: Draft) -> str | None:
+    """Return "name" for a number word that tells which of a row: "in round three"."""
+    return "name" if bare(draft) and _counted_off(context.tokens, draft) else None
+
+
 def _counted_off(tokens: Tokens, draft: Draft) -> bool:
     """Return whether a number tells which of a row: "in week 12", not "in year 2014"."""
     at = draft.first - 1
@@ -87,6 +93,16 @@ def continues(tokens: Tokens, end: int, draft: Draft) -> bool:
     if draft.numeral.form is not Form.DIGITS or not bare(draft) or draft.measure.noun:
         return False
     return tokens.lowers(end, draft.first) in _LISTS and not plural_noun(tokens.at(draft.stop))
+
+
+def series(tokens: Tokens, end: int, draft: Draft) -> bool:
+    """Return whether a number goes on the names that ended before ``end``: "Explorer 8 and 9"."""
+    plain = draft.numeral.form is Form.DIGITS and bare(draft) and not draft.measure.noun
+    if not plain or draft.numeral.decimal or tokens.glued(end - 1):
+        return False
+    after = tokens.at(draft.stop)
+    closed = after.kind == "edge" or after.text in _CLOSED
+    return closed and tokens.lowers(end, draft.first) in {"and", "or", "&"}
 
 
 def _entry(tokens: Tokens, position: int) -> NumberName | None:

@@ -40,7 +40,13 @@ def _clock(context: Context, draft: Draft) -> str | None:
 ANY: tuple[Check, ...] = (_form, _noise, _tolerance, _date, _clock)
 BY_FORM: dict[Form, tuple[Check, ...]] = {
     Form.VAGUE: (wording.vague,),
-    Form.WORDS: (wording.joined, wording.ranked, wording.capital_name, wording.pronoun),
+    Form.WORDS: (
+        wording.joined,
+        wording.ranked,
+        references.turn,
+        wording.capital_name,
+        wording.pronoun,
+    ),
     Form.DIGITS: (
         naming.glued,
         references.pointed,

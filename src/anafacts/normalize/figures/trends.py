@@ -23,6 +23,7 @@ _SKIPPED = {
 }
 _REACH = 3
 _OBJECT = 5
+_BE = {"is", "are", "was", "were", "been", "be"}
 _PARTICLES = {"up", "down"}  # "gave up 517 yards" is no rise
 _COLLECTS = {"raise", "raises", "raised", "raising"}  # "raised $5 million" from investors
 _STOPS = {
@@ -88,7 +89,8 @@ def _before(tokens: Tokens, draft: Draft) -> tuple[Trend, bool]:
         return Trend.NONE, False
     if tokens.at(at).lower in _PARTICLES and tokens.at(at - 1).lower in names("phrasal"):
         return Trend.NONE, False  # "makes up 75 percent"
-    if entry and (draft.measure.known or tokens.at(at).lower not in _PARTICLES):
+    stands = at == draft.first - 1 and tokens.at(at - 1).lower in _BE  # "jobs are up 290,000"
+    if entry and (draft.measure.known or stands or tokens.at(at).lower not in _PARTICLES):
         return entry.direction, by
     if by and (far := _object_of(tokens, at)):
         return far, by
