@@ -9,6 +9,7 @@ from anafacts.model import DateInterval, DateMention, Grain
 _ERA = re.compile(r"(?P<year>\d[\d,]*)|(?P<before>B\.?C)")
 _EARLY, _LATE = re.compile(r"early\b", re.IGNORECASE), re.compile(r"late\b", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:few|several|some|couple|many|recent)\b", re.IGNORECASE)
+_ENDING = frozenset({"end_of", "part_of_month", "part_of_year"})
 _END = re.compile(r"\bend\b", re.IGNORECASE)
 _YEARS = re.compile(r"\b(?:year|decade)s?\b", re.IGNORECASE)
 _YEARLESS = frozenset(
@@ -81,14 +82,14 @@ def _halved(mention: DateMention, whole: DateInterval) -> DateInterval:
     month are a year, and a month here.
     """
     day = whole.start
+    if mention.rule in _ENDING and _END.search(mention.text):
+        return DateInterval.of_day(whole.last)
     if mention.rule == "part_of_month" and mention.inexact:
         middle = day.replace(day=_MIDDLE)
         return _part(mention, whole, (middle + timedelta(days=1), middle))
     if mention.rule == "decade" and mention.inexact:
         middle = date(day.year - day.year % 10 + 5, 1, 1)
         return _part(mention, whole, (middle, middle))
-    if mention.rule == "end_of" and _END.search(mention.text):
-        return DateInterval.of_day(whole.last)
     if mention.rule == "shift" and whole.grain is Grain.MONTH and _YEARS.search(mention.text):
         return DateInterval.of_years(day.year, day.year)
     if mention.rule in {"ago", "shift", "from_now"} and whole.grain is Grain.WEEK:

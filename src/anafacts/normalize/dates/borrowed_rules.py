@@ -15,7 +15,7 @@ from anafacts.normalize.dates.year_part_rules import season
 _A_YEAR = 366
 _A_MONTH = 31
 _SAME = frozenset({"that", "same"})
-_BACK = frozenset({"previous", "preceding"})
+_BACK = frozenset({"previous", "preceding", "before"})
 
 
 def _narrow(context: Context) -> DateInterval | None:
@@ -40,7 +40,7 @@ def _beside(match: Match, context: Context) -> Reading:
         found = _around(nearby, anchor)
     else:
         back = which in _BACK
-        found = pick(nearby, which if back else "next", anchor.start if back else anchor.last)
+        found = pick(nearby, "previous" if back else "next", anchor.start if back else anchor.last)
     return Reading(found, Basis.ANCHORED, word is not None) if found else UNRESOLVED
 
 
@@ -54,10 +54,25 @@ def _around(nearby: list[DateInterval], anchor: DateInterval) -> DateInterval | 
 def _nth_day(match: Match, context: Context) -> Reading:
     """The first such day after the date before, or in its month where that is a month."""
     anchor = next((a for a in context.anchors if (a.end - a.start).days <= _A_MONTH), None)
-    if anchor is None or anchor.grain not in {Grain.DAY, Grain.MONTH}:
+    if anchor is None:
+        return _near_publication(match["day"], context)
+    if anchor.grain not in {Grain.DAY, Grain.MONTH}:
         return UNRESOLVED
     nearby = (_in_month(match["day"], anchor.start, i) for i in (0, 1, 2))
     found = next((d for d in nearby if d and d.start >= anchor.start), None)
+    return Reading(found, Basis.ANCHORED) if found else UNRESOLVED
+
+
+def _near_publication(day: str, context: Context) -> Reading:
+    """The last such day up to the publication, or the next one where the clause looks ahead."""
+    if context.base is None or context.base.grain is not Grain.DAY:
+        return UNRESOLVED
+    today = context.base.start
+    steps = (0, 1, 2) if context.future else (0, -1, -2)
+    nearby = (d for i in steps if (d := _in_month(day, today, i)))
+    found = next(
+        (d for d in nearby if (d.start >= today) is context.future or d == context.base), None
+    )
     return Reading(found, Basis.ANCHORED) if found else UNRESOLVED
 
 
@@ -101,6 +116,15 @@ BORROWED_RULES = (
         "beside",
         "month beside",
         compiled(rf"(?<!\w)(?P<d>{_WHICH}{GAP}(?P<month>{MONTH}){_HALF_DAY})(?!{GAP}\d)"),
+        _beside,
+    ),
+    Rule(
+        "beside",
+        "season later",
+        compiled(
+            rf"(?<!\w)(?P<d>(?i:the){GAP}(?P<season>{SEASON}){GAP}(?P<which>before|after))"
+            r"(?=\s?[.,;:)\n]|\s(?:he|she|it|we|they|I|there)\b|\s*$)"
+        ),
         _beside,
     ),
     Rule(

@@ -4,7 +4,8 @@ import re
 from datetime import timedelta
 
 from anafacts.model import Basis, DateInterval, Grain
-from anafacts.normalize.dates.fragments import GAP, MONTH, YEAR, compiled
+from anafacts.normalize.dates.day_rules import day_of
+from anafacts.normalize.dates.fragments import DAY, DAY_NUMBER, GAP, MONTH, YEAR, compiled
 from anafacts.normalize.dates.lengths import LENGTH, length_of
 from anafacts.normalize.dates.month_rules import month_of
 from anafacts.normalize.dates.moving import around, moved, neighbour
@@ -23,7 +24,17 @@ _APPOSED = re.compile(rf"\s?,\s(?:in\s)?(?P<year>{YEAR})")  # "170 years later, 
 def _anchor(context: Context, unit: str) -> DateInterval | None:
     """Return the nearest date before that is narrow enough for the unit."""
     reach = _REACH.get(unit, _DECADE)
-    return next((a for a in context.anchors if (a.end - a.start).days <= reach), None)
+    return next(
+        (a for a in map(_last_part, context.anchors) if (a.end - a.start).days <= reach), None
+    )
+
+
+def _last_part(anchor: DateInterval) -> DateInterval:
+    """Return the last year of so many years ("from 1941 to 1943"), any other date as it is."""
+    whole = (anchor.start.timetuple().tm_yday, anchor.end.timetuple().tm_yday) == (1, 1)
+    if anchor.grain is not Grain.SPAN or not whole:
+        return anchor
+    return DateInterval.of_years(anchor.last.year, anchor.last.year)
 
 
 def _chained(interval: DateInterval | None, *, inexact: bool = False) -> Reading:
@@ -78,7 +89,8 @@ def _beside(match: Match, context: Context) -> Reading:
     """The unit that holds, follows or precedes the date before it."""
     parts = match.groupdict()
     steps = _STEPS[(parts.get("which") or parts["way"]).casefold().split()[-1]]
-    return _neighbour(unit_name(match["unit"]), steps, context)
+    unit = unit_name(match["unit"])
+    return _neighbour(unit, steps, context) if unit != "day" else _day_beside(steps, context)
 
 
 def _neighbour(unit: str, steps: int, context: Context) -> Reading:
@@ -97,19 +109,27 @@ def _half_day(match: Match, context: Context) -> Reading:
     """The day of that morning or night; a night is that of the day on which it begins."""
     parts = match.groupdict()
     word = (parts.get("which") or parts["way"]).casefold().split()[-1]
+    return _day_beside(_STEPS[word], context)
+
+
+def _day_beside(steps: int, context: Context) -> Reading:
+    """The day after a month is no day; what leans on nothing leans on the publication."""
     anchor = _anchor(context, "day")
-    known = anchor is not None and anchor.grain is Grain.DAY
-    return _neighbour("day", _STEPS[word], context) if known else UNRESOLVED
+    wide = anchor is not None and anchor.grain is Grain.MONTH
+    return UNRESOLVED if wide else _neighbour("day", steps, context)
 
 
 def _month_of_that_year(match: Match, context: Context) -> Reading:
     anchor = _anchor(context, "year")
-    return _chained(month_of(match["month"], anchor.start.year)) if anchor else UNRESOLVED
+    if anchor is None:
+        return UNRESOLVED
+    day, month, year = match["day"] or match["day2"], match["month"], anchor.start.year
+    return _chained(day_of(day, month, year) if day else month_of(month, year))
 
 
 _HALF_DAY = r"(?:morning|afternoon|evening|night)(?![\w-])"
 _UNITS = r"(?P<unit>(?i:days|weeks|months|years|decades))\b"
-_ONE = r"(?P<unit>day|week|month|quarter|year|decade)\b"
+_ONE = r"(?P<unit>day|week|month|quarter|year|decade|century)\b"
 _CLOSED = (
     r"(?=\s?[.,;:)\n]|\s+(?:that|this)(?:\s?[.,;]|\s(?:the|an?|he|she|it|we|they|I|there|his|her)\b)"
     r"|\s*$)"
@@ -120,7 +140,7 @@ CHAINED_RULES = (
         "month_of_that_year",
         "month beside",
         compiled(
-            rf"(?<!\w)(?P<d>(?P<month>{MONTH}){GAP}(?:of{GAP})?(?:the{GAP}same|that(?:{GAP}same)?){GAP}year)(?!\w)"
+            rf"(?<!\w)(?P<d>(?:(?P<day>{DAY_NUMBER}){GAP}(?:of{GAP})?)?(?P<month>{MONTH})(?:{GAP}(?P<day2>{DAY}))?,?{GAP}(?:of{GAP})?(?:the{GAP}same|that(?:{GAP}same)?){GAP}year)(?!\w)"
         ),
         _month_of_that_year,
     ),

@@ -16,7 +16,7 @@ from anafacts.normalize.dates.fragments import (
     compiled,
 )
 from anafacts.normalize.dates.month_rules import month_of
-from anafacts.normalize.dates.moving import calendar_unit, neighbour, resolved
+from anafacts.normalize.dates.moving import neighbour, resolved
 from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Reading, Rule
 from anafacts.normalize.dates.words import unit_name
 from anafacts.normalize.dates.year_part_rules import season
@@ -112,7 +112,8 @@ def _part(context: Context, part: str, resolve: Resolve) -> Reading:
 def _end_of(match: Match, context: Context) -> Reading:
     unit = unit_name(match["unit"])
     part = _EDGES[(match["edge"] or match["in"]).casefold()]
-    return _part(context, part, lambda d: calendar_unit(d, unit))
+    step = _STEPS.get(_plain(match["which"]), 0)
+    return _part(context, part, lambda d: neighbour(d, step, unit))
 
 
 def _year_end(_match: Match, context: Context) -> Reading:
@@ -215,7 +216,7 @@ DEICTIC_RULES = (
         "unit part",
         compiled(
             rf"(?<!\w)(?P<d>(?:(?i:the){GAP}(?P<edge>(?i:end|start|beginning|middle)){GAP}of|(?P<in>(?i:early|late)){GAP}in)"
-            rf"{GAP}(?:the|this){GAP}{_CALENDAR})(?![\w-])"
+            rf"{GAP}(?P<which>the|this|last|next){GAP}{_CALENDAR})(?![\w-])"
         ),
         _end_of,
     ),

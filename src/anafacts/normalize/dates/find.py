@@ -10,6 +10,7 @@ from anafacts.normalize.dates.chained_rules import CHAINED_RULES
 from anafacts.normalize.dates.day_rules import DAY_RULES
 from anafacts.normalize.dates.deictic_rules import DEICTIC_RULES
 from anafacts.normalize.dates.holiday_rules import HOLIDAY_RULES
+from anafacts.normalize.dates.letter_rules import LETTER_RULES
 from anafacts.normalize.dates.month_rules import MONTH_RULES
 from anafacts.normalize.dates.nth_rules import NTH_RULES
 from anafacts.normalize.dates.numeric_rules import NUMERIC_RULES
@@ -23,6 +24,7 @@ from anafacts.normalize.dates.passages import (
 from anafacts.normalize.dates.reading import UNRESOLVED, Context, Match, Reading, Rule
 from anafacts.normalize.dates.season_rules import SEASON_RULES
 from anafacts.normalize.dates.span_rules import SPAN_RULES
+from anafacts.normalize.dates.spoken_rules import SPOKEN_RULES
 from anafacts.normalize.dates.stretches import stretches
 from anafacts.normalize.dates.weekday_rules import WEEKDAY_RULES
 from anafacts.normalize.dates.year_part_rules import YEAR_PART_RULES
@@ -34,6 +36,8 @@ RULES = (
     *MONTH_RULES,
     *YEAR_RULES,
     *YEAR_PART_RULES,
+    *LETTER_RULES,
+    *SPOKEN_RULES,
     *BARE_YEAR_RULES,
     *SEASON_RULES,
     *BORROWED_RULES,

@@ -34,6 +34,8 @@ _GRAMMAR = {
         *("part", "day", "week"),
     ),
     "ago": ("ago",),
+    "spoken": ("sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+    "letter": ("inst", "instant", "ult", "ultimo", "prox", "proximo"),
 }
 
 Key = tuple[int, int, tuple[str, ...]]

@@ -22,6 +22,10 @@ _HEDGED = re.compile(
 _OR_SO = re.compile(r"\s(?:or\sso|or\sthereabouts)\b")
 _FUTURE = re.compile(rf"(?:(?<!\w)(?:{alternation('future_cue')})|[’']ll)(?!\w)")
 _LEADS_ON = re.compile(rf"(?<!\w)(?:{alternation('future_lead')})(?:\s(?:on|in|at))?\s$")
+# "is held on", "are presented in": what is so is no longer past
+_HELD = re.compile(
+    r"\b(?:is|are)\s(?:\w{2,16}ed|held|given|shown|taught)\s(?:on|in|at|from)\s(?:the\s)?$"
+)
 _LIMIT = re.compile(r"\b(?:by|until|till)\s$", re.IGNORECASE)
 _TOLD = re.compile(
     rf"(?<!\w)(?:{alternation('past_cue')}|(?:he|she|it|they|we|I|you|who|which)\s\w{{2,16}}ed)(?!\w)"
@@ -62,6 +66,8 @@ def context_of(
 
 def _leads_on(match: Match, before: str) -> bool:
     """Return whether the words before look ahead; "by March" does so unless the past is told."""
+    if _HELD.search(before):
+        return True
     if not _LEADS_ON.search(before):
         return False
     end = match.end("d")

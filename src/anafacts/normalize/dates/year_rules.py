@@ -110,7 +110,7 @@ YEAR_RULES = (
         "year",
         compiled(
             rf"{BEFORE}(?<![.:-])(?P<d>(?:(?i:from|between){GAP})?{_YEAR1}(?:{TO}|/)(?P<year2>(?:1\d|20)\d\d))"
-            r"(?![\w%/-]|[.,]\d)"
+            r"(?![\w%/-]|[.,]\d|\s?B\.?C)"
         ),
         _year_range,
     ),
