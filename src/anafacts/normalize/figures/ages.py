@@ -18,12 +18,14 @@ _TURN = {"turn", "turns", "turned", "turning"}
 _GROWN = 13  # a lower number may be an hour or a score: "she left at 9"
 _LIMITS = {"under", "over", "above", "below"}
 _NOW = {"now", "then", "just", "only", "still", "also", "barely"}
+_PARTS = {"of", "for"}
 _ALL = {"both", "all"}
 _SUFFIXES = {"jr", "sr"}  # of names
 # What may follow a bare age; anything else could be what the number counts.
 _BEHIND = {
     *("by", "in", "on", "at", "and", "but", "or", "when", "while", "next", "last", "this", "after"),
     *("before", "from", "with", "if", "because", "years", "today", "now", "then", "of", "for"),
+    *("is", "are", "was", "were", "has", "have", "had", "who", "will", "can", "may", "must"),
 }
 _SUBJECT = 4  # tokens from a pronoun to its age
 
@@ -37,11 +39,11 @@ def is_age(context: Context, draft: Draft) -> bool:
         return True
     if not _ends(tokens, numeral.stop):
         return False
-    grown = numeral.form is Form.DIGITS and (numeral.value or 0) >= _GROWN
-    if grown and _reached(tokens, draft):
+    if _limited(tokens, numeral.first) or _reached(tokens, draft):
         return True
-    some = tokens.at(numeral.stop).lower == "of" or tokens[numeral.first].lower == "one"
-    fated = tokens.at(numeral.first - 1).lower == "at"  # "he was one of many", "died at 80 of it"
+    # "He was one of many", "she is 4 for 7", but "died at 80 of it", "turned 40 for the day".
+    some = tokens.at(numeral.stop).lower in _PARTS or tokens[numeral.first].lower == "one"
+    fated = tokens.at(numeral.first - 1).lower in {"at", *_TURN}
     return _predicated(tokens, numeral.first) and (fated or not some)
 
 
@@ -81,12 +83,18 @@ def _predicated(tokens: Tokens, first: int) -> bool:
     return False
 
 
+def _limited(tokens: Tokens, first: int) -> bool:
+    """Return whether an age tells people apart: "women over 40", "children under five"."""
+    limit = tokens.at(first - 1).lower in _LIMITS
+    return limit and tokens.at(first - 2).lower in names("aged_people")
+
+
 def _reached(tokens: Tokens, draft: Draft) -> bool:
-    """Return whether people of some age are told: "women over 40", "Ann Lee was 90."."""
-    first = draft.numeral.first
-    before, who = tokens.at(first - 1).lower, tokens.at(first - 2).lower
-    if before in _LIMITS:
-        return who in names("aged_people")
+    """Return whether one or all are of an age: "Ann Lee was 90.", "Li and Wu, both 30"."""
+    first, numeral = draft.numeral.first, draft.numeral
+    if numeral.form is not Form.DIGITS or (numeral.value or 0) < _GROWN:
+        return False
+    before = tokens.at(first - 1).lower
     if before in _ALL:
         return tokens.at(first - 2).text == ","
     after, next_word = tokens.at(draft.numeral.stop), tokens.at(draft.numeral.stop + 1)

@@ -8,7 +8,7 @@ from anafacts.normalize.figures.accounting import bracketed
 from anafacts.normalize.figures.ages import is_age, lasts, said_of_age
 from anafacts.normalize.figures.context import Context
 from anafacts.normalize.figures.draft import Draft, Measure
-from anafacts.normalize.figures.hedges import during, hedge_after, hedge_before
+from anafacts.normalize.figures.hedges import compares, during, hedge_after, hedge_before
 from anafacts.normalize.figures.margin import margin
 from anafacts.normalize.figures.measure import measure_after, money_before
 from anafacts.normalize.figures.money import either, owned
@@ -56,7 +56,9 @@ def hedged(tokens: Tokens, draft: Draft) -> Draft:
     found = hedge_before(tokens, draft.first)
     if found and found[0].stance and (inner := _beyond_stance(tokens, found[1])):
         found = inner
-    stretch = _lasting(draft) or _stretch(tokens, draft)
+    if found and _lasting(draft) and compares(tokens, found[1], found[2], draft.stop):
+        found = None
+    stretch = (_lasting(draft) and not draft.measure.age) or _stretch(tokens, draft)
     if found and found[0].during and stretch and during(tokens, found[1], draft.stop):
         found = None
     if found and found[0].hedge is Hedge.UP_TO and tokens.at(found[1] - 1).lower in names("upward"):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
+from anafacts.normalize.figures.numeral import AGO
 from anafacts.normalize.figures.tokens import Gap, Tokens
 from anafacts.normalize.figures.vocabulary import HedgeRule, hedges
 
@@ -13,6 +14,10 @@ _DURING_BEFORE = {
     *("for", "after", "just", "well", "lasted", "took"),
     *("is", "was", "with", "than", "a", "in"),
 }
+
+
+_OF_SHARES = {"%", "percent", "cent", "points", "point"}
+_OF_TIMES = {"more", "less", "fewer", "longer", "later", "earlier", "shorter"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,19 @@ def during(tokens: Tokens, start: int, stop: int) -> bool:
     return tokens.at(stop).lower not in _DURING_AFTER and (
         tokens.at(start - 1).lower not in _DURING_BEFORE
     )
+
+
+def compares(tokens: Tokens, first: int, stop: int, end: int) -> bool:
+    """Return whether a hedge compares with a past time: "prices were higher than a year ago".
+
+    The hedge stands from ``first`` up to ``stop``, the length of time up to ``end``. "More than a
+    year ago" is a hedge, unless it goes on from a figure: "5% more than a year ago".
+    """
+    if tokens.at(end).lower not in AGO or tokens.at(stop - 1).lower != "than":
+        return False
+    before = tokens.at(first - 1)
+    figure = before.kind == "number" or before.lower in _OF_SHARES
+    return figure or tokens.at(stop - 2).lower not in _OF_TIMES
 
 
 def bounds(rule: HedgeRule, value: float, half: float, *, count: bool) -> Bounds:

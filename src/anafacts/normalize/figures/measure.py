@@ -8,7 +8,7 @@ from anafacts.normalize.figures.currencies import Money
 from anafacts.normalize.figures.draft import Measure
 from anafacts.normalize.figures.money import prefix, suffix
 from anafacts.normalize.figures.nouns import singular
-from anafacts.normalize.figures.numeral import Form, Numeral
+from anafacts.normalize.figures.numeral import Form, Numeral, unit_word
 from anafacts.normalize.figures.pounds import weighs
 from anafacts.normalize.figures.tokens import Gap, Tokens
 from anafacts.normalize.figures.unit_doubts import fits, meant, prime
@@ -22,6 +22,7 @@ _LINKS = {  # "7-for-14", "13-under"
     *("to", "and", "or", "by", "in", "on", "per", "plus", "for", "of", "from", "at", "with"),
     *("under", "over", "up", "down", "out", "all", "each", "apiece"),
 }
+_ONE = {"a", "an", "one", "1"}
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
@@ -45,6 +46,8 @@ def unit_at(tokens: Tokens, start: int, numeral: Numeral) -> tuple[Unit, int] | 
     """Return the longest unit that begins at ``start`` and the position after it."""
     glued = tokens.at(start).text in HYPHENS and tokens.glued(start) and tokens.glued(start + 1)
     start += glued
+    if glued and tokens.lowers(start, start + 2) == "in -" and tokens.glued(start + 1):
+        return None  # "a 3-in-1 device"
     if tokens.at(start).lower in _ORDINALS and not glued and (numeral.value or 2) > 1:
         return None  # "2008 second-quarter", "in 2008 quarter after quarter"
     found = next((r for r in _readings(tokens, start) if fits(tokens, start, r, numeral)), None)
@@ -66,7 +69,14 @@ def _readings(tokens: Tokens, start: int) -> Iterator[Reading]:
 
 
 def _past_of(tokens: Tokens, numeral: Numeral) -> int:
-    """Skip "of" after a vague number: "billions of dollars"; other numbers end where they end."""
+    """Skip "of" after a vague number, and "of a" between a part and its whole.
+
+    "Billions of dollars", "0.25 of a percentage point"; other numbers end where they end.
+    """
+    if numeral.decimal and abs(numeral.value or 1) < 1 and not numeral.power:
+        part = tokens.at(numeral.stop).lower == "of" and tokens.at(numeral.stop + 1).lower in _ONE
+        if part and unit_word(tokens, numeral.stop + 2):
+            return numeral.stop + 2
     vague = numeral.form is Form.VAGUE or numeral.scale > 1
     return numeral.stop + (vague and tokens.at(numeral.stop).lower == "of")
 

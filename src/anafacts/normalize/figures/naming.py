@@ -45,7 +45,8 @@ def glued(context: Context, draft: Draft) -> str | None:
     if (tied and not crossed(tokens, first, draft.numeral.stop)) or _prefixed(context, draft):
         return "name"
     at = draft.numeral.stop
-    if tokens.lowers(at, at + 2) in _IDIOMS and tokens.glued(at + 1):
+    among = tokens.lowers(at, at + 3) == "- in -" and tokens.glued(at + 2)
+    if (tokens.lowers(at, at + 2) in _IDIOMS or among) and tokens.glued(at + 1):
         return "idiom"
     if not tokens.glued(first) or crossed(tokens, first, at):
         return None

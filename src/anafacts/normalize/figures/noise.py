@@ -30,6 +30,15 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATED = rf"(?![\d.,:]*\d|%)|(?=,{_YEAR}\b(?![.,]\d))"  # "May 3,2012" has lost a space
 _DAYS = rf"{_DAY}(?:\s?(?:-|–|to|and)\s?{_DAY}(?!\d))?"
 _WHOLE = r"(?<!\d[.,])"  # no decimals of an amount: "37,305.97 May sales"
+# The same sign stands twice in a date, so that "1.05-1.44" is a range.
+_IN_DIGITS = tuple(
+    rf"{_WHOLE}{day}\b(?!\.\d)"
+    for sign in ("-", "/", r"\.")
+    for day in (
+        rf"(?:{_YEAR}|\d\d){sign}(?:0?[1-9]|1[0-2]){sign}(?:{_YEAR}|[0-3]?\d)",
+        rf"[0-3]?\d{sign}[0-3]?\d{sign}(?:{_YEAR}|\d\d)",
+    )
+)
 
 Row = tuple[str, str]
 Sought = tuple[str, tuple[str, ...], re.Pattern[str]]
@@ -57,7 +66,7 @@ ADDRESSES: tuple[Sought, ...] = (
         ("10.", "arXiv"),
         re.compile(r"\b(?:doi:\s?)?10\.\d{4,9}/[^\s<>\"]+|\barXiv:\s?[\d.]{1,20}"),
     ),
-    ("reference", ("=",), re.compile(r"\b\w{1,40}=\d{1,40}\b")),
+    ("reference", ("=",), re.compile(r"\b\w{2,40}=\d{1,40}\b(?![.,]\d)")),
 )
 
 # Tried where a word begins with a digit or with the capital of a month.
@@ -69,8 +78,8 @@ STARTS: tuple[Row, ...] = (
     ("phone", r"0\d{2,4}(?:[ -]\d{3,8}){1,3}\b(?![.,]\d)"),
     ("phone", r"\d{3}\)?[ .-]\d{3}[-.]\d{4}\b"),
     ("phone", r"(?<![\d.,$€£-])\d{3}-\d{4}\b(?!-)"),
-    ("date", rf"(?:{_YEAR}|\d\d)[-/.](?:0?[1-9]|1[0-2])[-/.](?:{_YEAR}|[0-3]?\d)\b"),
-    ("date", rf"[0-3]?\d[-/.][0-3]?\d[-/.](?:{_YEAR}|\d\d)\b(?!\.\d)"),
+    ("phone", r"(?<![\d.,])0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}\b(?!\d|[.,]\d)"),
+    *(("date", day) for day in _IN_DIGITS),
     ("date", rf"{_MONTH}\s{_DAYS}(?:{_DATED}){_TAIL}"),
     ("date", rf"{_WHOLE}{_DAYS}\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR}\b|,{_YEAR}\b)?"),
     ("date", rf"{_MONTH},?\s(?:of\s)?{_YEAR}\b"),

@@ -24,7 +24,12 @@ _SHARERS = {
     "night",
 }
 _SUBSTANCE = 3  # words of what is measured: "tonnes of refined copper ore a year"
-_JOINS = {"and", "or", "to", "in", "for", "from", "at", "by", "with", "per", "a", "an", "each"}
+# Behind them no word is part of what is measured: "20 mg of it twice a day".
+_JOINS = {
+    *("and", "or", "to", "in", "for", "from", "at", "by", "with", "per", "a", "an", "each", "on"),
+    *("into", "over", "during", "after", "before", "than", "as", "that", "which", "is", "was"),
+    *("once", "twice", "thrice", "times"),
+}
 
 
 def divided(tokens: Tokens, draft: Draft) -> Draft:

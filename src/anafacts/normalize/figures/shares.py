@@ -29,7 +29,16 @@ _LONGEST = 4
 _HUNDRED = 100.0
 _YEARS = (1500, 2100)
 _TINY = 1e-4
-_AMONG = {"in", "in every", "in each", "out of", "out of every", "out of each", "of every"}
+_AMONG = {
+    "in",
+    "in every",
+    "in each",
+    "out of",
+    "out of every",
+    "out of each",
+    "of every",
+    "- in -",
+}
 
 
 def read_share(tokens: Tokens, first: int) -> Numeral | None:
@@ -124,6 +133,8 @@ def _part(tokens: Tokens, first: int) -> Numeral | None:
     of = tokens.at(at + 1).lower == "of" and tokens.at(at + 2).kind != "number"
     above = count.value if count else 1.0
     if above >= part.value or (above > 1) != part.word.endswith("s"):
+        return None
+    if part.word == "quarters" and above == 2:  # noqa: PLR2004 - "two quarters of growth" are times
         return None
     sure = at > first + 1 or (part.word.endswith("s") and part.word != "quarters")
     by = tokens.at(first - 1).lower == "by"

@@ -26,7 +26,8 @@ def sign_before(tokens: Tokens, first: int) -> tuple[int, int] | None:
         return None if further.kind == "number" else (first - 1, -1)  # "10 –20" is a range
     if before.lower not in _WORDS or tokens.at(first).gap > Gap.SPACE:
         return None
-    subtracts = further.kind == "number" or word(tokens, first - 2, "cardinal", "tens")
+    either = tokens.lowers(first - 3, first) == "plus or minus"
+    subtracts = either or further.kind == "number" or word(tokens, first - 2, "cardinal", "tens")
     return None if subtracts or further.lower in _TESTED else (first - 1, -1)
 
 

@@ -9,11 +9,11 @@ from anafacts.normalize.figures.numeral import Form, Numeral
 from anafacts.normalize.figures.tokens import Gap, Token, Tokens
 from anafacts.normalize.figures.unit_grammar import HYPHENS, Reading
 from anafacts.normalize.figures.units import Trust, Unit, units
+from anafacts.normalize.figures.vocabulary import names
 
 _REACH = 14
 _ENDS = {".", "!", "?", ";"}
 _SIZES = {"thick", "long", "wide", "high", "deep", "tall", "diameter", "old", "per", "a", "an"}
-_THOUSANDS = {"run", "race", "walk", "video", "resolution", "screen", "gold", "ring"}  # of metres
 _SHORT = 2
 _CENTURY = range(1500, 2100)
 
@@ -67,7 +67,7 @@ def _doubtful(tokens: Tokens, start: int, reading: Reading, numeral: Numeral) ->
     if reading.trust is Trust.CUED:
         return cued(tokens, numeral.first, reading.unit.name)
     decade = (numeral.value or 0) in _CENTURY and (numeral.value or 0) % 10 == 0
-    if reading.unit.name == "kelvin" and after.lower in _THOUSANDS:
+    if reading.unit.name == "kelvin" and after.lower in names("distance") | names("after_k"):
         return False
     named = after.capital and after.gap == Gap.SPACE and len(after.text) > 1
     near = not token.glued or numeral.decimal or cued(tokens, numeral.first, reading.unit.name)
