@@ -1,0 +1,1 @@
+"""How fast text is read, beside something real, all in one run."""
