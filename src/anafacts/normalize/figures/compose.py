@@ -11,11 +11,12 @@ from anafacts.normalize.figures.draft import Draft, Measure
 from anafacts.normalize.figures.hedges import compares, during, hedge_after, hedge_before
 from anafacts.normalize.figures.margin import margin
 from anafacts.normalize.figures.measure import measure_after, money_before
-from anafacts.normalize.figures.money import either, owned
+from anafacts.normalize.figures.money import either, in_thousands, owned
 from anafacts.normalize.figures.numeral import Form, Numeral
 from anafacts.normalize.figures.per import divided
 from anafacts.normalize.figures.signs import sign_before
 from anafacts.normalize.figures.spelled import scaled
+from anafacts.normalize.figures.spoken import spoken
 from anafacts.normalize.figures.tokens import Gap, Tokens
 from anafacts.normalize.figures.units import Unit, units
 from anafacts.normalize.figures.vocabulary import HedgeRule, growth, names, number_words
@@ -47,7 +48,7 @@ def compose(context: Context, numeral: Numeral) -> Draft:
     if numeral.form is Form.ORDINAL:
         return _anniversary(tokens, draft)
     if numeral.form not in _NO_UNIT:
-        draft = _measured(context, draft)
+        draft = spoken(tokens, _measured(context, draft))
     return hedged(tokens, draft)
 
 
@@ -142,7 +143,8 @@ def _measured(context: Context, draft: Draft) -> Draft:
     elif money:
         money, stop = owned(tokens, money, numeral.stop)
         measure = replace(draft.measure, money=money)
-    draft = replace(draft, measure=measure, stop=max(stop, draft.stop))
+    numeral = in_thousands(tokens, numeral, measure.money)
+    draft = replace(draft, numeral=numeral, measure=measure, stop=max(stop, draft.stop))
     if "times" in {tokens.at(stop + ahead).lower for ahead in range(3)}:
         draft = _times(tokens, draft)
     if tokens.at(draft.stop).lower == "anniversary" and _lasting(draft):

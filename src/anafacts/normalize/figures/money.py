@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from anafacts.normalize.figures.currencies import Money, currencies, word
+from anafacts.normalize.figures.numeral import Numeral
 from anafacts.normalize.figures.tokens import Gap, Token, Tokens
 from anafacts.normalize.figures.vocabulary import number_words, scales
 
@@ -11,6 +12,7 @@ _LONGEST = 4  # tokens before a number: "S" "/" ".", "U.S." "$"
 _LONGEST_NAME = 7  # tokens of a name: "são tomé and príncipe dobra"
 _SHORT, _SHORT_LETTER = 3, 4  # fewer digits that touch a code may be part of a name
 _CENTS = 2
+_GROUP = 3  # digits
 _PAIR = 2  # capitals that stand for many things: RM 8546 may be a material
 _HEIGHTS = {"144", "240", "360", "480", "576", "720", "1080", "1440", "2160", "4320"}
 _MODIFIERS = {"won", "real", "mark", "crown"}
@@ -70,7 +72,8 @@ def either(before: Money, after: Money, value: float) -> bool:
     billion mark" is none. Cents go with their sign only below one: "$0.80 cents".
     """
     cents = after.minor and value < 1
-    return not cents and after.code in {before.code, *before.among}
+    pesos = bool(before.among) and after.code in word("peso_code")
+    return not cents and (pesos or after.code in {before.code, *before.among})
 
 
 def owned(tokens: Tokens, money: Money, stop: int) -> tuple[Money, int]:
@@ -86,6 +89,16 @@ def owned(tokens: Tokens, money: Money, stop: int) -> tuple[Money, int]:
         if found and capital and _no_object(tokens, stop + size):
             return found, stop + size
     return money, stop
+
+
+def in_thousands(tokens: Tokens, numeral: Numeral, money: Money | None) -> Numeral:
+    """Return 15.000 rupiah as fifteen thousand: their hundredths are never thousandths."""
+    whole, dot, rest = tokens[numeral.first].text.partition(".")
+    plain = numeral.stop == numeral.first + 1 and numeral.scale == 1
+    grouped = dot and len(rest) == _GROUP and 1 <= len(whole) <= _GROUP and whole[0] != "0"
+    if not (money and plain and grouped and money.code in word("dotted_code")):
+        return numeral
+    return replace(numeral, value=float(whole + rest), grouped=True, decimal=False)
 
 
 def large(tokens: Tokens, first: int) -> bool:
@@ -164,7 +177,7 @@ def _code(tokens: Tokens, number: int, start: int, stop: int) -> tuple[Money, in
     money = currencies().before.get(" ".join(t.text for t in inside))
     if money is None or not _written_after(inside, money):
         return None
-    if money.careful and not large(tokens, number):
+    if money.careful and not (large(tokens, number) or tokens.at(number - 1).text == "$"):
         return None
     scale = scales().get(tokens.at(stop).lower)
     if scale and scale.joins and tokens.at(stop).gap <= Gap.SPACE and not _scaled(tokens, number):

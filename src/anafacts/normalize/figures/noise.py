@@ -88,7 +88,10 @@ STARTS: tuple[Row, ...] = (
     ("address", rf"\d{{1,5}}[A-Za-z]?,?\s{_RUE}\s(?:d[eu]\s|de[sl]la?\s)?[A-Z]"),
     ("address", r"\d{1,6}0\s(?:[Bb]lock|[Bb]lk)\s(?:of|on)\b"),
     ("reference", r"\d{1,4}\(\d{1,4}\)[,:]?\s?(?:\d{1,4}[-–]\d{1,4})?"),
-    ("name", rf"(?<![\d.,])\d{{1,2}}\s?[x×]\s?\d{{1,2}}\b(?!\^|[-−⁻.,]\d|{_SIZED})|24/7\b|9/11\b"),
+    (
+        "name",
+        rf"(?<![\d.,])\d{{1,2}}\s?[x×]\s?\d{{1,2}}\b(?!\^|[-−⁻.,][\d⁰¹²³⁴-⁹]|{_SIZED})|24/7\b|9/11\b",
+    ),
 )
 
 MARKED: tuple[Sought, ...] = (

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from anafacts.lexicon import words_of_kind
 from anafacts.model import UnitKind
 from anafacts.normalize.figures.compounds import Parts, compound
 from anafacts.normalize.figures.tokens import Gap, Tokens
@@ -20,6 +21,7 @@ _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TIED = re.compile(r"([^\W\d_]{1,3})([234])([^\W\d_]{1,2})$")
 _MOST = 6
 _HIGHEST = 4
+_WEIGHED = {UnitKind.MASS, UnitKind.AMOUNT}
 _MOVED = {UnitKind.LENGTH, UnitKind.DURATION}
 _ALONE = {UnitKind.SHARE, UnitKind.MAGNITUDE}
 
@@ -80,7 +82,7 @@ def _ends(parts: list[Part]) -> bool:
 def _further(tokens: Tokens, first: Part) -> Iterator[Part]:
     if first.unit.kind in _ALONE:
         return
-    stop, below = first.stop, False
+    stop, below = first.stop + _substance(tokens, first), False
     for _ in range(_MOST):
         one = None if (parts := _divisors(tokens, stop)) else _product(tokens, stop)
         if one and below and one.dotted:  # W/m·K: what a dot ties to a divisor divides as well
@@ -90,6 +92,20 @@ def _further(tokens: Tokens, first: Part) -> Iterator[Part]:
             return
         yield from parts
         stop, below = parts[-1].stop, parts[-1].power < 0
+
+
+def _substance(tokens: Tokens, first: Part) -> int:
+    """Return how many tokens name what is weighed: the N of "30 kg N ha−1" is no newton."""
+    at = first.stop
+    if first.unit.kind not in _WEIGHED or first.power != 1 or tokens.at(at).gap != Gap.SPACE:
+        return 0
+    digit = tokens.glued(at + 1) and tokens[at + 1].text.isdecimal()
+    name = tokens.at(at).text + (tokens[at + 1].text if digit else "")
+    if name not in words_of_kind("unit_substances", "substance"):
+        return 0
+    after = at + 1 + digit
+    divided = _divisors(tokens, after) or [p for p in (_product(tokens, after),) if p]
+    return after - at if divided and divided[0].power < 0 else 0
 
 
 def _divisors(tokens: Tokens, stop: int) -> list[Part]:
