@@ -1,9 +1,10 @@
 """Days: "13 May 2025", "Jan. 4", "the first of May", "October 23 to 26, 2023"."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
-from anafacts.model import DateInterval, Grain
+from anafacts.model import Basis, DateInterval, Grain
 from anafacts.normalize.dates.fragments import (
     AND,
     BEFORE,
@@ -24,6 +25,7 @@ from anafacts.normalize.dates.words import alternation, full_year, month_name, v
 from anafacts.normalize.dates.yearless import in_some_year
 
 _LEAD = rf"(?:{WEEKDAY}{COMMA})?"
+_WEEKDAY_LEAD = re.compile(rf"({WEEKDAY}){COMMA}")
 _OF = rf"(?:{GAP}(?:day{GAP})?of{GAP}|{GAP}|-)"
 
 
@@ -50,7 +52,21 @@ def dated(
 def _full(match: Match, context: Context) -> Reading | None:
     parts = match.groupdict()
     year = str(full_year(parts["short"])) if parts.get("short") else parts.get("year")
+    if year is None and (named := _of_weekday(match, context)):
+        return Reading(named, Basis.ANCHORED)
     return dated(lambda y: day_of(parts["day"], parts["month"], y), year, context)
+
+
+def _of_weekday(match: Match, context: Context) -> DateInterval | None:
+    """Return the day in the year, of those beside the publication, in which it has that weekday."""
+    lead = _WEEKDAY_LEAD.match(match["d"])
+    past = context.passage is not None and context.passage.history
+    if lead is None or context.base is None or past:
+        return None
+    number, today = value("weekday", lead[1]), context.base.start
+    nearby = (day_of(match["day"], match["month"], today.year + i) for i in (-1, 0, 1))
+    fits = [d for d in nearby if d and d.start.weekday() == number]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _days(match: Match, context: Context) -> Reading | None:

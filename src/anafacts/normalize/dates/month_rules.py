@@ -69,7 +69,7 @@ _Y, _Y1 = rf"(?P<year>{YEAR})", rf"(?P<year1>{YEAR})"
 _LEADS = rf"(?:{alternation('month_lead')})"
 _PARTS = rf"(?P<part>{alternation('part')})"
 _CASED_PARTS = rf"(?i:{_PARTS})(?:{GAP}|{OPT}-{OPT})"
-_IN_TAIL = rf"(?:{COMMA}|{GAP}of{GAP}|{GAP}in{GAP}|'s?{GAP})"
+_IN_TAIL = rf"(?:{COMMA}|{GAP}(?i:of|in){GAP}|'s?{GAP})"
 
 _NO_PART = r"(?<!(?i:early)[\s-])(?<!(?i:late)[\s-])(?<!(?i:mid)[\s-])"  # a part of it is a date
 _NO_MORE = r"(?!\s+\d|[’']s\b\s+[a-z]|\s+(?!I\b)[A-Z])"

@@ -189,7 +189,7 @@ YEAR_PART_RULES = (
     Rule(
         "part_of_year",
         "year part",
-        compiled(rf"(?<!\w)(?P<d>{_PART_LEAD}{_Y})(?![’']?s\b)"),
+        compiled(rf"(?<!\w)(?P<d>{_PART_LEAD}(?:year{GAP})?{_Y})(?![’']?s\b)"),
         _part_of_year,
     ),
     Rule(
