@@ -220,6 +220,8 @@ def _next_has(tokens: Tokens, number: int, stop: int) -> bool:
 
 def _paid(tokens: Tokens, number: int, start: int, stop: int) -> bool:
     """Return whether a word that has other meanings is money: "3 won medals", "9,000 Afghanis"."""
+    if tokens[start].lower == "mark" and tokens.at(number - 1).lower == "the":
+        return False  # "she passed the 1,000 mark"
     small = all(t.text.islower() for t in tokens[start:stop] if t.text != "-")
     if not small or not (large(tokens, number) or tokens[start - 1].text == "-"):
         return False

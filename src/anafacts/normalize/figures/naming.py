@@ -34,7 +34,9 @@ _MEASURING = {
     ),
 }
 _IDIOMS = {"- something", "- somethings", "- figure"}  # 30-something, a 6-figure sum
+_HIGHEST_SCORE = 200
 _EMERGENCY = {"911", "999", "112"}
+_SINGLE = {"is", "was", "has", "does"}
 _VERBS = {"is", "was", "has", "will", "would", "can"}
 
 
@@ -103,7 +105,8 @@ def paired(context: Context, draft: Draft) -> str | None:
         return "name"
     if len(other.text) > _SHORT or float(number.text) < float(other.text):
         return None
-    return "name" if len(number.text) >= _SHORT else "score"
+    high = float(number.text) < _HIGHEST_SCORE and len(other.text) > 1  # "a 108-70 win"
+    return "name" if len(number.text) >= _SHORT and not high else "score"
 
 
 def model(context: Context, draft: Draft) -> str | None:
@@ -143,7 +146,8 @@ def capital_before(context: Context, draft: Draft) -> str | None:
         return None
     if plural_noun(after) or context.titled(draft.first):
         return None
-    return None if context.opens_sentence(at) and not after.capital else "name"
+    single = after.lower in _SINGLE and (numeral.value or 0) > 1  # "Club 64 is open"
+    return None if context.opens_sentence(at) and not (after.capital or single) else "name"
 
 
 def numbered(context: Context, draft: Draft) -> str | None:
