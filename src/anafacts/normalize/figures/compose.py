@@ -17,14 +17,13 @@ from anafacts.normalize.figures.per import divided
 from anafacts.normalize.figures.signs import sign_before
 from anafacts.normalize.figures.spelled import scaled
 from anafacts.normalize.figures.spoken import spoken
-from anafacts.normalize.figures.tokens import Gap, Tokens
+from anafacts.normalize.figures.tokens import SENTENCE_ENDS, Gap, Tokens
 from anafacts.normalize.figures.units import Unit, units
 from anafacts.normalize.figures.vocabulary import HedgeRule, growth, names, number_words
 
 _STRONGEST = 10
 _FEW = 10  # seasons and games that something lasts
 _CLAUSE = 8  # tokens back to what was counted in them
-_ENDS = {".", "!", "?", ";"}
 _SORTS = {  # of times: "three separate times"
     *("more", "other", "separate", "different", "consecutive", "straight", "successive"),
     *("additional", "further", "extra", "previous", "full", "whole", "solid"),
@@ -103,7 +102,7 @@ def _stretch(tokens: Tokens, draft: Draft) -> bool:
     if (draft.numeral.value or 0) > _FEW or tokens.at(draft.stop).lower not in names("stretch"):
         return False
     before = reversed(tokens[max(draft.first - _CLAUSE, 0) : draft.first])
-    clause = takewhile(lambda t: t.text not in _ENDS, before)
+    clause = takewhile(lambda t: t.text not in SENTENCE_ENDS, before)
     return any(t.kind == "number" or t.lower in number_words() for t in clause)
 
 

@@ -9,7 +9,7 @@ from anafacts.lexicon.nouns import irregular, unit_names
 from anafacts.model import Figure, Mention, UnitKind
 from anafacts.normalize.figures.currencies import currencies
 from anafacts.normalize.figures.nouns import plural_noun, singular
-from anafacts.normalize.figures.tokens import Gap, Token, Tokens, tokenize
+from anafacts.normalize.figures.tokens import HYPHENS, Gap, Token, Tokens, tokenize
 from anafacts.normalize.figures.units import unit_words
 
 FLAG = "noun_by_place"
@@ -18,7 +18,6 @@ _REACH = 80  # code points behind a number
 _LONGEST = 6  # words of a noun phrase up to its first plural
 _MEN = "men"
 _NO_NOUN = ("ed", "ing", "ly", "s")
-_HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 
 
 def with_nouns(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -95,12 +94,12 @@ def _phrase(tokens: Tokens) -> Iterator[Token]:
         at += 1 + (tokens.at(at + 1).lower in words_of_kind(_FILE, "determiner"))
     for place in range(at, len(tokens)):
         token = tokens[place]
-        joined = token.text in _HYPHENS and token.glued and tokens.glued(place + 1)
+        joined = token.text in HYPHENS and token.glued and tokens.glued(place + 1)
         if not joined and (token.kind != "word" or token.lower in ends):
             return
         if place and token.gap > Gap.SPACE:
             return
-        opens = tokens.at(place + 1).text in _HYPHENS and tokens.glued(place + 1)
+        opens = tokens.at(place + 1).text in HYPHENS and tokens.glued(place + 1)
         if not joined and not (opens and tokens.glued(place + 2)):  # "arms" of "arms-control"
             yield token
 

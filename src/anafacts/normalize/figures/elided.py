@@ -6,16 +6,14 @@ from dataclasses import replace
 from anafacts.model import ClaimKind, Role, Trend, UnitKind
 from anafacts.normalize.figures.draft import Draft
 from anafacts.normalize.figures.numeral import Form
-from anafacts.normalize.figures.tokens import Gap, Tokens
+from anafacts.normalize.figures.tokens import HYPHENS, Gap, Tokens
 
 _REACH = 15  # tokens between a figure and the one that shares its unit
 _NEAR = 7
 _PAIRS = 4  # a change and its level, twice
 _LISTED = frozenset({"and", ",", "or", ", and", "and /or"})
 _TIMES = frozenset({"x", "×", "by"})
-_HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _PLAIN = frozenset({Form.DIGITS, Form.WORDS})
-_ENDS = frozenset({".", "!", "?", ";"})
 _WHOLES = frozenset({"of", "of the", "of its", "of their", "of his", "of her", "of our", "out of"})
 _ORDERS = {"first", "last", "next", "final", "past", "opening", "closing", "total"}
 # What may stand behind a number that leaves its unit out: no noun, which it would count.
@@ -40,7 +38,7 @@ def elided(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
     found = list(drafts)
     for i in range(1, len(found)):
         before, after = found[i - 1], found[i]
-        if after.first - before.stop > _REACH or _ended(tokens, before.stop, after.first):
+        if after.first - before.stop > _REACH or tokens.ended(before.stop, after.first):
             continue
         if _bare(tokens, after) and _leads(tokens, before, after):
             found[i] = _shared(after, before)
@@ -73,7 +71,7 @@ def _same_list(tokens: Tokens, draft: Draft, after: Draft) -> bool:
     plain = draft.numeral.form in _PLAIN and after.numeral.form in _PLAIN
     if not bare or not plain or draft.upper or after.upper:
         return False
-    hangs = tokens.at(draft.stop).text in _HYPHENS and tokens.glued(draft.stop)
+    hangs = tokens.at(draft.stop).text in HYPHENS and tokens.glued(draft.stop)
     between = tokens.lowers(draft.stop + hangs, after.first)
     unit = after.measure.unit
     if between in _TIMES and unit and unit.kind is UnitKind.LENGTH:  # 60 x 90 cm
@@ -126,7 +124,7 @@ def _is_parallel(tokens: Tokens, four: Sequence[Draft]) -> bool:
         return False
     shares = all(_is_share(d) and d.trend is not Trend.NONE for d in (four[0], four[2]))
     level = four[1].measure.known and not _is_share(four[1])
-    return shares and level and not _ended(tokens, four[0].stop, four[3].first)
+    return shares and level and not tokens.ended(four[0].stop, four[3].first)
 
 
 def _is_part(tokens: Tokens, before: Draft, after: Draft) -> bool:
@@ -136,7 +134,3 @@ def _is_part(tokens: Tokens, before: Draft, after: Draft) -> bool:
         return False
     ordered = between[0].lower == "of" and between[-1].lower in _ORDERS and len(between) <= _NEAR
     return ordered or tokens.lowers(before.stop, after.first) in _WHOLES
-
-
-def _ended(tokens: Tokens, start: int, stop: int) -> bool:
-    return any(t.text in _ENDS or t.gap is Gap.PARAGRAPH for t in tokens[start:stop])

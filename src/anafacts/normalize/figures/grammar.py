@@ -19,7 +19,7 @@ from anafacts.normalize.figures.relations import related
 from anafacts.normalize.figures.scan import scan
 from anafacts.normalize.figures.settle import settled
 from anafacts.normalize.figures.sums import with_cents
-from anafacts.normalize.figures.tokens import Tokens, tokenize
+from anafacts.normalize.figures.tokens import HYPHENS, Tokens, tokenize
 from anafacts.normalize.figures.trends import trended
 
 _CARRIED = {
@@ -163,7 +163,7 @@ def _narrowed(tokens: Tokens, covered: set[int], draft: Draft, wide: Stretch) ->
 
 
 def _tied(tokens: Tokens, position: int) -> bool:
-    hyphen = tokens[position].text in {"-", "\u2010", "\u2011"}
+    hyphen = tokens[position].text in HYPHENS
     return hyphen and tokens.glued(position) and tokens[position - 1].kind == "word"
 
 

@@ -10,9 +10,9 @@ from anafacts.normalize.figures.money import prefix, suffix
 from anafacts.normalize.figures.nouns import singular
 from anafacts.normalize.figures.numeral import Form, Numeral, unit_word
 from anafacts.normalize.figures.pounds import weighs
-from anafacts.normalize.figures.tokens import Gap, Tokens
+from anafacts.normalize.figures.tokens import HYPHENS, Gap, Tokens
 from anafacts.normalize.figures.unit_doubts import fits, meant, prime
-from anafacts.normalize.figures.unit_grammar import HYPHENS, Reading, lone, read_unit
+from anafacts.normalize.figures.unit_grammar import Reading, lone, read_unit
 from anafacts.normalize.figures.units import Trust, Unit
 from anafacts.normalize.figures.vocabulary import names, number_words
 

@@ -5,7 +5,7 @@ from anafacts.normalize.figures.draft import Draft
 from anafacts.normalize.figures.nouns import plural_noun
 from anafacts.normalize.figures.numeral import unit_word, word
 from anafacts.normalize.figures.sizes import crossed
-from anafacts.normalize.figures.tokens import Gap
+from anafacts.normalize.figures.tokens import HYPHENS, Gap
 from anafacts.normalize.figures.vocabulary import names, number_words, scales
 
 _JOINS = {"-", "\u2010", "\u2011", "–", "/", "."}
@@ -13,7 +13,6 @@ _SHORT = 3
 _SINGULAR = {
     *("the", "a", "new", "first", "its", "this", "each", "own", "latest", "their", "his", "her"),
 }
-_HYPHENS = {"-", "\u2010", "\u2011"}
 # A word that a hyphen ties to a number and that leaves it a quantity: "now-18 years".
 _MEASURING = {
     *("sub", "minus", "plus", "now", "then", "to", "or", "and", "mid", "nearly", "almost", "about"),
@@ -73,7 +72,7 @@ def _prefixed(context: Context, draft: Draft) -> bool:
 def _suffixed(context: Context, draft: Draft) -> bool:
     """Return whether the number ends a name in small letters: "omega-3", not "sub-10"."""
     hyphen, further = (context.tokens.at(draft.first - back) for back in (1, 2))
-    if hyphen.text not in _HYPHENS or further.kind != "word" or further.lower in number_words():
+    if hyphen.text not in HYPHENS or further.kind != "word" or further.lower in number_words():
         return False
     measured = context.tokens.at(draft.first - 3).kind in {"number", "part"}
     if measured or draft.measure.money or further.lower in scales():
@@ -148,6 +147,15 @@ def capital_before(context: Context, draft: Draft) -> str | None:
         return None
     single = after.lower in _SINGLE and (numeral.value or 0) > 1  # "Club 64 is open"
     return None if context.opens_sentence(at) and not (after.capital or single) else "name"
+
+
+def grouped(context: Context, draft: Draft) -> str | None:
+    """Return "name" for the Group of 20, unless a sentence opens with "Group of 20 pupils"."""
+    tokens, at = context.tokens, draft.first - 2
+    if tokens.lowers(at, draft.first) != "group of" or not tokens[at].capital or not bare(draft):
+        return None
+    counts = plural_noun(tokens.at(draft.stop)) and context.opens_sentence(at)
+    return None if counts else "name"
 
 
 def numbered(context: Context, draft: Draft) -> str | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from anafacts.normalize.figures.tokens import Gap, Tokens
+from anafacts.normalize.figures.tokens import HYPHENS, Gap, Tokens
 from anafacts.normalize.figures.units import Unit, unit_words, units
 from anafacts.normalize.figures.vocabulary import GrowthWord, NumberWord, number_words
 
@@ -66,7 +66,7 @@ def _of_kinds(kinds: tuple[str, ...]) -> dict[str, NumberWord]:
 def linked(tokens: Tokens, position: int) -> int | None:
     """Return where the next word of a compound stands: after a space or a glued hyphen."""
     token = tokens.at(position)
-    if token.text in {"-", "\u2010", "\u2011"} and token.glued:
+    if token.text in HYPHENS and token.glued:
         return position + 1 if tokens.glued(position + 1) else None
     return position if token.gap <= Gap.SPACE and token.kind == "word" else None
 

@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 from anafacts.normalize.figures.currencies import word
 from anafacts.normalize.figures.numeral import Numeral
-from anafacts.normalize.figures.tokens import Gap, Token, Tokens
+from anafacts.normalize.figures.tokens import HYPHENS, SENTENCE_ENDS, Gap, Token, Tokens
 
 _POUNDS = {"pound", "pounds"}
-_HYPHENS = {"-", "\u2010", "\u2011"}
-_ENDS = {".", "!", "?", ";"}
 _REACH = 12
 _MILLION = 1e6  # weights are rarely told in millions of pounds, sums often
 _THOUSANDS = 1000.0  # "thousands of pounds" are money as well
@@ -20,7 +18,7 @@ def weighs(tokens: Tokens, start: int, numeral: Numeral) -> bool:
     The nearest word decides: "pounds of flour", "paid", "weighs"; without such words millions
     are money and fewer are a weight.
     """
-    start += tokens.at(start).text in _HYPHENS
+    start += tokens.at(start).text in HYPHENS
     if tokens.at(start).lower not in _POUNDS:
         return False
     told = _told(tokens, start)
@@ -56,4 +54,4 @@ def _near(tokens: Tokens, position: int) -> Iterator[Token]:
 
 def _ends(tokens: Tokens, position: int) -> bool:
     """Return whether a sentence, or the text, ends before a position."""
-    return tokens.at(position).gap > Gap.LINE or tokens.at(position - 1).text in _ENDS
+    return tokens.at(position).gap > Gap.LINE or tokens.at(position - 1).text in SENTENCE_ENDS

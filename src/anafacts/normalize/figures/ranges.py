@@ -5,7 +5,7 @@ from dataclasses import replace
 from anafacts.normalize.figures.draft import Draft
 from anafacts.normalize.figures.nouns import plural_noun
 from anafacts.normalize.figures.numeral import Form, Numeral
-from anafacts.normalize.figures.tokens import Tokens
+from anafacts.normalize.figures.tokens import SENTENCE_ENDS, Tokens
 from anafacts.normalize.figures.vocabulary import growth
 
 _CONNECTORS = {"-", "–", "—", "to", "- to", "- to -", "- or", "‑", "through", "to -"}
@@ -81,7 +81,7 @@ def change_cue(tokens: Tokens, first: int) -> str | None:
     """Return the word of change that governs a "from" standing just before ``first``."""
     words = growth("change").keys() | growth("noun").keys() | growth("factor").keys()
     for token in reversed(tokens[max(first - _CUE_REACH, 0) : max(first, 0)]):
-        if token.text in {".", ";", "!", "?"}:
+        if token.text in SENTENCE_ENDS:
             return None
         if token.lower in words:
             return token.lower
@@ -136,7 +136,7 @@ def _connects(tokens: Tokens, lower: Draft, upper: Draft, between: str) -> bool:
 def _respective(tokens: Tokens, start: int) -> bool:
     """Return whether each number has its own bearer: "3 or 4 less than A and B respectively"."""
     for token in tokens[start : start + _CLAUSE]:
-        if token.text in {".", ";", "!", "?"}:
+        if token.text in SENTENCE_ENDS:
             return False
         if token.lower == "respectively":
             return True

@@ -56,6 +56,7 @@ BY_FORM: dict[Form, tuple[Check, ...]] = {
         naming.paired,
         naming.model,
         naming.dialled,
+        naming.grouped,
         naming.numbered,
         naming.capital_before,
     ),

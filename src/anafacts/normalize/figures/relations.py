@@ -7,13 +7,12 @@ from anafacts.model import ClaimKind, Role, Trend, UnitKind
 from anafacts.normalize.figures.draft import Draft
 from anafacts.normalize.figures.numeral import Form
 from anafacts.normalize.figures.ranges import change_cue
-from anafacts.normalize.figures.tokens import Gap, Tokens
+from anafacts.normalize.figures.tokens import SENTENCE_ENDS, Tokens
 from anafacts.normalize.figures.vocabulary import growth
 
 _REACH = 15
 _NEAR = 7
 _LIST_REACH = 6
-_ENDS = {".", "!", "?", ";"}
 
 
 def related(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
@@ -31,7 +30,7 @@ def related(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _pair(tokens: Tokens, a: Draft, b: Draft, index: int) -> tuple[Draft, Draft]:
     apart = b.first - a.stop
-    if apart > _REACH or _ended(tokens, a.stop, b.first):
+    if apart > _REACH or tokens.ended(a.stop, b.first):
         return a, b
     before_a, before_b = tokens.at(a.first - 1).lower, tokens.at(b.first - 1).lower
     if before_a == "from" and before_b == "to" and _opens(tokens, a) and _same_dimension(a, b):
@@ -125,7 +124,7 @@ def _shared_hedge(tokens: Tokens, a: Draft, b: Draft) -> Draft:
         return b
     between = tokens[a.stop : b.first]
     joint = tokens.at(b.first - 1).lower in {",", "and", "or"}
-    if not joint or len(between) > _LIST_REACH or any(t.text in _ENDS for t in between):
+    if not joint or len(between) > _LIST_REACH or any(t.text in SENTENCE_ENDS for t in between):
         return b
     if _kind(a) is not _kind(b):
         return b
@@ -142,7 +141,3 @@ def _kind(draft: Draft) -> UnitKind:
     if draft.measure.money:
         return UnitKind.MONEY
     return draft.measure.unit.kind if draft.measure.unit else UnitKind.COUNT
-
-
-def _ended(tokens: Tokens, start: int, stop: int) -> bool:
-    return any(t.text in _ENDS or t.gap is Gap.PARAGRAPH for t in tokens[start:stop])

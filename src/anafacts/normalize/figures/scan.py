@@ -11,7 +11,7 @@ from anafacts.normalize.figures.numeral import Form, Numeral, linked
 from anafacts.normalize.figures.ordinals import read_spelled, read_suffixed
 from anafacts.normalize.figures.runs import LONGEST, run_end
 from anafacts.normalize.figures.shares import read_factor, read_share, read_vague
-from anafacts.normalize.figures.tokens import Tokens
+from anafacts.normalize.figures.tokens import HYPHENS, Tokens
 from anafacts.normalize.figures.units import unit_words
 from anafacts.normalize.figures.vocabulary import growth, number_words, scales, vague
 from anafacts.normalize.figures.written import read_digits
@@ -32,7 +32,6 @@ IN_WORDS: tuple[Reader, ...] = (
     read_article,
 )
 _DIGITS = {"number", "part"}
-_HYPHENS = {"-", "\u2010", "\u2011"}
 
 
 def scan(tokens: Tokens) -> Iterator[Numeral]:
@@ -67,7 +66,7 @@ def opens(tokens: Tokens, position: int, after: frozenset[str] | None) -> bool:
     """
     if not after:
         return after is not None
-    hyphen = tokens.at(position + 1).text in _HYPHENS
+    hyphen = tokens.at(position + 1).text in HYPHENS
     return tokens.at(position + 1 + hyphen).lower in after
 
 

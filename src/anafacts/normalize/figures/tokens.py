@@ -15,6 +15,8 @@ _TOKEN = re.compile(
 )
 # Texts repeat their words; what is longer is no word, and would only fill the memory.
 _REMEMBERED, _LONGEST = 1 << 14, 40
+HYPHENS = frozenset({"-", "\u2010", "\u2011"})
+SENTENCE_ENDS = frozenset({".", "!", "?", ";"})
 SPACES = "\u00a0\u2009\u202f\u2007"
 
 
@@ -77,6 +79,10 @@ class Tokens(tuple[Token, ...]):  # noqa: SLOT001 (a tuple has no room for slots
     def glued(self, position: int) -> bool:
         """Return whether a token exists there and touches the one before."""
         return 0 < position < len(self) and self[position].gap is Gap.GLUED
+
+    def ended(self, start: int, stop: int) -> bool:
+        """Return whether a sentence or a paragraph ends between two positions."""
+        return any(t.text in SENTENCE_ENDS or t.gap is Gap.PARAGRAPH for t in self[start:stop])
 
     def lowers(self, start: int, stop: int) -> str:
         """Return the lower-cased texts from ``start`` up to ``stop``, joined by one space.

@@ -6,13 +6,12 @@ from functools import cache
 
 from anafacts.lexicon import load
 from anafacts.normalize.figures.numeral import Form, Numeral
-from anafacts.normalize.figures.tokens import Gap, Token, Tokens
-from anafacts.normalize.figures.unit_grammar import HYPHENS, Reading
+from anafacts.normalize.figures.tokens import HYPHENS, SENTENCE_ENDS, Gap, Token, Tokens
+from anafacts.normalize.figures.unit_grammar import Reading
 from anafacts.normalize.figures.units import Trust, Unit, units
 from anafacts.normalize.figures.vocabulary import names
 
 _REACH = 14
-_ENDS = {".", "!", "?", ";"}
 _SIZES = {"thick", "long", "wide", "high", "deep", "tall", "diameter", "old", "per", "a", "an"}
 _SHORT = 2
 _CENTURY = range(1500, 2100)
@@ -144,5 +143,7 @@ def _around(tokens: Tokens, first: int) -> Iterator[Token]:
     for near in (reversed(tokens[max(first - _REACH, 0) : first]), tokens[first : first + _REACH]):
         for token in near:
             yield token
-            if token.text in _ENDS or (token.gap is Gap.PARAGRAPH and token is not tokens[first]):
+            if token.text in SENTENCE_ENDS or (
+                token.gap is Gap.PARAGRAPH and token is not tokens[first]
+            ):
                 break

@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from anafacts.lexicon import words_of_kind
 from anafacts.model import UnitKind
 from anafacts.normalize.figures.compounds import Parts, compound
-from anafacts.normalize.figures.tokens import Gap, Tokens
+from anafacts.normalize.figures.tokens import HYPHENS, Gap, Tokens
 from anafacts.normalize.figures.units import Trust, Unit, units
 
-HYPHENS = {"-", "\u2010", "\u2011"}
 _MINUS = {"-", "−", "–", "⁻", "\u2010", "\u2011"}
 _RAISED_MINUS = {"−", "⁻"}  # never a hyphen
 _DOTS = {"·", "⋅", "∙", "•", "*", "×"}

@@ -10,10 +10,9 @@ from anafacts.normalize.figures.numeral import Form, Numeral, unit_word, word
 from anafacts.normalize.figures.parts import and_part
 from anafacts.normalize.figures.powers import powered
 from anafacts.normalize.figures.spelled import scaled, summed, with_part
-from anafacts.normalize.figures.tokens import Gap, Tokens
+from anafacts.normalize.figures.tokens import HYPHENS, Gap, Tokens
 
 _GROUP = 3
-_HYPHENS = {"-", "\u2010", "\u2011"}
 _HUNDRED = 100.0
 _FIRST_SMALL = 100
 _INDIAN = {1e5, 1e7}
@@ -105,7 +104,7 @@ def _with_fraction(tokens: Tokens, numeral: Numeral) -> Numeral:
         return replace(
             numeral, value=part, stop=numeral.first + 3, decimal=True, part=True, least=1, most=2
         )
-    hyphen = tokens.at(stop).text in _HYPHENS and tokens.glued(stop) and tokens.glued(stop + 1)
+    hyphen = tokens.at(stop).text in HYPHENS and tokens.glued(stop) and tokens.glued(stop + 1)
     at = stop + hyphen
     if (part := _ratio(tokens, at)) and part < 1 and not numeral.decimal:
         if hyphen or tokens.at(at).gap == Gap.SPACE:
