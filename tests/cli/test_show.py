@@ -1,12 +1,12 @@
 """``anafacts show``."""
 
 import dataclasses
+from pathlib import Path
 
 import pytest
 
 from anafacts.cli import main
-from anafacts.cli.show import find, told
-from anafacts.errors import SettingsError
+from anafacts.cli.show import told
 from anafacts.model import Family, Finding, FindingType, Review, Severity
 
 
@@ -22,33 +22,6 @@ def _finding(name: str) -> Finding:
         settle_by="",
         evidence=(),
     )
-
-
-_FINDINGS = [_finding("finding-ab12"), _finding("finding-ab34"), _finding("finding-ab3")]
-
-
-@pytest.mark.parametrize(
-    ("beginning", "name"),
-    [
-        ("finding-ab1", "finding-ab12"),
-        ("ab12", "finding-ab12"),
-        ("ab34", "finding-ab34"),
-        ("finding-ab3", "finding-ab3"),
-    ],
-)
-def test_a_finding_by_its_beginning(beginning: str, name: str) -> None:
-    """The id, its beginning, or the beginning of its digits name a finding; the whole id wins."""
-    assert find(_FINDINGS, beginning).finding_id == name
-
-
-@pytest.mark.parametrize(
-    ("beginning", "words"),
-    [("ab", "3 findings begin with 'ab': finding-ab12"), ("zz", "No finding begins with 'zz'")],
-)
-def test_no_finding_or_several(beginning: str, words: str) -> None:
-    """What names none or several is refused with what to do."""
-    with pytest.raises(SettingsError, match=words):
-        find(_FINDINGS, beginning)
 
 
 def test_parts_without_content_are_left_out() -> None:
@@ -77,3 +50,50 @@ def test_everything_about_a_finding(capsys: pytest.CaptureFixture[str]) -> None:
     assert "15 - 12 = 3" in said
     assert "Ask the shop." in said
     assert "fingerprint for judgements.csv: print-of-pears" in said
+
+
+@pytest.mark.usefixtures("texts", "one_finding")
+def test_a_document_with_its_marks(capsys: pytest.CaptureFixture[str]) -> None:
+    """A document is named by its path, and its figures stand in brackets with a note each."""
+    assert main(["run", "--quiet"]) == 0
+    assert main(["show", "raw/one.txt", "--width", "60"]) == 0
+    said = capsys.readouterr().out
+    assert "The shop sold [12]1 pears in May." in said
+    assert "1 12 (pear); pears sold; of shop" in said
+    assert "\x1b" not in said
+
+
+@pytest.mark.usefixtures("one_finding")
+def test_a_changed_document(texts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that changed since the run is said, and no mark stands at a wrong place."""
+    assert main(["run", "--quiet"]) == 0
+    (texts / "one.txt").write_text("The shop sold 12 pears in July.", encoding="utf-8")
+    assert main(["show", "one", "--width", "400"]) == 0
+    said = capsys.readouterr().out
+    assert "changed since the run" in said
+    assert "0 notes are left out" in said
+    (texts / "one.txt").write_text("In May our shop sold 12 pears.", encoding="utf-8")
+    assert main(["show", "one", "--width", "400"]) == 0
+    said = capsys.readouterr().out
+    assert "1 note is left out" in said
+    assert "[12]" not in said
+
+
+@pytest.mark.usefixtures("one_finding")
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["one"], "Put it back"),
+        (["two", "--width", "5"], "give 40 or more"),
+        ([".txt"], "2 documents fit '.txt'"),
+        (["pears"], "anafacts tables documents"),
+    ],
+)
+def test_a_document_that_cannot_be_shown(
+    arguments: list[str], words: str, texts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file that is gone, a line too short and a name that fits none or two say what to do."""
+    assert main(["run", "--quiet"]) == 0
+    (texts / "one.txt").unlink()
+    assert main(["show", *arguments]) == 2
+    assert words in capsys.readouterr().err

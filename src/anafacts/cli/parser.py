@@ -31,7 +31,9 @@ def parser_of() -> argparse.ArgumentParser:
     _reconcile(add("reconcile", help="compare the stored claims anew", parents=[_common()]))
     _report(add("report", help="render the report of the last run anew", parents=[_common()]))
     _list(add("tables", help="list the tables, or print rows of one", parents=[_common()]))
-    _show(add("show", help="print one finding in full", parents=[_common()]))
+    _show(
+        add("show", help="print one finding, or one document with its marks", parents=[_common()])
+    )
     _quantities(add("quantities", help="print the quantities of one text, read by rules alone"))
     _dates(add("dates", help="print the dates of one text, read by rules alone"))
     return parser
@@ -103,7 +105,15 @@ def _list(parser: argparse.ArgumentParser) -> None:
 
 
 def _show(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("finding", metavar="FINDING", help="its id, or the beginning of it")
+    words = "a finding's id or its beginning; a document's id or path, or a part of it"
+    option = parser.add_argument
+    option("name", metavar="NAME", help=words)
+    option("--claims", action="store_true", help="of a document: the claims")
+    option("--events", action="store_true", help="... the events")
+    option("--dropped", action="store_true", help="... the numbers set aside (all three)")
+    option("--width", type=int, metavar="N", help="cells of a line (those of the terminal)")
+    option("--raw", type=Path, metavar="FOLDER", help="where the texts lie (raw)")
+    parser.description = "Print one finding in full, or one document with what was read of it."
     parser.set_defaults(command=show.show)
 
 

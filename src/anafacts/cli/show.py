@@ -1,42 +1,27 @@
-"""``anafacts show``: one finding in full."""
+"""``anafacts show``: one finding in full, or one document with its marks."""
 
 import argparse
 import textwrap
 from collections.abc import Iterable, Iterator
 
 from anafacts.cli.commands import settings_of
-from anafacts.errors import SettingsError
-from anafacts.model import Evidence, Finding
-
-_MOST_NAMED = 8
+from anafacts.cli.document import show_document
+from anafacts.cli.named import named
+from anafacts.model import Document, Evidence, Finding
 
 
 def show(asked: argparse.Namespace) -> int:
-    """Print the finding with its quotes, the arithmetic, and what would settle it."""
+    """Print the finding, or the document with what was read of it."""
     from anafacts.pipeline import stored
 
-    found = find(stored(settings_of(asked)).findings, asked.finding)
-    print("\n".join(told(found)))
+    settings = settings_of(asked)
+    tables = stored(settings)
+    found = named(tables, asked.name, settings.raw)
+    if isinstance(found, Document):
+        show_document(found, tables, asked, settings.raw)
+    else:
+        print("\n".join(told(found)))
     return 0
-
-
-def find(findings: Iterable[Finding], beginning: str) -> Finding:
-    """Return the one finding whose id, or its part after the dash, begins so.
-
-    Raises:
-        SettingsError: none does, or several do; the message names them.
-    """
-    held = sorted(findings, key=lambda f: f.finding_id)
-    same = [f for f in held if f.finding_id == beginning]
-    fits = same or [f for f in held if _fits(f, beginning)]
-    if len(fits) == 1:
-        return fits[0]
-    if not fits:
-        raise SettingsError(
-            f"No finding begins with {beginning!r}. List them with: anafacts tables findings"
-        )
-    names = ", ".join(f.finding_id for f in fits[:_MOST_NAMED])
-    raise SettingsError(f"{len(fits)} findings begin with {beginning!r}: {names}. Give more of it.")
 
 
 def told(finding: Finding) -> Iterator[str]:
@@ -49,11 +34,6 @@ def told(finding: Finding) -> Iterator[str]:
     yield from _part("The arithmetic", (f"  {step}" for step in finding.trace))
     yield from _part("What would settle it", _indented(finding.settle_by))
     yield from _part("Where it stands", _standing(finding))
-
-
-def _fits(finding: Finding, beginning: str) -> bool:
-    short = finding.finding_id.rpartition("-")[2]
-    return finding.finding_id.startswith(beginning) or short.startswith(beginning)
 
 
 def _indented(text: str) -> list[str]:

@@ -1,0 +1,135 @@
+"""What was read at a place of a document, in the words of one short note."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import count
+
+from anafacts.model import Claim, Document, Dropped, Event, Modality, Period, Tables, Voice
+from anafacts.report.amounts import figure_words, is_currency, unit_words
+from anafacts.report.days import days
+from anafacts.report.words import VOICE, visible
+
+_IN_THE_FIGURE = frozenset({"percent", "percentage_point", ""})
+_BETWEEN = "; "  # participants have commas, and no line can begin with it
+
+
+class Kind(StrEnum):
+    """What a note tells of; where notes overlap, the first kind colours the text."""
+
+    CLAIM = "claim"
+    DROPPED = "dropped"
+    EVENT = "event"
+
+
+_PREFIX = {Kind.CLAIM: "", Kind.EVENT: "e", Kind.DROPPED: "x"}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Note:
+    """A half-open span of the raw text, the label that ties it to its note, and the note."""
+
+    start: int
+    end: int
+    kind: Kind
+    words: str
+    label: str = ""
+    quote: str = ""
+
+
+def notes_of(document: Document, tables: Tables, kinds: Iterable[Kind]) -> tuple[Note, ...]:
+    """Return the notes of the kinds in the order of the text, each kind numbered from 1."""
+    wanted = frozenset(kinds)
+    found = (note for note in _all(tables, document.doc_id) if note.kind in wanted and note.end > 0)
+    numbers = {kind: count(1) for kind in Kind}
+    return tuple(_labelled(note, next(numbers[note.kind])) for note in sorted(found))
+
+
+def claim_words(claim: Claim) -> str:
+    """Return value and unit, measure, whom it concerns, period with basis, modality, speaker."""
+    topic = claim.topic
+    parts = (
+        _value(claim),
+        _measure(claim),
+        _after("of ", topic.subject),
+        _after("with ", topic.counterpart),
+        _after("in ", topic.place),
+        _period(claim.period),
+        _modality(claim.modality),
+        _speaker(claim),
+    )
+    return _joined(parts)
+
+
+def event_words(event: Event) -> str:
+    """Return type, name, participants, place, date with basis, modality, speaker."""
+    parts = (
+        event.type.value.replace("_", " "),
+        event.name,
+        ", ".join(event.participants),
+        _after("in ", event.place),
+        _period(event.period),
+        _modality(event.modality),
+        _after("said by ", event.speaker),
+    )
+    return _joined(parts)
+
+
+def dropped_words(dropped: Dropped) -> str:
+    """Return why the number became no claim."""
+    return visible(dropped.reason.replace("_", " "))
+
+
+def _all(tables: Tables, doc_id: str) -> Iterator[Note]:
+    for c in tables.claims:
+        if c.doc_id == doc_id:
+            yield Note(c.span.start, c.span.end, Kind.CLAIM, claim_words(c), quote=c.quote)
+    for e in tables.events:
+        if e.doc_id == doc_id:
+            yield Note(e.span.start, e.span.end, Kind.EVENT, event_words(e), quote=e.quote)
+    for d in tables.dropped:
+        if d.doc_id == doc_id:
+            yield Note(d.start, d.end, Kind.DROPPED, dropped_words(d), quote=d.quote)
+
+
+def _labelled(note: Note, number: int) -> Note:
+    label = f"{_PREFIX[note.kind]}{number}"
+    return Note(note.start, note.end, note.kind, note.words, label, note.quote)
+
+
+def _value(claim: Claim) -> str:
+    figure = claim.figure
+    said = figure_words(figure)
+    if figure.unit in _IN_THE_FIGURE or is_currency(figure.unit):
+        return said
+    return f"{said} ({unit_words(figure.unit)})"
+
+
+def _measure(claim: Claim) -> str:
+    """Return the measure, unless the unit has already said it ("10 (year)")."""
+    measure = claim.topic.measure
+    return "" if measure == unit_words(claim.figure.unit) else measure
+
+
+def _period(period: Period) -> str:
+    return f"{days(period.interval)} ({period.basis.value})" if period.interval else ""
+
+
+def _modality(modality: Modality) -> str:
+    return "" if modality is Modality.HAPPENED else modality.value
+
+
+def _speaker(claim: Claim) -> str:
+    who = claim.attribution
+    if who.voice is Voice.AUTHOR and not who.speaker:
+        return _after("from ", who.originator)
+    chain = _after(", from ", who.originator if who.originator != who.speaker else None)
+    return VOICE[who.voice] + _after(", by ", who.speaker) + chain
+
+
+def _after(word: str, name: str | None) -> str:
+    return f"{word}{name}" if name else ""
+
+
+def _joined(parts: Iterable[str | None]) -> str:
+    return visible(" ".join(_BETWEEN.join(part for part in parts if part).split()))
