@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from anafacts.extract import load_pipeline
-from anafacts.extract.quantities import Quantity, counted_phrases, tokens_of
+from anafacts.extract.quantities import Counted, counted_phrases, tokens_of
 from anafacts.model import Mention, Role
 from anafacts.normalize.figures import find_figures
 from benchmarks.quality.currency_names import as_written
@@ -49,7 +49,7 @@ def quantities(doc: Doc) -> Iterator[Row]:
     yield from extras(doc, figures.rejections)
 
 
-def _row(doc: Doc, found: Sequence[Quantity], position: int) -> Row | None:
+def _row(doc: Doc, found: Sequence[Counted], position: int) -> Row | None:
     quantity = found[position]
     value = value_of(doc, quantity.mention)
     if value is None:
@@ -61,7 +61,7 @@ def _row(doc: Doc, found: Sequence[Quantity], position: int) -> Row | None:
     return {**made, "unit": POINT} if row["unit"] == POINT else made
 
 
-def _concept(doc: Doc, found: Sequence[Quantity], position: int) -> list[str]:
+def _concept(doc: Doc, found: Sequence[Counted], position: int) -> list[str]:
     if not doc.has_annotation("DEP"):
         return ["-"]
     phrase = found[position].phrase
@@ -70,7 +70,7 @@ def _concept(doc: Doc, found: Sequence[Quantity], position: int) -> list[str]:
     return concept_of(figure, _taken(doc, found))
 
 
-def _taken(doc: Doc, found: Sequence[Quantity]) -> set[int]:
+def _taken(doc: Doc, found: Sequence[Counted]) -> set[int]:
     """Return the positions of the words of all figures and of the nouns that they count."""
     taken: set[int] = set()
     for quantity in found:

@@ -6,7 +6,7 @@ from itertools import dropwhile, takewhile
 from spacy.tokens import Doc, Token
 
 from anafacts.extract.counted.keys import singular
-from anafacts.extract.quantities import Quantity, tokens_of
+from anafacts.extract.quantities import Counted, tokens_of
 from anafacts.model import Mention, UnitKind
 from anafacts.normalize.figures.counted import FLAG
 from benchmarks.quality.unit_names import british
@@ -25,7 +25,7 @@ _OIL = re.compile(r"\s?of (?:crude |heavy |light )?oil\b")
 _PER = re.compile(r"\s(?:a|per|each|every) (year|month|week|day|quarter)\b")
 
 
-def unit_of(doc: Doc, quantity: Quantity) -> str:
+def unit_of(doc: Doc, quantity: Counted) -> str:
     """Return the unit of a figure; "-" for none, "% X" for a share of X."""
     mention, phrase = quantity.mention, quantity.phrase
     figure = mention.figure

@@ -13,7 +13,7 @@ from anafacts.normalize.figures import find_figures, with_nouns
 
 
 @dataclass(frozen=True, slots=True)
-class Quantity:
+class Counted:
     """A figure with the phrase that it counts; None where it brings its own unit."""
 
     mention: Mention
@@ -30,29 +30,29 @@ def quantities_of(doc: Doc, dates: Sequence[Span] = ()) -> tuple[Mention, ...]:
     return tuple(_named(doc, quantity) for quantity in read_quantities(doc, dates))
 
 
-def read_quantities(doc: Doc, dates: Sequence[Span] = ()) -> tuple[Quantity, ...]:
+def read_quantities(doc: Doc, dates: Sequence[Span] = ()) -> tuple[Counted, ...]:
     """Return the figures of a text in order, the counts with the phrase that they count."""
     mentions = find_figures(tree.text(doc), dates=dates).mentions
     return counted_phrases(doc, mentions)
 
 
-def counted_phrases(doc: Doc, mentions: Sequence[Mention]) -> tuple[Quantity, ...]:
+def counted_phrases(doc: Doc, mentions: Sequence[Mention]) -> tuple[Counted, ...]:
     """Return figures of a text with the phrases that they count, in the order given.
 
     A count that leaves its noun out has that of the count before it in the same sentence.
     """
     if not (doc.has_annotation("DEP") and doc.has_annotation("TAG")):
-        return tuple(Quantity(mention) for mention in with_nouns(tree.text(doc), mentions))
-    found: list[Quantity] = []
+        return tuple(Counted(mention) for mention in with_nouns(tree.text(doc), mentions))
+    found: list[Counted] = []
     before: dict[int, Phrase] = {}
     for mention in mentions:
         span = tokens_of(doc, mention)
         if mention.figure.unit_kind is not UnitKind.COUNT:
-            found.append(Quantity(mention))
+            found.append(Counted(mention))
             continue
         phrase = counted(span, before.get(span.sent.start))
         before[span.sent.start] = phrase
-        found.append(Quantity(mention, phrase))
+        found.append(Counted(mention, phrase))
     return tuple(found)
 
 
@@ -68,7 +68,7 @@ def tokens_of(doc: Doc, mention: Mention) -> Tokens:
     return found
 
 
-def _named(doc: Doc, quantity: Quantity) -> Mention:
+def _named(doc: Doc, quantity: Counted) -> Mention:
     """Return the figure with its counted noun as unit, which it then includes."""
     mention, phrase = quantity.mention, quantity.phrase
     if phrase is None or mention.figure.unit:

@@ -20,7 +20,7 @@ from anafacts.extract.claims.timing import Scene, period_of
 from anafacts.extract.counted.phrase import Phrase
 from anafacts.extract.counted.words import stock_flow_of, words_of
 from anafacts.extract.modality import modality_of
-from anafacts.extract.quantities import Quantity, counted_phrases
+from anafacts.extract.quantities import Counted, counted_phrases
 from anafacts.extract.speech import attribution_of
 from anafacts.model import (
     Claim,
@@ -86,7 +86,7 @@ def _counts_nothing(draft: _Draft) -> bool:
 
 
 def _draft(
-    quantity: Quantity, earlier: Sequence[_Draft], mentions: Sequence[Mention], reading: Reading
+    quantity: Counted, earlier: Sequence[_Draft], mentions: Sequence[Mention], reading: Reading
 ) -> _Draft:
     mention, phrase = quantity.mention, quantity.phrase
     span = reading.span(mention)
