@@ -97,3 +97,42 @@ def test_a_document_that_cannot_be_shown(
     (texts / "one.txt").unlink()
     assert main(["show", *arguments]) == 2
     assert words in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("texts", "one_finding")
+def test_the_kinds_are_chosen(capsys: pytest.CaptureFixture[str]) -> None:
+    """With --events alone no claim is marked; with --claims it is."""
+    assert main(["run", "--quiet"]) == 0
+    assert main(["show", "one", "--events"]) == 0
+    assert "sold 12 pears" in capsys.readouterr().out
+    assert main(["show", "one", "--events", "--claims"]) == 0
+    assert "sold [12]1 pears" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("texts", "one_finding")
+@pytest.mark.parametrize(
+    ("terminal", "no_color", "term", "coloured"),
+    [
+        (True, "", "xterm", True),
+        (True, "1", "xterm", False),
+        (True, "", "dumb", False),
+        (False, "", "xterm", False),
+    ],
+)
+def test_colours_only_where_they_are_wanted(
+    *,
+    terminal: bool,
+    no_color: str,
+    term: str,
+    coloured: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A terminal gets colours, unless NO_COLOR is set or it has none; a pipe gets brackets."""
+    assert main(["run", "--quiet"]) == 0
+    monkeypatch.setattr("sys.stdout.isatty", lambda: terminal)
+    monkeypatch.setenv("NO_COLOR", no_color)
+    monkeypatch.setenv("TERM", term)
+    assert main(["show", "one"]) == 0
+    said = capsys.readouterr().out
+    assert ("\x1b[1;36m12" in said, "[12]1" in said) == (coloured, not coloured)

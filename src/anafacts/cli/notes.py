@@ -40,7 +40,7 @@ class Note:
 def notes_of(document: Document, tables: Tables, kinds: Iterable[Kind]) -> tuple[Note, ...]:
     """Return the notes of the kinds in the order of the text, each kind numbered from 1."""
     wanted = frozenset(kinds)
-    found = (note for note in _all(tables, document.doc_id) if note.kind in wanted and note.end > 0)
+    found = (note for note in _all(tables, document.doc_id) if note.kind in wanted)
     numbers = {kind: count(1) for kind in Kind}
     return tuple(_labelled(note, next(numbers[note.kind])) for note in sorted(found))
 
