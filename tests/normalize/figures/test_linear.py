@@ -94,7 +94,7 @@ def test_a_megabyte_ends(name: str) -> None:
     text = HOSTILE[name] * (MEGABYTE // len(HOSTILE[name]))
     start = time.process_time()
     find_figures(text)
-    assert time.process_time() - start < 30
+    assert time.process_time() - start < 120
 
 
 @example("0-²")  # a raised figure is a digit, and no number
