@@ -6,29 +6,8 @@ import pytest
 
 from anafacts.cli.named import named
 from anafacts.errors import SettingsError
-from anafacts.model import (
-    AnalysisText,
-    Document,
-    Family,
-    Finding,
-    FindingType,
-    Severity,
-    Tables,
-)
-
-
-def _finding(name: str) -> Finding:
-    return Finding(
-        finding_id=name,
-        fingerprint="print-1",
-        family=Family.TENSION,
-        type=FindingType.VALUE,
-        severity=Severity.MINOR,
-        title="A title",
-        explanation="An explanation.",
-        settle_by="",
-        evidence=(),
-    )
+from anafacts.model import AnalysisText, Document, Finding, Tables
+from tests.cli.build import finding
 
 
 def _document(name: str) -> Document:
@@ -36,7 +15,7 @@ def _document(name: str) -> Document:
 
 
 _TABLES = Tables(
-    findings=tuple(map(_finding, ("finding-ab12", "finding-ab34", "finding-ab3", "finding-c7"))),
+    findings=tuple(map(finding, ("finding-ab12", "finding-ab34", "finding-ab3", "finding-c7"))),
     documents=tuple(map(_document, ("may/mill", "may/mill_two", "june/c7_note", "finding"))),
 )
 

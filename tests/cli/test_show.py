@@ -7,26 +7,13 @@ import pytest
 
 from anafacts.cli import main
 from anafacts.cli.show import told
-from anafacts.model import Family, Finding, FindingType, Review, Severity
-
-
-def _finding(name: str) -> Finding:
-    return Finding(
-        finding_id=name,
-        fingerprint="print-1",
-        family=Family.TENSION,
-        type=FindingType.VALUE,
-        severity=Severity.MINOR,
-        title="A title",
-        explanation="An explanation.",
-        settle_by="",
-        evidence=(),
-    )
+from anafacts.model import Review
+from tests.cli.build import finding
 
 
 def test_parts_without_content_are_left_out() -> None:
     """A finding without quotes, arithmetic and advice has no empty headings."""
-    lines = list(told(_finding("finding-1")))
+    lines = list(told(finding("finding-1")))
     assert "What the texts say" not in lines
     assert "What would settle it" not in lines
 
@@ -34,13 +21,13 @@ def test_parts_without_content_are_left_out() -> None:
 def test_a_verdict_is_shown() -> None:
     """The reviewer and the note stand there."""
     judged = dataclasses.replace(
-        _finding("finding-1"), review=Review.DISMISSED, reviewer="Ana", note="two shops"
+        finding("finding-1"), review=Review.DISMISSED, reviewer="Ana", note="two shops"
     )
     assert "  Ana: two shops" in list(told(judged))
 
 
 @pytest.mark.usefixtures("texts", "one_finding")
-def test_everything_about_a_finding(capsys: pytest.CaptureFixture[str]) -> None:
+def test_everything_about_afinding(capsys: pytest.CaptureFixture[str]) -> None:
     """Both quotes with their places, the arithmetic and the check stand there."""
     assert main(["run", "--quiet"]) == 0
     assert main(["show", "finding"]) == 0

@@ -25,64 +25,29 @@ _ALONE = (
     r"|comes?|came|may|this|their|its)\b)"
 )
 
-SEASON_RULES = (
-    Rule(
-        "season",
-        "season",
-        compiled(
-            r"(?<!\w)(?i:in|during|by|over|through|throughout|until|since|before|after|till|for|of)\s+"
-            rf"(?P<d>(?:the\s+)?{_EDGE}(?P<season>{SEASON})){_ALONE}(?!\s+of\b)"
-        ),
-        _season,
-        anchors=False,
+_PATTERNS = (
+    (
+        r"(?<!\w)(?i:in|during|by|over|through|throughout|until|since|before|after|till|for|of)\s+"
+        rf"(?P<d>(?:the\s+)?{_EDGE}(?P<season>{SEASON})){_ALONE}(?!\s+of\b)"
     ),
-    Rule(
-        "season",
-        "season",
-        compiled(
-            rf"(?:(?<!\w)(?i:the|to|and|or|from|between|late|early)|,)\s+{_EDGE}"
-            rf"(?P<d>(?P<season>{_SURE})){_ALONE}"
-        ),
-        _season,
-        anchors=False,
+    (
+        rf"(?:(?<!\w)(?i:the|to|and|or|from|between|late|early)|,)\s+{_EDGE}"
+        rf"(?P<d>(?P<season>{_SURE})){_ALONE}"
     ),
-    Rule(
-        "season",
-        "season",
-        compiled(
-            rf"(?<!\w){SEASON},?\s+(?i:and|or|to|through|until)\s+{_EDGE}(?P<d>(?P<season>{SEASON}))"
-        ),
-        _season,
-        anchors=False,
+    rf"(?<!\w){SEASON},?\s+(?i:and|or|to|through|until)\s+{_EDGE}(?P<d>(?P<season>{SEASON}))",
+    (
+        rf"(?<!\w)(?i:from|between)\s+{_EDGE}(?P<d>(?P<season>{SEASON}))"
+        rf"(?=\s+(?i:to|and|through|until)\s+{_EDGE}{SEASON})"
     ),
-    Rule(
-        "season",
-        "season",
-        compiled(
-            rf"(?<!\w)(?i:from|between)\s+{_EDGE}(?P<d>(?P<season>{SEASON}))"
-            rf"(?=\s+(?i:to|and|through|until)\s+{_EDGE}{SEASON})"
-        ),
-        _season,
-        anchors=False,
+    (
+        r"(?<!\w)(?P<d>(?P<season>Summer|Autumn|Winter|Spring))"
+        r"(?=\s(?:is|are|was|can|comes|came|brings|and\s(?:late\s|early\s)?(?:autumn|fall|summer))\b)"
     ),
-    Rule(
-        "season",
-        "season",
-        compiled(
-            r"(?<!\w)(?P<d>(?P<season>Summer|Autumn|Winter|Spring))"
-            r"(?=\s(?:is|are|was|can|comes|came|brings|and\s(?:late\s|early\s)?(?:autumn|fall|summer))\b)"
-        ),
-        _season,
-        anchors=False,
+    (
+        r"(?<!\w)(?P<d>(?:(?i:the)\s+)?(?P<all>(?i:summers|winters|autumns)"
+        rf"|(?i:every|each)\s+(?:{_SURE}|(?i:spring|fall)))){_ALONE}"
     ),
-    Rule(
-        "season",
-        "season",
-        compiled(
-            r"(?<!\w)(?P<d>(?:(?i:the)\s+)?(?P<all>(?i:summers|winters|autumns)"
-            rf"|(?i:every|each)\s+(?:{_SURE}|(?i:spring|fall)))){_ALONE}"
-        ),
-        _season,
-        anchors=False,
-    ),
+)
+SEASON_RULES = tuple(
+    Rule("season", "season", compiled(pattern), _season, anchors=False) for pattern in _PATTERNS
 )
