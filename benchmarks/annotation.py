@@ -5,7 +5,9 @@
 ``SHARED/gold/seeds`` annotates the five texts of ``raw/``, ``SHARED/gold/clusters`` five stories of
 news, one folder a run. The scorers that lie beside the annotation do the counting; this program
 runs the pipeline, calls them and names what they return. The part ``grammar`` is what the grammar
-of figures reads in the same texts without a model. ``tests/eval`` holds the figures against floors.
+of figures reads in the same texts without a model; the part ``keys`` is whether the texts of a
+story give one fact one measure (``measure_keys`` defines its figures). ``tests/eval`` holds the
+figures against floors.
 """
 
 import argparse
@@ -22,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("seeds", "clusters", "grammar")
+PARTS = ("seeds", "clusters", "keys", "grammar")
 # Lists and notes among the scorers' figures, and break-downs too fine to hold a floor.
 _LEFT_OUT = {"docs", "report", "errors", "missed", "missed_conflicts", "note", "counts"}
 _LEFT_OUT |= {"per_label", "confusion", "false_conflicts_by_kind", "reported"}
@@ -99,14 +101,35 @@ def _seeds(
 def _clusters(
     gold: Path, work: Path, errors: int, seconds: dict[str, float]
 ) -> tuple[dict[str, Any], str]:
-    stories = sorted(path for path in (gold / "corpus").iterdir() if path.is_dir())
-    warehouses = [_run_pipeline(story, work / story.name, seconds) for story in stories]
+    warehouses = _stories(gold, work, seconds)
     _call([gold / "warehouse_to_jsonl.py", work / "clusters", *warehouses])
     predicted, figures = work / "clusters" / "pred.jsonl", work / "clusters" / "quant.jsonl"
     scores = work / "clusters.json"
     inputs = ["--discrepancies", predicted, "--quantities", figures]
     options = ["--errors", errors, "--json", scores]
     return _score([gold / "score_discrepancies.py", *inputs, *options], scores)
+
+
+def _keys(
+    gold: Path, work: Path, errors: int, seconds: dict[str, float]
+) -> tuple[dict[str, Any], str]:
+    from benchmarks.measure_keys import agreement, read_claims
+
+    clusters = gold.with_name("clusters")
+    claims = read_claims(_stories(clusters, work, seconds))
+    figures, wrong = agreement(clusters / "gold", claims)
+    return figures, "\n".join(wrong[:errors])
+
+
+def _stories(gold: Path, work: Path, seconds: dict[str, float]) -> list[Path]:
+    """Return the warehouse of each story; those that another part has run are not run again."""
+    stories = sorted(path for path in (gold / "corpus").iterdir() if path.is_dir())
+    return [
+        work / story.name
+        if story.name in seconds
+        else _run_pipeline(story, work / story.name, seconds)
+        for story in stories
+    ]
 
 
 def _grammar(
@@ -121,7 +144,7 @@ def _grammar(
     return figures, "\n".join(wrong[:errors])
 
 
-_SCORERS = {"seeds": _seeds, "clusters": _clusters, "grammar": _grammar}
+_SCORERS = {"seeds": _seeds, "clusters": _clusters, "keys": _keys, "grammar": _grammar}
 
 
 def _run_pipeline(raw: Path, warehouse: Path, seconds: dict[str, float]) -> Path:

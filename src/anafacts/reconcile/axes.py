@@ -5,23 +5,17 @@ from collections.abc import Callable
 from anafacts.model import Axes, AxisState, Claim, ClaimKind, Hedge, Modality, StockFlow, UnitKind
 from anafacts.normalize.names import entity_key
 from anafacts.normalize.names import relation as region_relation
-from anafacts.reconcile.distances import is_distance, same_end
-from anafacts.reconcile.kin import measure_family
+from anafacts.reconcile.measures import INCREMENTS, measure_state, modifiers_of
 from anafacts.reconcile.occasions import Occasion, one_occasion
 from anafacts.reconcile.parties import parties_of, party_state
 from anafacts.reconcile.times import period_state
 from anafacts.reconcile.tolls import is_of_an_event, is_toll
 
-INCREMENTS = frozenset({"additional", "another", "extra", "further", "more", "new", "other"})
 _SETTLED = frozenset({Modality.HAPPENED, Modality.ONGOING})
 _AHEAD = frozenset({Modality.PLANNED, Modality.PROMISED, Modality.FORECAST})
-_TIMES = frozenset(
-    {"weekend", "moment", "day", "time", "hour", "minute", "night", "morning", "week", "month"}
-)
 _OF_THE_STORY = frozenset({UnitKind.COUNT, UnitKind.LENGTH, UnitKind.AREA, UnitKind.MAGNITUDE})
 _BRIEF = 7  # days: a time of the news, not one that a statistic is for
 _DOZENS = 20
-_STEM = 5  # letters that two forms of one verb share at least
 
 Told = Callable[[Claim], Occasion]
 
@@ -35,7 +29,7 @@ def axes_of(
     """
     if a.doc_id == b.doc_id and not _named_alike(a, b):
         return None
-    measure, unit = _measure(a, b), _unit(a, b)
+    measure, unit = measure_state(a, b), _unit(a, b)
     several = told is not None and (told(a).several or told(b).several)
     occasion = one_occasion(told(a), told(b), same_story=same_story) if told else AxisState.SAME
     if (is_of_an_event(a) or same_story) and not _one_event(a, b, occasion):
@@ -97,58 +91,6 @@ def _says_little(claim: Claim, *, within: bool) -> bool:
     if claim.figure.hedge is not Hedge.VAGUE:
         return False
     return within or not is_toll(claim) or (claim.figure.low or 0) < _DOZENS
-
-
-def _measure(a: Claim, b: Claim) -> AxisState:
-    """Heads must be equal or akin; what only one side names beside the head is compatible."""
-    keys_a, keys_b = map(_said, (a, b))
-    if not keys_a[0] or measure_family(a.topic.measure_key) != measure_family(b.topic.measure_key):
-        return AxisState.DIFFERS
-    if is_distance(a) and not same_end(a, b):
-        return AxisState.DIFFERS
-    toll = is_toll(a) and is_toll(b)
-    named = slice(1, 2) if toll else slice(1, 3)  # what caused a toll is told by its occasion
-    states = [_named(x, y) for x, y in zip(keys_a[named], keys_b[named], strict=True)]
-    if a.figure.unit_kind is UnitKind.COUNT and not (keys_a[1] and keys_b[1]):
-        return _bare_count(a, b)
-    if AxisState.DIFFERS in states or _disjoint(_modifiers(a), _modifiers(b)):
-        return AxisState.DIFFERS
-    same = AxisState.NOT_STATED not in states and keys_a[0] == keys_b[0]
-    return AxisState.SAME if same else AxisState.COMPATIBLE
-
-
-def _bare_count(a: Claim, b: Claim) -> AxisState:
-    """Counts that no verb tells apart are of one thing only if their nouns are, to the word."""
-    same = a.topic.measure_key == b.topic.measure_key and a.figure.unit == b.figure.unit
-    named = _modifiers(a) == _modifiers(b) and bool(_modifiers(a))
-    return AxisState.SAME if same and named else AxisState.DIFFERS
-
-
-def _said(claim: Claim) -> tuple[str, str, str]:
-    """Return the parts of the measure's key; what was bought and is a party is told as one."""
-    head, predicate, argument = _parts(claim.topic.measure_key)
-    party = bool(argument) and entity_key(argument) in parties_of(claim)
-    return head, predicate, "" if party else argument
-
-
-def _parts(key: str) -> tuple[str, str, str]:
-    head, predicate, argument = [*key.split("|"), "", ""][:3]
-    return head, predicate, argument
-
-
-def _named(x: str, y: str) -> AxisState:
-    if x == y or (len(x) > _STEM and len(y) > _STEM and x[:_STEM] == y[:_STEM]):
-        return AxisState.SAME
-    return AxisState.DIFFERS if x and y else AxisState.NOT_STATED
-
-
-def _modifiers(claim: Claim) -> frozenset[str]:
-    words = frozenset(claim.topic.qualifiers) - INCREMENTS
-    return frozenset(w for w in words if w.split()[-1:] and w.split()[-1] not in _TIMES)
-
-
-def _disjoint(x: frozenset[str], y: frozenset[str]) -> bool:
-    return bool(x and y) and not x & y
 
 
 def _unit(a: Claim, b: Claim) -> AxisState:
@@ -217,9 +159,9 @@ def _is_slow(claim: Claim) -> bool:
 
 
 def _population(a: Claim, b: Claim) -> AxisState:
-    if _modifiers(a) == _modifiers(b):
+    if modifiers_of(a) == modifiers_of(b):
         return AxisState.SAME
-    return AxisState.COMPATIBLE if _modifiers(a) & _modifiers(b) else AxisState.NOT_STATED
+    return AxisState.COMPATIBLE if modifiers_of(a) & modifiers_of(b) else AxisState.NOT_STATED
 
 
 def _modality(a: Modality, b: Modality) -> AxisState:
