@@ -76,6 +76,13 @@ def inherited_subject(verb: Token) -> Token | None:
     return None
 
 
+def antecedent(token: Token) -> Token:
+    """Return what "who" or "which" at the head of a relative clause stands for, else the token."""
+    if token.tag_ not in {"WP", "WDT", "WP$"}:
+        return token
+    return next((n.head for n in ancestors(token) if n.dep_ == "acl:relcl"), token)
+
+
 def ancestors(token: Token) -> Iterator[Token]:
     """Yield the token and then each head above it, up to the root of its sentence."""
     yield token

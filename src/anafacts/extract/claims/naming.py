@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from anafacts.extract import tree
+from anafacts.extract.claims.definite import taken_up
+from anafacts.extract.claims.mentions import PERSON, mentions
 from anafacts.extract.claims.reading import Reading
 from anafacts.extract.claims.referents import referent
+from anafacts.extract.counted.keys import is_time
 from anafacts.extract.speech import name_of
-from anafacts.normalize.names import canonical
+from anafacts.normalize.names import canonical, same_person
 from anafacts.normalize.names.data import titles
 
 _TERRITORIES = frozenset({"country", "region", "city"})
@@ -18,6 +21,7 @@ _NAMES = frozenset({"NNP", "NNPS"})
 _ACRONYMS = "anafacts.acronyms"
 _LETTERS = 3  # of an acronym: shorter ones are too often ordinary words in capitals
 _TWICE = 2
+_LONGEST = 12  # tokens of a title with its marks
 _ARTICLES = frozenset({"The", "A", "An", "This", "That", "These", "Those"})
 _SMALL = frozenset(
     {"and", "of", "for", "the", "in", "on", "de", "del", "la", "da", "do", "al", "'s", "’s"}
@@ -43,19 +47,28 @@ class Parties:
 
 
 def named(token: Token, reading: Reading, *, loose: bool = False) -> list[Party]:
-    """Return the party that a token names, through the pronoun if it is one; [] for none.
+    """Return the party that a token names, through pronouns and definite phrases; [] for none.
 
     ``loose`` takes the name that a common noun stands for ("the author", "a study by").
     """
+    token = tree.antecedent(token)
     if token.tag_ in {"PRP", "PRP$"}:
         name = referent(token, reading)
         return [party(name, token.text)] if name else []
     territory = reading.territories.get(token.idx)
     if territory is not None:
         return [Party(territory.name, token.text, place=territory.kind in _TERRITORIES)]
-    if not loose and not _is_naming(token):
+    if title := title_of(token):
+        return [Party(title, title, place=False)]
+    if again := taken_up(token, reading):
+        return [party(name, token.text) for name in again]
+    return _by_name(token, reading, loose=loose)
+
+
+def _by_name(token: Token, reading: Reading, *, loose: bool) -> list[Party]:
+    if (not loose and not _is_naming(token)) or _is_date(token, reading):
         return []
-    found = _opened(token, name_of(token, reading), reading)
+    found = _opened(token, _written(token, reading), reading)
     if found is not None and found.lower() in titles():  # "President Milei", cut in two
         bearers = [c for c in token.children if c.dep_ in {"flat", "appos"} and c.pos_ == "PROPN"]
         found = name_of(bearers[0], reading) if bearers else None
@@ -63,13 +76,51 @@ def named(token: Token, reading: Reading, *, loose: bool = False) -> list[Party]
         return []
     if loose and (found == token.text or found.isupper()):
         return []  # the first word of a sentence or of a headline
-    return [party(found, token.text if loose else found)]
+    return [party(_in_full(found, reading), token.text if loose else found)]
+
+
+def title_of(token: Token) -> str:
+    """Return the words between the marks around a token: "Days of Rain"; "" for none."""
+    marks = [c for c in token.children if c.is_quote]
+    before = [c for c in marks if c.i < token.i]
+    behind = [c for c in marks if c.i > token.i]
+    if not before or not behind or behind[0].i - before[-1].i > _LONGEST:
+        return ""
+    words = tree.text_of(token.doc, (before[-1].i + 1, behind[0].i))
+    return words.rstrip(",.") if _is_name(words.rstrip(",.")) else ""
+
+
+def _written(token: Token, reading: Reading) -> str | None:
+    read = token.tag_ in _NAMES or bool(token.ent_type_)
+    return name_of(token, reading) if read or not is_acronym(token) else token.text
+
+
+def _in_full(name: str, reading: Reading) -> str:
+    """Return the one full name that the text has for a surname: "Perez" for "Ana Perez Soto"."""
+    if " " in name or canonical(name) is not None:
+        return name
+    persons = {m.name for m in mentions(reading) if PERSON in m.kinds and " " in m.name}
+    bearers = [p for p in persons if same_person(name, p)]
+    return bearers[0] if len(bearers) == 1 else name
+
+
+def _is_date(token: Token, reading: Reading) -> bool:
+    """Return whether a word is part of a date: "June" is nobody."""
+    return is_time(token) or any(d.start <= token.idx < d.end for d in reading.dates)
 
 
 def _is_naming(token: Token) -> bool:
     """Return whether a token is read as a name, or is an acronym that its text uses as one."""
     read = token.tag_ in _NAMES or bool(token.ent_type_)
-    return read or (token.text.isupper() and token.text in _acronyms(token.doc))
+    return read or is_acronym(token)
+
+
+def is_acronym(token: Token) -> bool:
+    """Return whether capitals are a name: those that act, and those that the text uses so twice."""
+    if not token.text.isupper():
+        return False
+    acts = token.dep_ in tree.SUBJECTS and token.is_alpha and len(token) > _LETTERS
+    return (acts and not token.head.is_upper) or token.text in _acronyms(token.doc)
 
 
 def _acronyms(doc: Doc) -> frozenset[str]:
@@ -103,12 +154,19 @@ def _opened(token: Token, found: str | None, reading: Reading) -> str | None:
 def place_named(token: Token, reading: Reading) -> Party | None:
     """Return the place that a token names: a known territory, or what the model takes for one."""
     found = named(token, reading)
-    if not found:
+    if not found or _in_title(token):
         return None
     if found[0].place:
         return found[0]
     located = token.ent_type_ == _LOCATION and token.pos_ == "PROPN"
     return Party(found[0].name, found[0].text, place=True) if located else None
+
+
+def _in_title(token: Token) -> bool:
+    """Return whether a place is part of a title: "Trade Policies in the New World Order"."""
+    above = token.head
+    capital = above.text[:1].isupper() and above.i > token.sent.start
+    return token.dep_ == "nmod" and above.pos_ == "NOUN" and capital and above.i < token.i
 
 
 def party(name: str, text: str) -> Party:

@@ -3,7 +3,10 @@
 from spacy.tokens import Span, Token
 
 from anafacts.extract import tree
+from anafacts.extract.claims.acting import acting
+from anafacts.extract.claims.ages import bearer
 from anafacts.extract.claims.measured import (
+    AGE,
     ANNIVERSARY,
     CHANGE,
     POPULATION,
@@ -12,12 +15,13 @@ from anafacts.extract.claims.measured import (
     Measured,
 )
 from anafacts.extract.claims.naming import Parties, Party, named, party, place_named
-from anafacts.extract.claims.owners import WHOLE, acting, owners_of
+from anafacts.extract.claims.owners import WHOLE, only_partners, owners_of
 from anafacts.extract.claims.reading import Reading
 from anafacts.extract.claims.referents import phrase_name, referent
 from anafacts.extract.counted.words import words_of
 
 _TOWARDS = frozenset({"with", "to", "from"})
+_WITH = "with"
 _FOR = "for"  # "49 percent for the challenger": whose it is
 _NEAR = 4  # tokens from "with" to the name behind it
 _PLACE = frozenset({"in", "across", "within", "throughout", "inside", "at", "near", "off"})
@@ -29,6 +33,9 @@ def parties(found: Measured, span: Span, reading: Reading) -> Parties:
 
     A party that hangs on the figure itself comes first: "15 percent with the United States".
     """
+    if found.head == AGE:
+        whose = bearer(span, reading)
+        return Parties(next(iter(named(whose, reading)), None) if whose is not None else None)
     place = _place(found, span, reading)
     owners = _around(found, span, reading)
     own, case = _own(span, reading)
@@ -38,6 +45,8 @@ def parties(found: Measured, span: Span, reading: Reading) -> Parties:
         owners = [*[o for o in owners if o.name not in {p.name for p in own}][:1], *own]
     if not owners and found.head.startswith((SHARE, CHANGE)):
         owners = _before(span, reading)
+    if not owners and found.counted:
+        return Parties(None, _ally(found, reading), place)
     unique = {p.name: p for p in owners if place is None or p.name != place.name}
     first, second = [*unique.values(), None, None][:2]
     return Parties(first, second, place)
@@ -53,9 +62,10 @@ def _around(found: Measured, span: Span, reading: Reading) -> list[Party]:
         owners = _acting_on(noun, reading)
     if noun is not None and not owners and _is_bilateral(noun):
         owners = list(_last_pair(noun, reading))
-    if owners and noun is not None and not found.head.startswith(SHARE):
-        return [*owners, *_in_role(noun, reading)]
     actors = acting(found, reading)
+    if owners and noun is not None and not found.head.startswith(SHARE):
+        first = actors if only_partners(noun) else []
+        return [*first, *owners, *_in_role(noun, reading)]
     rest = [o for o in owners if o.name != WHOLE] or _recipient(found, span, reading)
     return [*actors, *rest]
 
@@ -67,6 +77,17 @@ def _in_role(noun: Token, reading: Reading) -> list[Party]:
         return []
     subject = tree.subject(role)
     return named(subject, reading) if subject is not None else []
+
+
+def _ally(found: Measured, reading: Reading) -> Party | None:
+    """Return with whom those that are counted do something: "six states have ties with Peru"."""
+    noun, verb = found.noun, found.verb
+    if noun is None or verb is None or noun.dep_ not in tree.SUBJECTS:
+        return None
+    deeds = [verb, *tree.children(verb, "obj")]
+    near = [c for d in deeds for c in tree.children(d, "obl", "nmod") if tree.cases(c) == _WITH]
+    allies = [c for c in near if c.idx in reading.territories]
+    return next((p for c in allies for p in named(c, reading)), None)
 
 
 def _next_figure(span: Span) -> int:
@@ -114,7 +135,10 @@ def _recipient(found: Measured, span: Span, reading: Reading) -> list[Party]:
     if found.counted or found.verb is None or found.head.startswith((SHARE, CHANGE)):
         return []
     deal = found.head == PRICE and tree.lemma(found.verb) in words_of("deal_verb")
-    for child in tree.children(found.verb, "iobj", "obj", "obl"):
+    for child in (
+        *tree.children(found.verb, "iobj", "obj", "obl"),
+        *tree.children(span.root, "compound"),
+    ):
         towards = child.dep_ != "obl" or tree.cases(child) == "to"
         outside = child.i not in range(span.start, span.end)
         bought = deal and child.dep_ == "obj"

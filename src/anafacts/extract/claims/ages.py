@@ -1,0 +1,55 @@
+"""Whose age a figure is: "Ann Lee, 42,", "she was 91", "died aged 85"."""
+
+from spacy.tokens import Span, Token
+
+from anafacts.extract import tree
+from anafacts.extract.claims.reading import Reading
+from anafacts.extract.speech.people import is_person, people
+
+_PERSON = "PERSON"
+
+
+def bearer(span: Span, reading: Reading) -> Token | None:
+    """Return the person of that age: a name, or a pronoun that stands for one; None in doubt."""
+    beside = _before_comma(span)
+    if beside is not None:
+        return beside
+    root = span.root
+    for node in tree.ancestors(root):
+        if node.sent != span.sent or (node != root and _is_other(node)):
+            return None
+        if _is_one(node, reading) and node not in span:
+            return node
+        if tree.is_predicate(node):
+            return _subject(node, reading)
+    return None
+
+
+def _before_comma(span: Span) -> Token | None:
+    """Return the name before the comma: "Ann Lee, 42, a teacher"."""
+    at = span.start - 1
+    if at <= span.sent.start or span.doc[at].text not in {",", "("}:
+        return None
+    last = span.doc[at - 1]
+    return _head(last) if last.ent_type_ == _PERSON else None
+
+
+def _head(token: Token) -> Token:
+    while token.dep_ == "flat" and token.head.ent_type_ == token.ent_type_:
+        token = token.head
+    return token
+
+
+def _subject(verb: Token, reading: Reading) -> Token | None:
+    found = tree.inherited_subject(verb)
+    return found if found is not None and _is_one(found, reading) else None
+
+
+def _is_one(token: Token, reading: Reading) -> bool:
+    personal = token.tag_ == "PRP" and token.lower_ in {"he", "she"}
+    return personal or is_person(token, people(token.doc, reading).full)
+
+
+def _is_other(node: Token) -> bool:
+    """Return whether it is a possessor or an object with people of its own: "the mother of two"."""
+    return node.dep_ in {"nmod:poss", "nmod", "conj"} and node.tag_ == "NNP"
