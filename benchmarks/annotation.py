@@ -8,7 +8,8 @@ runs the pipeline, calls them and names what they return. The part ``own`` is ou
 the two texts that ``SHARED/gold/seeds`` leaves out, in ``tests/eval/annotation``; the part
 ``grammar`` is what the grammar of figures reads in the same texts without a model; the part
 ``keys`` is whether the texts of a story give one fact one measure (``measure_keys`` defines its
-figures). ``tests/eval`` holds the figures against floors.
+figures); the part ``rows`` is what a reader said of a sample of our rows (``precision``).
+``tests/eval`` holds the figures against floors.
 """
 
 import argparse
@@ -26,7 +27,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 OWN = ROOT / "tests" / "eval" / "annotation"
-PARTS = ("seeds", "own", "clusters", "keys", "grammar")
+PARTS = ("seeds", "own", "clusters", "keys", "rows", "grammar")
 # Lists and notes among the scorers' figures, and break-downs too fine to hold a floor.
 _LEFT_OUT = {"docs", "report", "errors", "missed", "missed_conflicts", "note", "counts"}
 _LEFT_OUT |= {"per_label", "confusion", "false_conflicts_by_kind", "reported"}
@@ -144,6 +145,18 @@ def _keys(
     return figures, "\n".join(wrong[:errors])
 
 
+def _rows(
+    gold: Path, work: Path, errors: int, seconds: dict[str, float]
+) -> tuple[dict[str, Any], str]:
+    from benchmarks.precision import FIVE_TEXTS, precision
+
+    stories = _stories(gold.with_name("clusters"), work, seconds)
+    warehouses = {story.name: story for story in stories}
+    warehouses[FIVE_TEXTS] = _five_texts(work, seconds)
+    figures, faults = precision(warehouses)
+    return figures, "\n".join(faults[:errors])
+
+
 def _stories(gold: Path, work: Path, seconds: dict[str, float]) -> list[Path]:
     """Return the warehouse of each story; those that another part has run are not run again."""
     stories = sorted(path for path in (gold / "corpus").iterdir() if path.is_dir())
@@ -172,6 +185,7 @@ _SCORERS = {
     "own": _own,
     "clusters": _clusters,
     "keys": _keys,
+    "rows": _rows,
     "grammar": _grammar,
 }
 
@@ -231,11 +245,19 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def measured_in(
+    keep: Path | None, shared: Path, *, parts: Sequence[str], errors: int
+) -> Measurement:
+    """Return the figures of the parts; the warehouses stay in ``keep``, nowhere if it is None."""
+    with _workplace(keep) as work:
+        return measure(shared, work, parts=parts, errors=errors)
+
+
 def main() -> None:
     """Print every figure, what the scorers said if errors were asked for, and the times."""
     given = _arguments()
-    with _workplace(given.keep) as work:
-        found = measure(given.shared, work, parts=given.part or PARTS, errors=given.errors)
+    parts = given.part or PARTS
+    found = measured_in(given.keep, given.shared, parts=parts, errors=given.errors)
     if given.errors:
         print(found.printed)
     print(render(found.figures))
