@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from anafacts.extract import load_pipeline
-from anafacts.extract.quantities import Counted, counted_phrases, tokens_of
+from anafacts.extract.quantities import Counted, counted_phrases
 from anafacts.model import Mention, Role
 from anafacts.normalize.figures import find_figures
 from benchmarks.quality.currency_names import as_written
@@ -55,29 +55,10 @@ def _row(doc: Doc, found: Sequence[Counted], position: int) -> Row | None:
     if value is None:
         return None
     change = change_of(doc.text, [q.mention for q in found], position)
-    concept = _concept(doc, found, position)
+    concept = concept_of(doc, found, position)
     row = {"value": value, "unit": unit_of(doc, quantity), "change": change, "concept": concept}
     made = as_written(doc.text, quantity.mention, row)
     return {**made, "unit": POINT} if row["unit"] == POINT else made
-
-
-def _concept(doc: Doc, found: Sequence[Counted], position: int) -> list[str]:
-    if not doc.has_annotation("DEP"):
-        return ["-"]
-    phrase = found[position].phrase
-    counted = phrase.head if phrase is not None and not phrase.elided else None
-    figure = counted if counted is not None else tokens_of(doc, found[position].mention).root
-    return concept_of(figure, _taken(doc, found))
-
-
-def _taken(doc: Doc, found: Sequence[Counted]) -> set[int]:
-    """Return the positions of the words of all figures and of the nouns that they count."""
-    taken: set[int] = set()
-    for quantity in found:
-        span, phrase = tokens_of(doc, quantity.mention), quantity.phrase
-        end = phrase.end if phrase is not None and not phrase.elided else span.end
-        taken |= set(range(span.start, max(span.end, end)))
-    return taken
 
 
 def _paired(text: str, mentions: Sequence[Mention], made: list[Row | None]) -> list[Row | None]:

@@ -1,91 +1,61 @@
-"""What a figure is about, in the words of the sentence, as NewsQuant lists them.
+"""What a figure is about, as NewsQuant lists it: words of content, what hyphens join as one.
 
-First the noun that the figure describes or is a part of, then the subject of its clause; other
-figures and the words that join are left out.
+The set takes brackets for the figure that they explain, and leaves quotes and the sign of the
+genitive out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Span, Token
 
-from anafacts.extract import tree
-from anafacts.extract.counted.keys import NOUNS, is_time
+from anafacts.extract.about import Role as Place
+from anafacts.extract.about import about
+from anafacts.extract.quantities import Counted, tokens_of
+from anafacts.model import Role
 
-_WORDS = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "X"})
-_MODIFIERS = frozenset({"nummod", "compound", "amod", "nmod", "appos", "det", "flat"})
 _SIGNS = frozenset({'"', "'", ",", "(", ")", "’s", "'s", "’", "“", "”"})
-_STEPS = 6  # arcs up from a figure to its verb
 
 
-def concept_of(figure: Token, taken: set[int]) -> list[str]:
-    """Return the words of the concept of a figure, ["-"] for none.
-
-    ``figure`` is the head of its phrase, ``taken`` the positions of the words of all figures.
-    """
+def concept_of(doc: Doc, found: Sequence[Counted], position: int) -> list[str]:
+    """Return the words of the concept of a figure, ["-"] for none or without a parse."""
+    if not doc.has_annotation("DEP"):
+        return ["-"]
+    mention = found[position].mention
+    if mention.role is Role.EQUIVALENT and mention.parent is not None:
+        return concept_of(doc, found, mention.parent)
+    spans = [_span(doc, quantity) for quantity in found]
+    parts = about(spans[position], [s for i, s in enumerate(spans) if i != position])
+    if mention.rule == "fraction":
+        parts = tuple(part for part in parts if part.role is not Place.WHOLE)
     words: list[str] = []
-    for noun in _nouns(figure, taken):
-        words += [w for w in _phrase(noun, taken) if w not in words]
+    for part in parts:
+        words += [w for w in _written(part.words) if w not in words]
     return words or ["-"]
 
 
-def _nouns(figure: Token, taken: set[int]) -> Iterator[Token]:
-    """Yield the nouns that the figure is about, the nearest first."""
-    node, found = figure, _whole(figure)
-    for _ in range(_STEPS):
-        head = node.head
-        if head == node or tree.is_predicate(node):
-            break
-        if found is None and _is_described(node, head, taken):
-            found = head
-        node = head
-    if found is not None:
-        yield found
-    yield from (n for n in _subject_of(node) if n.i not in taken and n != found)
+def _span(doc: Doc, quantity: Counted) -> Span:
+    """Return the words of a figure and of the noun that it counts."""
+    span, phrase = tokens_of(doc, quantity.mention), quantity.phrase
+    end = phrase.end if phrase is not None and not phrase.elided else span.end
+    return doc[span.start : max(span.end, end)]
 
 
-def _is_described(node: Token, head: Token, taken: set[int]) -> bool:
-    """Return whether a noun is described by what hangs on it, and is no figure or time itself."""
-    noun = head.pos_ in NOUNS and tree.base(node.dep_) in _MODIFIERS
-    return noun and head.i not in taken and not is_time(head)
-
-
-def _subject_of(verb: Token) -> Iterator[Token]:
-    """Yield the subject of a clause, of a relative clause the noun that it describes."""
-    subject = tree.inherited_subject(verb)
-    if subject is not None and subject.pos_ == "PRON" and tree.base(verb.dep_) == "acl":
-        subject = verb.head
-    if subject is not None:
-        yield from _named(subject)
-
-
-def _named(subject: Token) -> Iterator[Token]:
-    """Yield a subject that is a noun, or the noun of "each of the houses"."""
-    noun = subject if subject.pos_ in NOUNS else _whole(subject)
-    if noun is not None:
-        yield noun
-
-
-def _whole(node: Token) -> Token | None:
-    """Return the noun of "10 percent of the turnover", "64 GB of storage"."""
-    for child in tree.children(node, "nmod"):
-        if tree.cases(child) == "of" and child.pos_ in NOUNS:
-            return child
-    return None
-
-
-def _phrase(noun: Token, taken: set[int]) -> list[str]:
-    """Return the words of content of a noun's phrase; what hyphens join is one word."""
-    start, stop = tree.phrase_bounds(noun)
-    words: list[str] = []
-    piece: list[Token] = []
-    for token in noun.doc[start:stop]:
-        piece.append(token)
-        if token.whitespace_ or token.i == stop - 1:
-            if any(_is_content(t) for t in piece) and not any(t.i in taken for t in piece):
-                words.append("".join(t.text for t in piece if t.text not in _SIGNS))
-            piece = []
-    return [w.strip("-") for w in words if w.strip("-")]
-
-
-def _is_content(token: Token) -> bool:
-    return token.pos_ in _WORDS or (token.pos_ == "VERB" and token.dep_ == "amod")
+def _written(words: Sequence[Token]) -> list[str]:
+    """Return words as they stand between blanks: "fuel-economy" is one."""
+    if not words:
+        return []
+    doc, kept = words[0].doc, {t.i for t in words}
+    found: dict[int, str] = {}
+    for token in words:
+        start, end = token.i, token.i + 1
+        while start > 0 and not doc[start - 1].whitespace_:
+            start -= 1
+        while end < len(doc) and not doc[end - 1].whitespace_:
+            end += 1
+        piece = [t for t in doc[start:end] if t.i in kept or t.text not in _SIGNS]
+        while piece[-1].is_punct and piece[-1].i not in kept:
+            piece.pop()
+        while piece[0].is_punct and piece[0].i not in kept:
+            piece.pop(0)
+        found.setdefault(start, "".join(t.text for t in piece))
+    return list(found.values())
