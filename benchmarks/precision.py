@@ -1,6 +1,7 @@
 """Whether our rows are claims, and whether what they say is right, as a careful reader judged them.
 
-    python -m benchmarks.precision --shared ../shared [--errors 40] [--keep DIR]
+    python -m benchmarks.precision --shared ../shared [--errors 400] [--keep DIR]
+    python -m benchmarks.precision --judge LINES
 
 ``samples/claims_precision.jsonl`` holds one judged row a line, without its text: the folder, the
 document, the offsets, what kind of claim it is (``tier``, ``none`` where a reader would see no
@@ -19,20 +20,22 @@ that covers most of them, and counts:
 - ``rows.columns.*``: contents that are right, out of those that are judged.
 - ``rows.open.*``: contents that have changed and wait for a judgement, out of all.
 
-The five texts are judged whole, the stories by a sample of 100 rows.
+The five texts are judged whole, the stories by a sample of 100 rows. ``--judge`` files judgements
+in the sample: the lines that ``--errors`` prints, with ``right``, ``wrong`` or ``missing`` in the
+place of ``open``, and ``new core`` (or another tier) in that of ``unjudged``.
 """
 
 import argparse
-import json
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from anafacts.warehouse.read import read_rows
+from benchmarks.quality.rows import Row, read_lines, write
 
-Row = dict[str, Any]
 Place = tuple[str, str]
 
 SAMPLE = Path(__file__).with_name("samples") / "claims_precision.jsonl"
@@ -49,6 +52,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 _VAGUE = {"soft", "window"}
 _MOST = 1_000_000
+_JUDGED = re.compile(r"(right|wrong|missing) (\w+) ([0-9a-f]{8}) \| (\S+ \d+:\d+) \|")
+_NEW = re.compile(r"new (core|soft|window|implicit|none) \| ([^/]+)/(\S+) (\d+):(\d+) \|")
 
 
 def precision(warehouses: Mapping[str, Path]) -> tuple[dict[str, Any], list[str]]:
@@ -56,9 +61,8 @@ def precision(warehouses: Mapping[str, Path]) -> tuple[dict[str, Any], list[str]
 
     ``warehouses`` are by the name of the folder that was read, ``raw`` for the five texts.
     """
-    judged = [json.loads(line) for line in SAMPLE.read_text(encoding="utf-8").splitlines()]
     rows = {name: read_rows(folder, "claims", _MOST) for name, folder in warehouses.items()}
-    return counted(judged, rows)
+    return counted(read_lines(SAMPLE), rows)
 
 
 def counted(
@@ -73,7 +77,8 @@ def counted(
     figures["unjudged"] = f"{len(unjudged)}/{len(rows[FIVE_TEXTS])}"
     figures["columns"] = {column: right for column, (right, _) in columns.items()}
     figures["open"] = {column: waiting for column, (_, waiting) in columns.items()}
-    return figures, [*_faults(pairs), *(_line("unjudged", FIVE_TEXTS, row) for row in unjudged)]
+    more = ({**row, "story": FIVE_TEXTS, "doc": row["doc_id"]} for row in unjudged)
+    return figures, [*_faults(pairs), *(_line("unjudged", row, row) for row in more)]
 
 
 def content_hash(row: Row, column: str) -> str:
@@ -148,25 +153,55 @@ def _shared(a: Row, b: Row) -> float:
 
 def _faults(pairs: Sequence[tuple[Row, Row | None]]) -> Iterator[str]:
     for judged, row in pairs:
-        story = judged["story"]
         if row is None:
-            yield f"gone: {judged['tier']} | {story}/{judged['doc']} {judged['start']}"
+            yield f"gone: {judged['tier']} | {_place(judged)}"
         elif judged["tier"] == "none":
-            yield _line("no claim", story, row)
+            yield _line("no claim", judged, row)
         else:
             for column in COLUMNS:
                 if (mark := _mark(judged, row, column)) != "right":
                     said = [row[name] for name in COLUMNS[column]]
                     note = f"{mark} {column} {content_hash(row, column)}"
-                    yield f"{_line(note, story, row)} | {' / '.join(map(str, said))}"
+                    yield f"{_line(note, judged, row)} | {' / '.join(map(str, said))}"
 
 
-def _line(note: str, story: str, row: Row) -> str:
-    return f"{note} | {story}/{row['doc_id']} {row['start']} | {row['quote'][:60]!r}"
+def _line(note: str, judged: Row, row: Row) -> str:
+    return f"{note} | {_place(judged)} | {row['quote'][:60]!r}"
+
+
+def _place(judged: Row) -> str:
+    return f"{judged['story']}/{judged['doc']} {judged['start']}:{judged['end']}"
+
+
+def filed(sample: Sequence[Row], lines: Iterable[str]) -> list[Row]:
+    """Return the sample with the judgements of the lines in it; other lines are passed over.
+
+    Raises:
+        KeyError: a line judges a row or a column that is not in the sample.
+    """
+    rows = {_place(one): one for one in sample}
+    for line in lines:
+        if found := _JUDGED.match(line):
+            mark, column, content, place = found.groups()
+            marks = rows[place]["marks"]
+            known = {**marks[column], content: mark}
+            rows[place] = {**rows[place], "marks": {**marks, column: known}}
+        elif found := _NEW.match(line):
+            new = _row(found)
+            rows[_place(new)] = new
+    return list(rows.values())
+
+
+def _row(found: re.Match[str]) -> Row:
+    """Return a row of the sample whose columns all wait for a judgement."""
+    tier, story, doc, start, end = found.groups()
+    place = {"story": story, "doc": doc, "start": int(start), "end": int(end)}
+    marks: dict[str, dict[str, str]] = {c: {} for c in COLUMNS if tier != "none"}
+    return place | {"is_claim": tier != "none", "tier": tier, "marks": marks}
 
 
 def main() -> None:
-    """Print the figures, and the faults and open contents if errors were asked for."""
+    """Print the figures, with faults and open contents if asked for, or file judgements."""
     from benchmarks.annotation import default_shared, measured_in, render
 
     parser = argparse.ArgumentParser(
@@ -175,7 +210,12 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, default=default_shared(), help="holds gold/")
     parser.add_argument("--errors", type=int, default=0, help="print so many faults")
     parser.add_argument("--keep", type=Path, help="leave the warehouses in this folder")
+    parser.add_argument("--judge", type=Path, help="file the judgements of this file")
     given = parser.parse_args()
+    if given.judge:
+        lines = given.judge.read_text(encoding="utf-8").splitlines()
+        write(SAMPLE, filed(read_lines(SAMPLE), lines))
+        return
     found = measured_in(given.keep, given.shared, parts=("rows",), errors=given.errors)
     if given.errors:
         print(found.printed)

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from benchmarks.precision import COLUMNS, SAMPLE, content_hash, counted
+from benchmarks.precision import COLUMNS, SAMPLE, content_hash, counted, filed
 
 
 def row(start: int, end: int, **content: object) -> dict[str, Any]:
@@ -47,7 +47,26 @@ def test_row_at_the_same_place_goes_first() -> None:
     """A count at the end of a list that is gone stays the count, though it is most of the list."""
     listed, count = row(0, 16), row(6, 16)
     _, faults = counted([judged(listed), judged(count)], {"raw": [count]})
-    assert faults == ["gone: core | raw/a 0"]
+    assert faults == ["gone: core | raw/a 0:16"]
+
+
+def test_open_content_is_judged_by_its_line() -> None:
+    """The line of an open content, with a word for ``open``, closes it and keeps the old one."""
+    before, now = row(0, 5, unit="book"), row(0, 5, unit="page")
+    sample = [judged(before, unit="wrong")]
+    _, faults = counted(sample, {"raw": [now]})
+    sample = filed(sample, [faults[0].replace("open", "right")])
+    assert counted(sample, {"raw": [now]})[0]["columns"]["unit"] == "1/1"
+    assert counted(sample, {"raw": [before]})[0]["columns"]["unit"] == "0/1"
+
+
+def test_unjudged_row_is_added_by_its_line() -> None:
+    """The line of a new row, with a tier, makes it part of the sample; its columns are open."""
+    _, faults = counted([], {"raw": [row(0, 5)]})
+    figures, _ = counted(
+        filed([], [faults[0].replace("unjudged", "new core")]), {"raw": [row(0, 5)]}
+    )
+    assert (figures["unjudged"], figures["open"]["unit"]) == ("0/1", "1/1")
 
 
 def test_sample_judges_every_column_of_each_claim() -> None:
