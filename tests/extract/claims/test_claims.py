@@ -1,6 +1,7 @@
 """Claims in sentences, read with the shipped model."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ from anafacts.extract.document import extract_document
 from anafacts.extract.load import load_pipeline
 from anafacts.model import Claim, DateInterval
 from tests.extract.claims.reading import cases, document
+
+_PUBLISHED = DateInterval.of_day(date(2024, 6, 5))
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +29,15 @@ def test_claims(case: dict[str, Any], nlp: Language) -> None:
     claims = extract_document(nlp, text).claims
     found = [_shown(claims, wanted) for wanted in case["claims"]]
     assert found == case["claims"]
+
+
+@pytest.mark.parametrize("case", cases("claims_modality"))
+def test_modality(case: dict[str, Any], nlp: Language) -> None:
+    """A figure is asserted, planned, denied ... as the words around it say."""
+    claims = extract_document(nlp, document(case["text"], _PUBLISHED)).claims
+    assert {c.quote: c.modality.value for c in claims if not c.members}.get(case["quote"]) == (
+        case["modality"]
+    )
 
 
 def _shown(claims: Sequence[Claim], wanted: dict[str, str]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from spacy.tokens import Span as Tokens
 
 from anafacts.extract import tree
 from anafacts.extract.claims.counts import where_of
-from anafacts.extract.claims.enumerations import list_claim, marked
+from anafacts.extract.claims.enumerations import marked, with_list
 from anafacts.extract.claims.measure import measured
 from anafacts.extract.claims.measured import CHANGE, SHARE, Measured
 from anafacts.extract.claims.naming import Parties
@@ -19,7 +19,7 @@ from anafacts.extract.claims.reading import Reading
 from anafacts.extract.claims.timing import Scene, period_of
 from anafacts.extract.counted.phrase import Phrase
 from anafacts.extract.counted.words import stock_flow_of, words_of
-from anafacts.extract.modality import modality_of
+from anafacts.extract.modality import modality_of, to_come
 from anafacts.extract.quantities import Counted, counted_phrases
 from anafacts.extract.speech import attribution_of
 from anafacts.model import (
@@ -27,6 +27,7 @@ from anafacts.model import (
     Figure,
     Hedge,
     Mention,
+    Modality,
     Period,
     Rejection,
     Role,
@@ -65,8 +66,11 @@ def claims_of(mentions: Sequence[Mention], reading: Reading) -> Claims:
         drafts.append(_draft(quantity, drafts, mentions, reading))
     idle = [_counts_nothing(d) for d in drafts]
     kept = list(compress(drafts, map(not_, idle)))
-    lists = [list_claim(d.claim, reading) for d in kept if d.phrase is not None]
-    everything = [*(d.claim for d in kept), *(c for c in lists if c is not None)]
+    everything = [
+        claim
+        for d in kept
+        for claim in (with_list(d.claim, reading) if d.phrase is not None else (d.claim,))
+    ]
     return Claims(
         tuple(sorted(everything, key=lambda c: (c.span, c.claim_id))),
         tuple(
@@ -97,11 +101,14 @@ def _draft(
     found = _compared(found, span, earlier, reading)
     whose = anniversary_of(span, reading) or parties(found, span, reading)
     claim = _claim(mention, found, phrase, reading)
+    period = _carried(mention, parent) or period_of(_scene(mention, span, mentions, reading))
+    mood = as_planned(modality_of(span.root), span)
+    published = reading.document.meta.published
     claim = replace(
         claim,
         topic=_topic(found, whose, phrase, claim.figure),
-        period=_carried(mention, parent) or period_of(_scene(mention, span, mentions, reading)),
-        modality=as_planned(modality_of(span.root), span),
+        period=period,
+        modality=mood if mood is Modality.HAPPENED else to_come(mood, period, published),
         attribution=attribution_of(span.root, reading),
         parent_id=parent.claim.claim_id if parent is not None else None,
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from anafacts.extract.claims.lists import Listed, list_after
 from anafacts.extract.claims.reading import Reading
-from anafacts.model import Claim, ClaimKind, Role, Span, content_id
+from anafacts.model import Claim, ClaimKind, Modality, Role, Span, content_id
 
 _LISTABLE = 20  # nobody lists more than he would count on sight
 
@@ -15,6 +15,20 @@ def marked(claim: Claim) -> Claim:
     words = " ".join(claim.sentence_text.split())
     mark = content_id("mark", claim.doc_id, words, " ".join(claim.quote.split()), claim.kind)
     return replace(claim, fingerprint=mark)
+
+
+def with_list(claim: Claim, reading: Reading) -> tuple[Claim, ...]:
+    """Return the claim and the list that it announces, if it does.
+
+    Whatever its author thinks of them, as many things as he lists there are: "I believe three steps
+    are urgent: ...".
+    """
+    listed = list_claim(claim, reading)
+    if listed is None:
+        return (claim,)
+    if claim.modality is not Modality.OPINION:
+        return claim, listed
+    return tuple(replace(c, modality=Modality.ONGOING) for c in (claim, listed))
 
 
 def list_claim(claim: Claim, reading: Reading) -> Claim | None:

@@ -3,24 +3,24 @@
 from anafacts.extract import tree
 from anafacts.extract.events.context import Candidate, EventContext
 from anafacts.extract.events.when import When
-from anafacts.extract.modality import modality_of, word_of
+from anafacts.extract.modality import held_mood, modality_of, to_come, word_of
 from anafacts.model import Modality
 
-_PAST = frozenset({Modality.HAPPENED, Modality.ONGOING})
+_UNDERGOES = frozenset({*tree.SUBJECTS, "obj"})
+_MOVED = frozenset({Modality.HAPPENED, Modality.ONGOING})
 
 
 def mood_of(candidate: Candidate, when: When, context: EventContext) -> Modality:
     """Return the modality of an event.
 
     A verb's is that of its clause. A noun tells of something that took place, whatever the clause
-    around it says, unless a word beside it ("the planned visit") or the verb over it ("the visit
-    approaches") says otherwise. What lies after the publication is planned.
+    around it says, unless a word beside it ("the planned visit"), the noun or verb that takes it
+    ("plans for a visit") or a verb that says whether it takes place ("the visit will begin", "was
+    cancelled") says otherwise. What lies after the publication is planned.
     """
     verbal = candidate.rule.startswith("verb")
     mood = modality_of(candidate.trigger) if verbal else _of_noun(candidate)
-    interval, published = when.period.interval, context.published
-    later = interval is not None and published is not None and interval.start >= published.end
-    return Modality.PLANNED if later and mood in _PAST else mood
+    return to_come(mood, when.period, context.published)
 
 
 def _of_noun(candidate: Candidate) -> Modality:
@@ -30,4 +30,16 @@ def _of_noun(candidate: Candidate) -> Modality:
             return Modality(word.modality)
     if (word := word_of("subject", noun.head)) is not None and noun.head.i > noun.i:
         return Modality(word.modality)
-    return Modality.HAPPENED
+    predicate = tree.predicate_of(noun)
+    held = held_mood(noun, predicate) if noun != predicate else None
+    return held or _occurrence(candidate) or Modality.HAPPENED
+
+
+def _occurrence(candidate: Candidate) -> Modality | None:
+    """Return what the verb over a noun says of its taking place: "the talks will begin in May"."""
+    noun = candidate.trigger
+    word = word_of("occurrence", noun.head)
+    if word is None or noun.dep_ not in _UNDERGOES:
+        return None
+    mood = modality_of(noun.head)
+    return Modality(word.modality) if mood in _MOVED else mood
