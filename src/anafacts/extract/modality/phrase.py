@@ -64,7 +64,8 @@ def _taken(node: Token, predicate: Token) -> ModalityWord | None:
         return None
     passive = predicate.tag_ in {"VBN", "JJ"} and node.dep_ == "nsubj"
     helped = bool(tree.children(predicate, "cop", "aux:pass"))
-    at = tree.cases(node) if node.dep_ == "obl" else ""  # "asked for", "projected at"
+    beside = "," not in {token.text for token in node.doc[predicate.i : node.i]}
+    at = tree.cases(node) if node.dep_ == "obl" and beside else ""  # "asked for", "projected at"
     by_case = at == "for" or (at == "at" and word.modality == Modality.FORECAST)
     return word if node.dep_ in _TAKEN or by_case or (passive and helped) else None
 
