@@ -4,10 +4,7 @@ from typing import Any
 
 import pytest
 
-from anafacts.extract.pipes.bodies import Body
 from anafacts.extract.pipes.gazetteer import DEMONYMS, GAZETTEER
-from anafacts.lexicon import load
-from anafacts.normalize.names.lookup import surfaces
 from tests.extract.claims.reading import cases
 from tests.extract.pipes.marked import found, marked, pipeline
 
@@ -36,13 +33,6 @@ def test_demonyms_are_kept_apart(text: str, demonyms: list[str]) -> None:
     doc = pipeline(GAZETTEER)(text)
     assert [span.text for span in doc.spans[DEMONYMS]] == demonyms
     assert not {span.text for span in doc.ents} & set(demonyms)
-
-
-def test_bodies_are_listed_once() -> None:
-    """No name is given by bodies.toml and by the other lists of bodies, or twice."""
-    listed = [name for body in load("bodies", Body) for name in (body.name, *body.names)]
-    assert len(listed) == len(set(listed))
-    assert [name for name in listed if name in surfaces()] == []
 
 
 def test_it_works_without_entities() -> None:

@@ -5,6 +5,7 @@ from itertools import chain
 from anafacts.lexicon.load import load
 from anafacts.normalize.names.data import (
     Alias,
+    Body,
     Organisation,
     country_names,
     country_words,
@@ -46,6 +47,14 @@ def test_every_alias_leads_to_a_body_of_the_list_and_is_written_once() -> None:
     assert len({a.alias for a in aliases}) == len(aliases)
     clashes = [a.alias for a in aliases if surfaces()[a.alias].entity.name != a.name]
     assert clashes == []
+
+
+def test_no_body_and_no_treaty_is_written_twice() -> None:
+    """Each name of a body or a treaty leads to it, so that no other list has that name."""
+    listed = [*load("bodies", Body), *load("treaties", Body)]
+    names = [(text, b.name) for b in listed for text in (b.name, *b.names)]
+    assert len(names) == len({text for text, _ in names})
+    assert [text for text, name in names if surfaces()[text].entity.name != name] == []
 
 
 def test_every_country_is_known_by_its_canonical_name_and_in_the_world() -> None:

@@ -55,6 +55,15 @@ class Organisation:
 
 
 @dataclass(frozen=True, slots=True)
+class Body:
+    """A body, or a treaty, under its full name, and what else it is called."""
+
+    name: str
+    source: str
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Alias:
     """Another name of a body; an ambiguous one counts only where the text explains it."""
 

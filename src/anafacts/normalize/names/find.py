@@ -13,6 +13,7 @@ from anafacts.normalize.names.lookup import Surface, surfaces
 _WORD = re.compile(r"(?<![\w@#])\w+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,400}|\S{1,64}@\S{1,200}")
 _MONEY = re.compile(r"\s?\$")
+_NO_LAND = frozenset({EntityKind.ORGANISATION, EntityKind.OTHER})  # but bodies with a region
 _SHOUTED = 4  # from this length on, a name may stand in capitals ("CHINA")
 
 
@@ -101,7 +102,7 @@ def _index() -> dict[str, tuple[tuple[re.Pattern[str], Surface], ...]]:
 def _wanted() -> Iterator[Surface]:
     for surface in surfaces().values():
         entity = surface.entity
-        if entity.kind is EntityKind.ORGANISATION and entity.name not in region_words():
+        if entity.kind in _NO_LAND and entity.name not in region_words():
             continue
         yield surface
         shouted = surface.text.upper()

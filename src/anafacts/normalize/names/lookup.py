@@ -8,6 +8,7 @@ from anafacts.lexicon.load import load
 from anafacts.normalize.names.data import (
     DEPENDENT,
     Alias,
+    Body,
     Organisation,
     country_names,
     country_words,
@@ -158,3 +159,13 @@ def _bodies() -> Iterator[Surface]:
     for alias in load("aliases", Alias):
         entity = Entity(alias.name, EntityKind.ORGANISATION)
         yield Surface(alias.alias, entity, ambiguous=alias.ambiguous)
+    for other in load("bodies", Body):
+        yield from _called(other, EntityKind.ORGANISATION)
+    for treaty in load("treaties", Body):
+        yield from _called(treaty, EntityKind.OTHER)
+
+
+def _called(body: Body, kind: EntityKind) -> Iterator[Surface]:
+    entity = Entity(body.name, kind)
+    for text in (body.name, *body.names):
+        yield Surface(text, entity)
