@@ -10,7 +10,7 @@ import pytest
 
 from anafacts.errors import LexiconError
 from anafacts.lexicon import digest, load
-from anafacts.lexicon.measures import Measure
+from anafacts.lexicon.measures import Measure, NounVerbs
 
 MODULE = import_module("anafacts.lexicon.load")  # its package gives the name to the function
 DATA = resources.files("anafacts.lexicon.data")
@@ -87,3 +87,11 @@ def test_digest_is_stable() -> None:
     """The same files have the same digest, which every run records."""
     assert digest() == digest()
     assert len(digest()) == 64
+
+
+def test_a_noun_and_a_verb_mean_one_thing_together() -> None:
+    """Two entries that share a noun and a verb, or a noun by itself, would be decided by luck."""
+    entries = load("noun_verbs", NounVerbs)
+    pairs = [(thing, doing) for e in entries for thing in e.things for doing in e.doings]
+    pairs += [(thing, "") for e in entries if e.bare for thing in e.things]
+    assert [pair for pair, count in Counter(pairs).items() if count > 1] == []

@@ -50,6 +50,16 @@ def test_an_elided_count_is_no_figure_of_its_own() -> None:
     assert _count(tolls) == 1
 
 
+def test_thousands_bear_out_no_toll() -> None:
+    """Dozens of dead may be the 30 of another text; thousands may be any of its figures."""
+    toll = {"subject": "Chile", "kind": "count", "stock_flow": "cumulative", "key": "person|death|"}
+    person = {"unit": "person", "unit_kind": "count"}
+    known = claim("a", "30 people", figure(30.0, **person), period="2024-12-05", **toll)
+    for words, low, high, count in (("dozens", 24.0, 100.0, 1), ("thousands", 2000.0, 1e6, 0)):
+        vague = figure(None, hedge="vague", low=low, high=high, **person)
+        assert _count([known, claim("b", words, vague, period="2024-12-05", **toll)]) == count
+
+
 def test_a_number_inside_another_figure_is_not_compared() -> None:
     """The 36 of "22 of 36 states" says how many there are, not how many had a law."""
     given = {"subject": "Nigeria", "kind": "count", "key": "state|have|law"}

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from anafacts.extract import tree
+from anafacts.extract.counted.keys import is_time
 from anafacts.extract.counted.phrase import Phrase, counted
 from anafacts.model import Mention, Span, UnitKind
 from anafacts.normalize.figures import find_figures, with_nouns
@@ -51,7 +52,8 @@ def counted_phrases(doc: Doc, mentions: Sequence[Mention]) -> tuple[Counted, ...
             found.append(Counted(mention))
             continue
         phrase = counted(span, before.get(span.sent.start))
-        before[span.sent.start] = phrase
+        if phrase.head is None or not is_time(phrase.head):
+            before[span.sent.start] = phrase
         found.append(Counted(mention, phrase))
     return tuple(found)
 

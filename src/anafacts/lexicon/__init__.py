@@ -2,6 +2,6 @@
 
 from anafacts.lexicon.kinds import words_of_kind
 from anafacts.lexicon.load import digest, load
-from anafacts.lexicon.measures import Measure
+from anafacts.lexicon.measures import Measure, NounVerbs
 
-__all__ = ["Measure", "digest", "load", "words_of_kind"]
+__all__ = ["Measure", "NounVerbs", "digest", "load", "words_of_kind"]

@@ -16,6 +16,7 @@ _AHEAD = frozenset({Modality.PLANNED, Modality.PROMISED, Modality.FORECAST})
 _OF_THE_STORY = frozenset({UnitKind.COUNT, UnitKind.LENGTH, UnitKind.AREA, UnitKind.MAGNITUDE})
 _BRIEF = 7  # days: a time of the news, not one that a statistic is for
 _DOZENS = 20
+_WIDE = 20  # times the lower end
 
 Told = Callable[[Claim], Occasion]
 
@@ -86,11 +87,13 @@ def _too_vague(a: Claim, b: Claim, measure: AxisState, subject: AxisState) -> bo
 def _says_little(claim: Claim, *, within: bool) -> bool:
     """Return whether a count is so vague that it bears out no figure: several, thousands.
 
-    Of a toll "dozens" says what is known so far, though not ``within`` a text that has a number.
+    Of a toll "dozens" says what is known so far, though not ``within`` a text that has a number;
+    "thousands", which may be a million, never does.
     """
     if claim.figure.hedge is not Hedge.VAGUE:
         return False
-    return within or not is_toll(claim) or (claim.figure.low or 0) < _DOZENS
+    low, high = claim.figure.low or 0, claim.figure.high or 0
+    return within or not is_toll(claim) or low < _DOZENS or high > _WIDE * low
 
 
 def _unit(a: Claim, b: Claim) -> AxisState:

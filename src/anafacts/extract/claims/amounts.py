@@ -3,14 +3,17 @@
 from spacy.tokens import Span, Token
 
 from anafacts.extract import tree
+from anafacts.extract.claims.worth import appraised, passive_behind, tells_value, worth
 from anafacts.extract.counted.keys import NOUNS, is_time, known_verb
-from anafacts.extract.counted.words import words_of
+from anafacts.extract.counted.words import measure_by_noun, words_of
+from anafacts.extract.speech.words import reporting
 from anafacts.lexicon.nouns import irregular
 from anafacts.normalize.figures.currencies import currencies
 
 _TIMES = frozenset(
     {"year", "month", "week", "day", "time", "years", "today", "last", "next", "months"}
 )
+_PERCENT = frozenset({"percent", "percentage", "%", "cent"})
 _BRACKET = 8  # tokens of an equivalent in brackets
 _RUN = 5  # adjectives and nouns behind an amount
 _CLOSE = 3  # tokens between a verb and the amount that it governs
@@ -31,27 +34,24 @@ def measured_noun(span: Span) -> tuple[Token | None, Token | None]:
     noun = _behind(span)
     if noun is not None:
         return _specific(noun, span), _governor(span)
-    bearer = _worth(span)
+    bearer = worth(span)
     if bearer is not None:
-        return bearer, _governor(span, _RUN + _RUN)
+        return bearer, passive_behind(span) or _governor(span, _RUN + _RUN)
     verb = _unread_verb(span)
     if verb is not None:
         return None, verb
     for _ in range(_STEPS):
         noun, verb, node = _climb(node, span)
+        if noun is None and verb is not None and _only_says(verb):
+            break
         if noun is not None or verb is not None:
             return _specific(noun, span), verb
     return _to_the_left(span)
 
 
-def _worth(span: Span) -> Token | None:
-    """Return what is "worth" an amount: "paintings worth some $9 million"."""
-    lead = span.doc[max(span.sent.start, span.start - _CLOSE) : span.start]
-    worth = next((t for t in lead if t.lower_ == "worth"), None)
-    if worth is None:
-        return None
-    before = span.doc[max(span.sent.start, worth.i - _RUN) : worth.i]
-    return next((t for t in reversed(before) if t.pos_ == "NOUN"), None)
+def _only_says(verb: Token) -> bool:
+    """Return whether a verb is that of "the authors say" in the middle of what they say."""
+    return tree.lemma(verb) in reporting("verb") and known_verb(verb) is None
 
 
 def _unread_verb(span: Span) -> Token | None:
@@ -87,11 +87,22 @@ def _behind(span: Span) -> Token | None:
     while at < len(doc) and doc[at].lower_ in _INTO and not doc[at].is_sent_start:
         at += 1
     last: Token | None = None
-    for token in doc[at : at + _RUN]:
-        if token.is_sent_start or token.pos_ not in {"ADJ", "NOUN"} or no_measure(token):
+    for token in doc[at : at + _RUN + _RUN]:
+        inner = _is_hyphened(token)
+        if token.is_sent_start or (token.pos_ not in {"ADJ", "NOUN"} and not inner):
+            break
+        if no_measure(token):
             break
         last = token if token.pos_ == "NOUN" else last
     return last if last is None or tree.lemma(last) not in words_of("payment") else None
+
+
+def _is_hyphened(token: Token) -> bool:
+    """Return whether a token is a hyphen inside a word or stands between two: "smash-and-grab"."""
+    behind = token.doc[token.i + 1 : token.i + 2]
+    if token.text == "-":
+        return not token.whitespace_ and bool(behind) and behind[0].text[:1].islower()
+    return not token.whitespace_ and bool(behind) and behind[0].text == "-"
 
 
 def no_measure(token: Token) -> bool:
@@ -100,7 +111,7 @@ def no_measure(token: Token) -> bool:
 
 
 def _is_share(span: Span) -> bool:
-    return any(t.lower_ in {"percent", "percentage", "%", "cent", "half", "third"} for t in span)
+    return any(t.lower_ in _PERCENT | {"half", "third"} for t in span)
 
 
 def _nearest_noun(span: Span) -> Token | None:
@@ -152,12 +163,14 @@ def _is_passed(head: Token) -> bool:
 def is_unit(token: Token) -> bool:
     """Return whether a token is part of another figure: its number, its sign, its currency."""
     currency = token.lower_ in currencies().after and any(c.like_num for c in token.children)
-    return token.like_num or token.pos_ == "SYM" or currency
+    return token.like_num or token.pos_ == "SYM" or currency or token.lower_ in _PERCENT
 
 
 def _from_verb(node: Token, verb: Token) -> tuple[Token | None, Token | None]:
     """Return the subject of a verb of change or being, else the verb and its object."""
-    if tree.lemma(verb) in words_of("value_verb") or tree.children(verb, "cop"):
+    if (valued := appraised(node, verb)) is not None:
+        return valued, verb
+    if tells_value(verb) or tree.children(verb, "cop"):
         return _subject_of(verb), verb
     for child in tree.children(verb, "obj", "nsubj:pass"):
         paid = known_verb(verb) is not None and tree.cases(node) in {"for", "at"}
@@ -169,7 +182,10 @@ def _from_verb(node: Token, verb: Token) -> tuple[Token | None, Token | None]:
 def _subject_of(verb: Token) -> Token | None:
     found = tree.subject(verb) or (verb.head if verb.dep_.startswith("acl") else None)
     found = found or tree.inherited_subject(verb)
-    return found if found is not None and found.pos_ in NOUNS else None
+    if found is None:
+        return None
+    misread = found.tag_ == "VBZ" and found.dep_ in tree.SUBJECTS  # "shares"
+    return found if found.pos_ in NOUNS or misread else None
 
 
 def _shared(other: Token, node: Token) -> Token:
@@ -211,7 +227,8 @@ def _inner(noun: Token, span: Span) -> Token | None:
     if lemma not in words_of("general_noun") | words_of("change_noun"):
         return None
     for child in tree.children(noun, "nmod"):
-        plain = child.pos_ in NOUNS and not child.ent_type_ and child.is_alpha and child not in span
+        named = child.pos_ in NOUNS or tree.lemma(child) in measure_by_noun()  # "the dead"
+        plain = named and not child.ent_type_ and child.is_alpha and child not in span
         if tree.cases(child) in {"of", "in"} and plain:
             return child
     inner = [c for c in tree.children(noun, "compound") if c.pos_ in NOUNS and not c.ent_type_]

@@ -4,15 +4,14 @@ from spacy.tokens import Span, Token
 
 from anafacts.extract import tree
 from anafacts.extract.claims.measured import POPULATION, Measured
-from anafacts.extract.counted.keys import argument, cause, is_time, known_verb, unit_name, verb_name
+from anafacts.extract.claims.predicates import fixed, predicate_of, state_of, target
+from anafacts.extract.counted.keys import argument, cause, is_time, known_verb, unit_name
 from anafacts.extract.counted.phrase import Phrase
-from anafacts.extract.counted.words import measure_by_noun, words_of
+from anafacts.extract.counted.words import measure_by_key, measure_by_noun, words_of
 
-_LEAD = 2  # tokens: "city of", "home to"
-_LIVES = frozenset({"of", "to", "for", "by"})
+_ADVERBIAL = frozenset({"where", "when", "why", "whose"})
 _WHERE = frozenset({"near", "inside", "outside", "within", "beside", "around", "at", "into"})
 _WHOLE = frozenset({"of", "out of", "among"})
-_PERSON = "person"
 
 
 def counts(span: Span, phrase: Phrase) -> Measured:
@@ -20,24 +19,33 @@ def counts(span: Span, phrase: Phrase) -> Measured:
     node = span.root if phrase.elided or phrase.head is None else phrase.head
     verb = _verb_before(span) or _verb_of(node)
     head = unit_name(phrase.head) if phrase.head is not None else phrase.unit
-    state = _state(span, phrase) or _population(span, phrase)
-    predicate = state or (verb_name(verb) if verb is not None else "")
+    state = state_of(span, phrase, node)
+    predicate = state or predicate_of(node, head, verb)
     noun = measure_by_noun().get(head)
-    if noun is not None and noun.unit:
-        befell = known_verb(verb) if verb is not None else None
-        own = befell.key if befell is not None and befell.unit and noun.key == POPULATION else ""
-        return Measured(phrase.head, verb, noun.unit, own or noun.key, text=noun.key, counted=True)
-    object_ = "" if state else _object(node, verb, predicate)
-    words = " ".join(w for w in (phrase.unit, predicate, object_) if w)
-    return Measured(phrase.head, verb, head, predicate, object_, words, counted=True)
+    befell = measure_by_key().get(predicate)
+    hurt = noun is not None and noun.key == POPULATION and befell is not None and befell.unit
+    if noun is not None and noun.unit and (not hurt or predicate == POPULATION):
+        return Measured(phrase.head, verb, noun.unit, noun.key, text=noun.key, counted=True)
+    said = fixed(node, head, verb) if not state else None
+    object_ = target(node, verb) if said and said.aimed and verb else ""
+    object_ = object_ or ("" if state else _object(node, verb, predicate))
+    befallen = befell.unit if befell is not None else ""
+    words = (phrase.unit,) if said is not None else (phrase.unit, predicate, object_)
+    head = (said.unit if said is not None else "") or head or befallen
+    text = " ".join(w for w in words if w)
+    return Measured(phrase.head, verb, head, predicate, object_, text, counted=True)
 
 
 def _object(node: Token, verb: Token | None, predicate: str) -> str:
-    """Return what the verb is done to besides; of what befell people only its cause matters."""
+    """Return what the verb is done to besides; of what befell people only its cause matters.
+
+    Where the verb is not told, or only as one of several wordings, neither is what it is done to.
+    """
     known = known_verb(verb) if verb is not None else None
-    if known is not None and known.cause:
+    if known is not None and known.cause and predicate.endswith(known.key):
         return cause(node, verb)
-    return argument(node, verb) if predicate else ""
+    told = verb is not None and predicate in {known.key if known else "", tree.lemma(verb)}
+    return argument(node, verb) if predicate and told else ""
 
 
 def where_of(found: Measured) -> tuple[str, ...]:
@@ -47,25 +55,6 @@ def where_of(found: Measured) -> tuple[str, ...]:
     phrases = [c for c in tree.children(found.verb, "obl") if tree.cases(c) in _WHERE]
     plain = [c for c in phrases if c.pos_ == "NOUN" and not c.ent_type_ and not is_time(c)]
     return tuple(f"{tree.cases(c)} {unit_name(c)}" for c in plain)
-
-
-def _population(span: Span, phrase: Phrase) -> str:
-    """Return that people are counted who live in a place: "a city of", "home to 8,000 people"."""
-    start = span.start
-    lead = [t for t in span.doc[max(0, start - _LEAD) : start] if t.sent == span.sent]
-    lives = len(lead) == _LEAD and tree.lemma(lead[0]) in words_of("settlement")
-    at = lives and lead[1].lower_ in _LIVES and phrase.unit == _PERSON
-    return POPULATION if at else ""
-
-
-def _state(span: Span, phrase: Phrase) -> str:
-    """Return the measure that the participle right behind the noun names: "40 others injured"."""
-    at = max(phrase.end, span.end)
-    token = span.doc[at] if at < len(span.doc) else None
-    if token is None or token.sent != span.root.sent or tree.children(token, "obj"):
-        return ""
-    known = known_verb(token)
-    return known.key if known and token.tag_ in {"VBN", "VBD", "JJ"} else ""
 
 
 def _verb_before(span: Span) -> Token | None:
@@ -79,8 +68,8 @@ def _verb_before(span: Span) -> Token | None:
 def _verb_of(node: Token) -> Token | None:
     """Return the verb whose argument the phrase is, or the participle that describes it."""
     for child in tree.children(node, "acl", "acl:relcl"):
-        other = any(s.like_num for s in tree.children(child, *tree.SUBJECTS))  # "two of which"
-        if child.pos_ == "VERB" and not other and tree.lemma(child) not in words_of("light_verb"):
+        light = tree.lemma(child) in _general() and known_verb(child) is None
+        if child.pos_ == "VERB" and not light and not _is_of_others(child, node):
             return child
     predicate = tree.predicate_of(node)
     if _is_whole(node, predicate):
@@ -88,6 +77,20 @@ def _verb_of(node: Token) -> Token | None:
     if tree.is_predicate(predicate) and (predicate != node or known_verb(node)):
         return _content(predicate)
     return None
+
+
+def _general() -> frozenset[str]:
+    return words_of("light_verb") | words_of("value_verb")
+
+
+def _is_of_others(clause: Token, node: Token) -> bool:
+    """Return whether a clause speaks of some of them, or of where: "many of whom", "where"."""
+    subjects = tree.children(clause, *tree.SUBJECTS)
+    part = any(s.like_num or tree.lemma(s) in words_of("part_word") for s in subjects)
+    start = max(clause.left_edge.i, node.i + 1)
+    beside = clause.dep_ == "acl:relcl" and "," in {node.doc[start].text, node.doc[start - 1].text}
+    aside = beside and tree.base(node.dep_) in {"nsubj", "obj"}  # "two bombs, which were old, fell"
+    return part or aside or any(t.lower_ in _ADVERBIAL for t in node.doc[start : clause.i])
 
 
 def _is_whole(node: Token, verb: Token) -> bool:
@@ -98,7 +101,7 @@ def _is_whole(node: Token, verb: Token) -> bool:
 
 def _content(verb: Token) -> Token:
     """Return the verb that carries the meaning: "managed to sell" is selling."""
-    for child in tree.children(verb, "xcomp"):
+    for child in tree.children(verb, "xcomp") if known_verb(verb) is None else ():
         if tree.lemma(verb) in words_of("light_verb") and child.pos_ == "VERB":
             return child
     return verb

@@ -5,55 +5,91 @@ from spacy.tokens import Span, Token
 from anafacts.extract import tree
 from anafacts.extract.claims.amounts import is_unit, measured_noun, no_measure
 from anafacts.extract.claims.counts import counts
-from anafacts.extract.claims.measured import (
-    AGE,
-    ANNIVERSARY,
-    CHANGE,
-    GAP,
-    MAGNITUDE,
-    PRICE,
-    SHARE,
-    Measured,
+from anafacts.extract.claims.measured import CHANGE, PRICE, REVENUE, SHARE, Measured
+from anafacts.extract.claims.nature import by_nature
+from anafacts.extract.counted.keys import (
+    NOUNS,
+    known_verb,
+    noun_name,
+    singular,
+    unit_name,
+    verb_name,
 )
-from anafacts.extract.counted.keys import NOUNS, noun_name, unit_name, verb_name
 from anafacts.extract.counted.phrase import Phrase
-from anafacts.extract.counted.words import measure_by_noun, words_of
+from anafacts.extract.counted.words import measure_by_noun, measure_by_people, words_of
 from anafacts.extract.speech.people import text_of_name
+from anafacts.extract.speech.words import reporting
 from anafacts.lexicon import Measure
 from anafacts.model import ClaimKind, Mention, UnitKind
 from anafacts.normalize.names import normal_key
 
 _CHANGES = frozenset({ClaimKind.GROWTH, ClaimKind.RATIO, ClaimKind.DIFFERENCE})
-_DIMENSIONS = ("distance", "width", "height", "depth", "length")
-_BRACKET = 8  # tokens of an equivalent in brackets
-_CLAUSES = ("acl:relcl", "acl", "advcl")
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year"})
+_CODE = 3  # letters of a currency
 _BY = frozenset({"obj", "obl", "nmod"})
-_PLAIN = frozenset({"nummod", "amod", "compound", "det"})
 
 
 def measured(mention: Mention, span: Span, phrase: Phrase | None) -> Measured:
     """Return what the figure of ``span`` measures; heads are "" where the text does not say."""
+    if phrase is not None and _is_attribute(mention, phrase):
+        return Measured(phrase.head, None, mention.figure.unit, text=mention.figure.unit)
     if phrase is not None:
         return (None if phrase.unit else _bare(span)) or counts(span, phrase)
-    return _by_kind(mention, span) or _amount(mention, span)
+    return by_nature(mention, span) or _amount(mention, span)
+
+
+def _is_attribute(mention: Mention, phrase: Phrase) -> bool:
+    """Return whether a number with its own noun tells of another: "a 60-bed hospital" has beds."""
+    own = mention.figure.unit
+    return bool(own and phrase.unit) and own != phrase.unit
 
 
 def _amount(mention: Mention, span: Span) -> Measured:
     """Return what an amount, a share or a growth figure measures."""
     noun, verb = measured_noun(span)
+    noun = noun if noun is None or noun not in span else None
     prefix = _prefix(mention, span)
+    if (name := _by_rate(mention, noun) or _loot(span, noun, verb)) and not prefix:
+        return Measured(noun, verb, name, text=_words(noun) or name)
     if verb is not None and not prefix and _is_deal(span, verb):
         return Measured(None, verb, PRICE, argument=_bought(verb), text=PRICE)
-    if noun is None and verb is None:
-        return Measured(None, None, prefix)
-    if verb is not None and (noun is None or _acted(noun, verb)):
-        name = prefix + verb_name(verb)
-        object_ = noun_name(noun) if noun is not None else ""
-        text = tree.lemma(verb) if noun is None else _words(noun)
-        return Measured(noun, verb, name, argument=object_, text=text)
     if noun is None:
-        return Measured(None, verb, prefix)
+        return _of_verb(verb, prefix)
+    if verb is not None and _acted(noun, verb):
+        name = prefix + verb_name(verb)
+        return Measured(noun, verb, name, argument=noun_name(noun), text=_words(noun))
     return _of_noun(noun, verb, prefix)
+
+
+def _of_verb(verb: Token | None, prefix: str) -> Measured:
+    """Return what a verb measures by itself: "lent Ecuador $3.5 billion" is a loan.
+
+    A verb of no meaning, or one of saying, measures nothing.
+    """
+    name = verb_name(verb) if verb is not None else ""
+    if verb is None or not name or (name in reporting("verb") and known_verb(verb) is None):
+        return Measured(None, verb, prefix if verb is None else "")
+    return Measured(None, verb, prefix + name, text=name)
+
+
+def _by_rate(mention: Mention, noun: Token | None) -> str:
+    """Return what an amount per thing is: a price, and per year what a business turns over."""
+    money, _, per = mention.figure.unit.partition("/")
+    paid = len(money) == _CODE and money.isupper()
+    if not per or not paid or mention.figure.unit_kind is not UnitKind.RATE:
+        return ""
+    if per not in _TIMES:
+        return PRICE
+    return REVENUE if noun is not None and tree.lemma(noun) in words_of("business") else ""
+
+
+def _loot(span: Span, noun: Token | None, verb: Token | None) -> str:
+    """Return that an amount is what thieves took: "raiders hit a gallery for $2 million"."""
+    before = span.doc[span.start - 1].lower_ if span.start > span.sent.start else ""
+    doer = tree.subject(verb) if verb is not None else None
+    thieves = (t for t in (noun, doer) if t is not None and before == "for")
+    known = (measure_by_people().get(singular(tree.lemma(t))) for t in thieves)
+    return next((m.key for m in known if m is not None and not m.unit), "")
 
 
 def _is_deal(span: Span, verb: Token) -> bool:
@@ -72,7 +108,8 @@ def _bought(verb: Token) -> str:
 
 def _of_noun(noun: Token, verb: Token | None, prefix: str) -> Measured:
     """Return the measure of a noun; of a name only how it changed can be said."""
-    if noun.ent_type_ and noun.pos_ == "PROPN" and tree.lemma(noun) not in measure_by_noun():
+    named = noun.ent_type_ and noun.pos_ == "PROPN" and not noun.text.islower()
+    if named and tree.lemma(noun) not in measure_by_noun():
         name = verb_name(verb) if verb is not None else ""
         return Measured(noun, verb, prefix + name, text=_words(noun))
     part = _part_of(noun) if prefix == SHARE else None
@@ -106,6 +143,9 @@ def _part_of(whole: Token) -> Token | None:
 def _bare(span: Span) -> Measured | None:
     """Return what a number without a counted noun measures: "the toll rose to 54"."""
     noun, verb = measured_noun(span)
+    before = span.doc[span.start - 1] if span.start > span.sent.start else None
+    if before is not None and before.pos_ in NOUNS and _person_measure(before):
+        noun = before  # "a town of population 8,000"
     if noun is None or no_measure(noun):
         return None
     known = _person_measure(noun)
@@ -117,64 +157,6 @@ def _bare(span: Span) -> Measured | None:
 def _person_measure(noun: Token) -> Measure | None:
     found = measure_by_noun().get(tree.lemma(noun))
     return found if found is not None and found.unit else None
-
-
-def _by_kind(mention: Mention, span: Span) -> Measured | None:
-    """Return what figures of some kinds measure by their nature, whatever the parse says."""
-    if mention.rule == ANNIVERSARY:
-        return Measured(span.root, tree.predicate_of(span.root), ANNIVERSARY, text=ANNIVERSARY)
-    if mention.figure.unit_kind is UnitKind.MAGNITUDE:
-        return Measured(None, tree.predicate_of(span.root), MAGNITUDE, text=MAGNITUDE)
-    if mention.figure.unit_kind is UnitKind.AGE:
-        whose = span.root.head if span.root.dep_ in _PLAIN else None
-        named = whose is not None and whose.pos_ == "NOUN" and whose not in span
-        return Measured(whose, None, AGE, argument=noun_name(whose) if whose and named else "")
-    if mention.figure.unit_kind is UnitKind.LENGTH and (name := _dimension(span)):
-        return Measured(None, tree.predicate_of(span.root), name, text=name)
-    if mention.kind is ClaimKind.GAP:
-        return _gap(span)
-    return _window(span) if mention.kind is ClaimKind.DURATION else None
-
-
-def _dimension(span: Span) -> str:
-    """Return what a length measures by the word behind it: "40 metres wide", "90 km north of"."""
-    doc, at = span.doc, span.end
-    if at < len(doc) and doc[at].text == "(":
-        at = next((t.i + 1 for t in doc[at : at + _BRACKET] if t.text == ")"), at)
-    word = doc[at].lower_ if at < len(doc) else ""
-    return next((d for d in _DIMENSIONS if word in words_of(d)), "")
-
-
-def _window(span: Span) -> Measured | None:
-    """Return the clause alone for a time within which something is: it measures nothing else."""
-    root = span.root
-    verb = tree.predicate_of(root)
-    word = span.doc[span.start - 1].lower_ if span.start > span.sent.start else ""
-    owned = tree.children(root, "nmod:poss")  # "during his three days in Beijing"
-    if owned or word in words_of("window") or tree.cases(root) in words_of("window"):
-        return Measured(None, verb, "")
-    if tree.base(root.dep_) in _PLAIN or tree.children(root, "cop", *tree.SUBJECTS):
-        return None
-    return Measured(None, verb, verb_name(verb) if tree.is_predicate(verb) else "")
-
-
-def _gap(span: Span) -> Measured:
-    """A gap in time leads to an event: it is known by the last name in the clause."""
-    clause = tree.predicate_of(span.root)
-    nodes = [clause, *tree.children(clause, "obj", "obl", "nmod")]
-    nodes += [t for n in tuple(nodes) for c in tree.children(n, *_CLAUSES) for t in _arguments(c)]
-    named = [t for t in nodes if t.text[:1].isupper() and t.pos_ in NOUNS and t.i > span.end]
-    named = [t for t in named if t.ent_type_ != "PERSON"]
-    if not named:
-        return Measured(None, clause, "")
-    name = text_of_name(max(named, key=lambda t: t.i))
-    return Measured(None, None, GAP, argument=normal_key(name), text=f"{GAP} before {name}")
-
-
-def _arguments(clause: Token) -> list[Token]:
-    """Return where and whom a clause about the event reaches: "where he was welcomed at"."""
-    where = any(t.lower_ == "where" for t in clause.children)
-    return tree.children(clause, "obl") if where else []
 
 
 def _prefix(mention: Mention, span: Span) -> str:

@@ -8,10 +8,12 @@ CHANGE = "change of "
 SHARE = "share of "
 AGE = "age"
 ANNIVERSARY = "anniversary"
+DELAY = "delay"
 GAP = "gap"
 MAGNITUDE = "magnitude"
 POPULATION = "population"
 PRICE = "price"
+REVENUE = "revenue"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Normalised words: the names under which nouns and verbs enter tables and keys."""
 
 import calendar
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -55,12 +56,25 @@ def noun_name(noun: Token) -> str:
 def known_verb(token: Token) -> Measure | None:
     """Return the measure that a verb or participle expresses, whatever the tagger made of it."""
     verbs = measure_by_verb()
+    return next((verbs[words] for words in _wordings(token) if words in verbs), None)
+
+
+def is_borne(verb: Token, known: Measure) -> bool:
+    """Return whether the measure befalls the subject of the verb, though it has an object."""
+    return any(words in known.bearers for words in _wordings(verb))
+
+
+def _wordings(token: Token) -> Iterator[str]:
+    """Yield a verb with its particle, object or complement, the longest first, and by itself."""
+    lemma = tree.lemma(token)
+    for child in token.children if token.pos_ in {"VERB", "AUX"} else ():
+        if child.dep_ == "obl":
+            yield f"{lemma} {tree.cases(child)} {tree.lemma(child)}"
+        elif child.dep_ in {"obj", "nsubj:pass", "xcomp", "compound:prt"}:
+            yield f"{lemma} {tree.lemma(child)}"
     after = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-    phrasal = verbs.get(f"{tree.lemma(token)} {after}")  # "made off with"
-    if phrasal is not None:
-        return phrasal
-    lemma = irregular("verb").get(token.lower_, "")
-    return verbs.get(tree.lemma(token)) or verbs.get(token.lower_) or verbs.get(lemma)
+    yield f"{lemma} {after}"  # "made off with"
+    yield from (lemma, token.lower_, irregular("verb").get(token.lower_, ""))
 
 
 def verb_name(verb: Token) -> str:

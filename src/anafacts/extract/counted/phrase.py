@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from anafacts.extract import tree
 from anafacts.extract.counted.head import head_of, is_plural
-from anafacts.extract.counted.keys import NOUNS, known_verb, unit_name
+from anafacts.extract.counted.keys import NOUNS, is_time, known_verb, unit_name
 from anafacts.extract.counted.words import words_of
 
 _REACH = 7  # tokens between a noun and what is joined to it
@@ -45,13 +45,40 @@ def counted(span: Span, earlier: Phrase | None) -> Phrase:
 
 
 def _elided(span: Span, earlier: Phrase | None, end: int = 0) -> Phrase:
+    """Return what a number alone counts: whom something befell, else what the one before did."""
+    end = max(span.end, end)
     after = span.doc[span.end] if span.end < len(span.doc) else None
     state = known_verb(after) if after is not None else None
     if state and state.unit and after is not None and after.tag_ in {"JJ", "VBN", "VBD", "NN"}:
         return Phrase(None, span.end, state.unit, elided=True)
-    if earlier is not None and not _of_noun(span):
-        return Phrase(earlier.head, max(span.end, end), earlier.unit, elided=True)
-    return Phrase(None, span.end, "", elided=True)
+    if unit := _befallen(span) or _offspring(span):
+        return Phrase(None, end, unit, elided=True)
+    timed = earlier is not None and earlier.head is not None and is_time(earlier.head)
+    if earlier is not None and not timed and not _of_noun(span):
+        return Phrase(earlier.head, end, earlier.unit, elided=True)
+    return Phrase(None, end, _crowd(span), elided=True)
+
+
+def _befallen(span: Span) -> str:
+    """Return who is counted where the number is the object of what befalls: "killed seven"."""
+    root = span.root
+    before = span.doc[span.start - 1] if span.start > span.sent.start else root
+    verb = root.head if root.dep_ == "obj" else before
+    known = known_verb(verb) if verb.tag_.startswith("V") else None
+    return known.unit if known is not None and known.patient else ""
+
+
+def _offspring(span: Span) -> str:
+    """Return "child" in "a mother of three"."""
+    before = span.doc[max(span.start - 2, 0) : span.start]
+    of = len(before) == _NEXT and before[1].lower_ == "of"
+    return "child" if of and tree.lemma(before[0]) in words_of("parent") else ""
+
+
+def _crowd(span: Span) -> str:
+    """Return "person" for the round number that acts alone: "thousands took to the streets"."""
+    crowd = tree.lemma(span.root) in words_of("crowd") and span.root.tag_ == "NNS"
+    return "person" if crowd and span.root.dep_ in {"nsubj", "nsubj:pass"} else ""
 
 
 def _of_noun(span: Span) -> bool:

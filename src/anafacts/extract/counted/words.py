@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from anafacts.lexicon import Measure, load
+from anafacts.lexicon import Measure, NounVerbs, load
 from anafacts.model import StockFlow
 
 
@@ -32,6 +32,26 @@ def measure_by_noun() -> dict[str, Measure]:
 def measure_by_verb() -> dict[str, Measure]:
     """Return measures by the lemma of a verb or participle."""
     return {verb: m for m in load("measures", Measure) for verb in m.verbs}
+
+
+@cache
+def measure_by_people() -> dict[str, Measure]:
+    """Return measures by a noun for those whom it befell or who did it: refugees."""
+    return {noun: m for m in load("measures", Measure) for noun in m.people}
+
+
+@cache
+def measure_by_key() -> dict[str, Measure]:
+    """Return measures by their canonical name."""
+    return {m.key: m for m in load("measures", Measure)}
+
+
+@cache
+def noun_verbs() -> dict[tuple[str, str], NounVerbs]:
+    """Return what a noun and a verb mean together; with the verb "" what the noun means alone."""
+    entries = load("noun_verbs", NounVerbs)
+    found = {(thing, doing): e for e in entries for thing in e.things for doing in e.doings}
+    return found | {(thing, ""): e for e in entries if e.bare for thing in e.things}
 
 
 def stock_flow_of(*keys: str) -> StockFlow:

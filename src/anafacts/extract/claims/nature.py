@@ -1,0 +1,101 @@
+"""What figures of some kinds measure by their nature: ages, magnitudes, sizes, spans of time."""
+
+from spacy.tokens import Span, Token
+
+from anafacts.extract import tree
+from anafacts.extract.claims.measured import (
+    AGE,
+    ANNIVERSARY,
+    DELAY,
+    GAP,
+    MAGNITUDE,
+    Measured,
+)
+from anafacts.extract.counted.keys import NOUNS, noun_name, verb_name
+from anafacts.extract.counted.words import words_of
+from anafacts.extract.speech.people import text_of_name
+from anafacts.model import ClaimKind, Mention, UnitKind
+from anafacts.normalize.names import normal_key
+
+_DIMENSIONS = ("distance", "width", "height", "depth", "length")
+_BRACKET = 8  # tokens of an equivalent in brackets
+_CLAUSES = ("acl:relcl", "acl", "advcl")
+_PLAIN = frozenset({"nummod", "amod", "compound", "det"})
+_BY = frozenset({"obj", "obl", "nmod"})
+
+
+def by_nature(mention: Mention, span: Span) -> Measured | None:
+    """Return what figures of some kinds measure by their nature, whatever the parse says."""
+    if mention.rule == ANNIVERSARY:
+        return Measured(span.root, tree.predicate_of(span.root), ANNIVERSARY, text=ANNIVERSARY)
+    if mention.figure.unit_kind is UnitKind.MAGNITUDE:
+        return Measured(None, tree.predicate_of(span.root), MAGNITUDE, text=MAGNITUDE)
+    if mention.figure.unit_kind is UnitKind.AGE:
+        whose = span.root.head if span.root.dep_ in _PLAIN else None
+        named = whose is not None and whose.pos_ == "NOUN" and whose not in span
+        return Measured(whose, None, AGE, argument=noun_name(whose) if whose and named else "")
+    if mention.figure.unit_kind is UnitKind.LENGTH and (name := _dimension(span)):
+        return Measured(None, tree.predicate_of(span.root), name, text=name)
+    return _of_time(mention, span)
+
+
+def _of_time(mention: Mention, span: Span) -> Measured | None:
+    """Return what a span of time measures: a delay, the gap before an event, or nothing."""
+    if mention.figure.unit_kind is UnitKind.DURATION and _is_delay(span):
+        return Measured(None, tree.predicate_of(span.root), DELAY, text=DELAY)
+    if mention.kind is ClaimKind.GAP:
+        return _gap(span)
+    return _window(span) if mention.kind is ClaimKind.DURATION else None
+
+
+def _dimension(span: Span) -> str:
+    """Return what a length measures by the word behind it: "40 metres wide", "90 km north of"."""
+    doc, at = span.doc, span.end
+    if at < len(doc) and doc[at].text == "(":
+        at = next((t.i + 1 for t in doc[at : at + _BRACKET] if t.text == ")"), at)
+    word = doc[at].lower_ if at < len(doc) else ""
+    return next((d for d in _DIMENSIONS if word in words_of(d)), "")
+
+
+def _is_delay(span: Span) -> bool:
+    """Return whether a time is by how much something is late: "two years behind schedule"."""
+    behind = [t.lower_ for t in span.doc[span.end : span.end + 2]]
+    if behind == ["behind", "schedule"] or behind[:1] in (["late"], ["overdue"]):
+        return True
+    root = span.root
+    by = tree.cases(root) in {"by", "for", ""} and tree.lemma(root.head) in words_of("delay_verb")
+    return (by and tree.base(root.dep_) in _BY) or (
+        tree.lemma(root.head) == DELAY and root.dep_ in {"nmod", *_PLAIN}
+    )
+
+
+def _window(span: Span) -> Measured | None:
+    """Return the clause alone for a time within which something is: it measures nothing else."""
+    root = span.root
+    verb = tree.predicate_of(root)
+    word = span.doc[span.start - 1].lower_ if span.start > span.sent.start else ""
+    owned = tree.children(root, "nmod:poss")  # "during his three days in Beijing"
+    if owned or word in words_of("window") or tree.cases(root) in words_of("window"):
+        return Measured(None, verb, "")
+    if tree.base(root.dep_) in _PLAIN or tree.children(root, "cop", *tree.SUBJECTS):
+        return None
+    return Measured(None, verb, verb_name(verb) if tree.is_predicate(verb) else "")
+
+
+def _gap(span: Span) -> Measured:
+    """A gap in time leads to an event: it is known by the last name in the clause."""
+    clause = tree.predicate_of(span.root)
+    nodes = [clause, *tree.children(clause, "obj", "obl", "nmod")]
+    nodes += [t for n in tuple(nodes) for c in tree.children(n, *_CLAUSES) for t in _arguments(c)]
+    named = [t for t in nodes if t.text[:1].isupper() and t.pos_ in NOUNS and t.i > span.end]
+    named = [t for t in named if t.ent_type_ != "PERSON"]
+    if not named:
+        return Measured(None, clause, "")
+    name = text_of_name(max(named, key=lambda t: t.i))
+    return Measured(None, None, GAP, argument=normal_key(name), text=f"{GAP} before {name}")
+
+
+def _arguments(clause: Token) -> list[Token]:
+    """Return where and whom a clause about the event reaches: "where he was welcomed at"."""
+    where = any(t.lower_ == "where" for t in clause.children)
+    return tree.children(clause, "obl") if where else []
