@@ -115,7 +115,7 @@ def _telling(node: Token, verb: Token | None) -> Token | None:
     """
     if verb is None or known_verb(verb) is not None:
         return verb
-    if tree.lemma(verb) in words_of("causing_verb"):
+    if tree.lemma(verb) in words_of("prompting_verb"):
         caused = tree.children(verb, "xcomp", "ccomp", "advcl")
         return next((c for c in caused if c.i > node.i), verb)
     if node.dep_ not in tree.SUBJECTS:
