@@ -1,0 +1,1 @@
+"""On whose word a figure stands: our speakers, voices and originators against hand annotation."""
