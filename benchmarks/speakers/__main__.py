@@ -2,9 +2,9 @@
 
     python -m benchmarks.speakers [--shared ../shared] [--errors 20] [--sample test]
 
-``benchmarks/samples/speakers_*.jsonl`` is the annotation, ``score`` says how it is counted, ``draw``
-how the figures were drawn. The development sample was looked at while the rules were written; the
-test sample was annotated before and looked at by nobody who wrote them.
+``benchmarks/samples/speakers_*.jsonl`` is the annotation, ``score`` says how it is counted,
+``draw`` how the figures were drawn. The development sample was looked at while the rules were
+written; the test sample was annotated before and looked at by nobody who wrote them.
 """
 
 import argparse

@@ -15,7 +15,11 @@ from benchmarks.quality.tokenised import joined
 
 # Of a country report so many paragraphs make one text: what a speaker is named by lies within it.
 _PARAGRAPHS = 6
-_REPORTS, _NEWS, _OPEN = "train/raw/country_reports.jsonl.xz", "bench/ecbplus/dev.jsonl", "raw.jsonl"
+_REPORTS, _NEWS, _OPEN = (
+    "train/raw/country_reports.jsonl.xz",
+    "bench/ecbplus/dev.jsonl",
+    "raw.jsonl",
+)
 # What the tokens of news set apart within a number: "1 , 200", "5 . 9", "10 : 52", "$ 5".
 _IN_NUMBER = re.compile(
     r"(?<=\d) (?=, \d{3}\b)|(?<=\d ,) (?=\d{3}\b)|(?<=\d,) (?=\d{3}\b)"

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from anafacts.extract import tree
 from anafacts.extract.events.context import Candidate
-from anafacts.extract.speech.reporting import citations
+from anafacts.extract.speech.citations import citations
 from anafacts.model import EventType
 
 _WORD = r"(?:[A-Z0-9][\w’'\-.]*)"

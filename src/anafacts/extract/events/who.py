@@ -9,8 +9,8 @@ from anafacts.extract import tree
 from anafacts.extract.events.classes import TREATIES, is_place, is_proper
 from anafacts.extract.events.context import Candidate, EventContext
 from anafacts.extract.speech import name_of
+from anafacts.extract.speech.citations import citations
 from anafacts.extract.speech.people import text_of_name
-from anafacts.extract.speech.reporting import citations
 from anafacts.extract.territory import territory_at
 from anafacts.model import EventType
 from anafacts.normalize.names import EntityKind, canonical

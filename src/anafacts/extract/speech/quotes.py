@@ -7,7 +7,11 @@ from anafacts.model import Span
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _MARK = re.compile(r'[“”"]')
-_SINGLE = re.compile(r"(?<!\w)‘[^‘’\n]*(?:’\w[^‘’\n]*)*[,.?!]’(?!\w)")
+_SINGLE = re.compile(
+    r"(?<!\w)‘[^‘’\n]*(?:’\w[^‘’\n]*)*[,.?!] ?’(?!\w)"
+    r"|(?<![^\s(—–])'(?=[A-Z])[^'\n]*(?:'\w[^'\n]*)*[,.?!] ?'(?!\w)"
+)
+_AFTER = frozenset(",.;:")
 _OPENERS = frozenset("“\"'‘([—–-")
 
 
@@ -47,7 +51,9 @@ def _opens(text: str, at: int) -> bool:
 
 
 def _closes(text: str, at: int) -> bool:
-    return text[at] == "”" or (text[at] == '"')
+    """Return whether a mark closes; an opening one behind a blank and before a comma does too."""
+    wrong_way = text[at] == "“" and text[at + 1 : at + 2] in _AFTER
+    return text[at] in '”"' or wrong_way
 
 
 def _first(paragraph: re.Match[str]) -> int:

@@ -13,14 +13,20 @@ from anafacts.lexicon import load
 class ReportingWord:
     """A word that says on whose word something stands.
 
-    ``kind`` is ``verb`` ("said"), ``phrase`` ("according to"), ``document`` (a text that speaks for
-    those who made it: "a study by the GAO"), ``role`` (a person already named: "the professor") or
-    ``sign`` (what speaks for nobody: "indications suggest").
+    ``kind`` is ``verb`` ("said"), ``quoting`` (only of quotations: "shouted"), ``phrase``
+    ("according to"), ``document`` (a text that speaks for those who made it: "a study by the
+    GAO"), ``role`` (a person already named: "the professor"), ``office`` (a person if the text
+    names one of that office: "the mayor"), ``body`` (an organisation already named: "the
+    ministry"), ``noun`` (what somebody says: "the ministry's estimate") or ``sign`` (what speaks
+    for nobody: "indications suggest"). ``takes`` names what a verb tells beside a clause, its
+    ``object`` or what it claims to have done (``infinitive``); of ``hearer`` the noun behind it is
+    who is told.
     """
 
     lemma: str
     kind: str
     example: str
+    takes: tuple[str, ...] = ()
 
 
 @cache
@@ -29,7 +35,26 @@ def reporting(kind: str) -> frozenset[str]:
     return frozenset(w.lemma for w in load("reporting_verbs", ReportingWord) if w.kind == kind)
 
 
+@cache
+def taking(what: str) -> frozenset[str]:
+    """Return the verbs that take an ``object`` or an ``infinitive`` as told, or a ``hearer``."""
+    return frozenset(w.lemma for w in load("reporting_verbs", ReportingWord) if what in w.takes)
+
+
+@cache
+def phrases() -> tuple[tuple[str, ...], ...]:
+    """Return the words of the phrases that name a source, the longest first."""
+    return tuple(sorted((tuple(p.split()) for p in reporting("phrase")), key=len, reverse=True))
+
+
+@cache
+def forms() -> frozenset[str]:
+    """Return the regular present and past forms of the verbs of saying."""
+    verbs = reporting("verb")
+    return frozenset(f for v in verbs for f in (v, v + "s", v.removesuffix("e") + "ed")) | {"said"}
+
+
 def is_word(token: Token, kind: str) -> bool:
     """Return whether a noun is of one kind, in the plural too where the lemma is wrong."""
-    forms = {tree.lemma(token), token.lower_.removesuffix("s")}
-    return bool(forms & reporting(kind))
+    known = {tree.lemma(token), token.lower_.removesuffix("s")}
+    return bool(known & reporting(kind))

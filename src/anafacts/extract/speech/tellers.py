@@ -1,0 +1,143 @@
+"""Who tells what in a sentence: verbs of saying and phrases of source, each with its reach."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from anafacts.extract import tree
+from anafacts.extract.speech.scopes import JOINERS, Ranges, phrase_scope, verb_scope
+from anafacts.extract.speech.subjects import noun_after, run_start, subject_of
+from anafacts.extract.speech.words import forms, is_word, phrases, reporting
+from anafacts.model import Voice
+
+Skip = Callable[[Token], bool]
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
+_DEEP = frozenset({("citing",), ("quoting",), ("based", "on")})
+_AFTER_TELLER = frozenset({",", ".", ";", "", "on", "in", "at", "this", "last"})
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """One who tells: where the telling word stands, who (its head), in what voice, and what.
+
+    ``scope`` holds half-open token ranges. ``deep`` are those whom another teller rests on:
+    "citing the police".
+    """
+
+    at: int
+    source: Token
+    voice: Voice
+    scope: Ranges
+    deep: bool = False
+
+    def covers(self, at: int) -> bool:
+        """Return whether a token is told by this teller."""
+        return any(start <= at < end for start, end in self.scope)
+
+    @property
+    def width(self) -> int:
+        """Return how many tokens are told."""
+        return sum(end - start for start, end in self.scope)
+
+
+def tellers_in(doc: Doc, bounds: tuple[int, int], skip: Skip) -> tuple[Teller, ...]:
+    """Return the tellers of a token range in text order, without those at skipped tokens."""
+    found: list[Teller] = []
+    for token in doc[bounds[0] : bounds[1]]:
+        if token.is_space or skip(token):
+            continue
+        teller = _phrase_teller(token, bounds, found) or _verb_teller(token, bounds, found)
+        teller = teller or _mistagged(token, bounds, found)
+        if teller is not None:
+            found = [_cut(before, teller, bounds) for before in found]
+            found.append(teller)
+    return tuple(found)
+
+
+def _cut(before: Teller, teller: Teller, bounds: tuple[int, int]) -> Teller:
+    """Return a teller whose words end where a clause of another begins: "..., but Lee said"."""
+    if teller.voice is not Voice.REPORTED or teller.source.i > teller.at:
+        return before
+    start = run_start(teller.source, bounds)
+    joiner = start - 1
+    if joiner <= before.at or teller.source.doc[joiner].lower_ not in JOINERS:
+        return before
+    kept = tuple((low, min(high, joiner)) for low, high in before.scope if low < joiner)
+    return replace(before, scope=kept)
+
+
+def is_reporting(token: Token) -> bool:
+    """Return whether a token is a verb of saying, finding or writing."""
+    if tree.lemma(token) not in reporting("verb") or not (is_verb(token) or _heads_clause(token)):
+        return False
+    after = token.doc[token.i + 1 : token.i + 9]
+    if tree.lemma(token) == "point":
+        return any(word.lower_ == "out" for word in after[:2])
+    if tree.lemma(token) == "put":
+        return any(word.lower_ == "at" for word in after)
+    return True
+
+
+def is_verb(token: Token) -> bool:
+    """Return whether the tagger takes a token for a verb."""
+    return token.tag_.startswith("VB")
+
+
+def _heads_clause(token: Token) -> bool:
+    """Return whether a word tagged as a noun has a subject and a clause, as only verbs have."""
+    clause = tree.children(token, "ccomp")
+    own = tree.subject(token)
+    return own is not None and own.i < token.i and bool(clause) and clause[0].i > token.i
+
+
+def _phrase_teller(token: Token, bounds: tuple[int, int], earlier: list[Teller]) -> Teller | None:
+    doc = token.doc
+    for words in phrases():
+        end = token.i + len(words)
+        if end < bounds[1] and tuple(t.lower_ for t in doc[token.i : end]) == words:
+            source = noun_after(doc, end, bounds[1])
+            if source is None or is_word(source, "sign"):
+                return None
+            scope = phrase_scope(doc, (token.i, source.i), bounds, _done(earlier))
+            return Teller(token.i, source, Voice.CITED, scope, deep=words in _DEEP)
+    return None
+
+
+def _verb_teller(token: Token, bounds: tuple[int, int], earlier: list[Teller]) -> Teller | None:
+    if not is_reporting(token):
+        return None
+    source = subject_of(token, bounds)
+    if source is None:
+        return None
+    scope = verb_scope(token, source, bounds, _done(earlier))
+    return Teller(token.i, source, Voice.REPORTED, scope) if scope else None
+
+
+def _mistagged(token: Token, bounds: tuple[int, int], earlier: list[Teller]) -> Teller | None:
+    """A verb that the tagger took for a noun, between the name of a teller and a stop or comma."""
+    doc, at = token.doc, token.i
+    if token.lower_ not in forms() or not token.text.islower() or at - 2 < bounds[0]:
+        return None
+    before = doc[at - 1]
+    closed = at + 1 >= bounds[1] or doc[at + 1].text.strip().lower() in _AFTER_TELLER
+    if before.tag_ not in _NOUNS or token.tag_.startswith("VB") or not closed:
+        return None
+    start = min(before.left_edge.i, before.i)
+    while start > bounds[0] and doc[start - 1].tag_ in {"DT", "JJ", "PRP$"}:
+        start -= 1
+    if start <= bounds[0] or doc[start - 1].text != ",":
+        return None
+    scope = verb_scope(token, before, bounds, _done(earlier))
+    return Teller(at, before, Voice.REPORTED, scope) if scope else None
+
+
+def _done(earlier: list[Teller]) -> tuple[int, int] | None:
+    """Return where the last teller that stands behind its words begins and ends."""
+    behind = [t for t in earlier if t.scope and t.scope[-1][1] <= t.at]
+    return (
+        (behind[-1].scope[-1][1], max(behind[-1].at, behind[-1].source.i) + 1) if behind else None
+    )
+
+
+__all__ = ["Teller", "is_reporting", "tellers_in"]
