@@ -50,21 +50,31 @@ def tellers_in(doc: Doc, bounds: tuple[int, int], skip: Skip) -> tuple[Teller, .
         teller = _phrase_teller(token, bounds, found) or _verb_teller(token, bounds, found)
         teller = teller or _mistagged(token, bounds, found)
         if teller is not None:
-            found = [_cut(before, teller, bounds) for before in found]
-            found.append(teller)
+            found = [*_cut(found, _joiner(teller, bounds)), teller]
     return tuple(found)
 
 
-def _cut(before: Teller, teller: Teller, bounds: tuple[int, int]) -> Teller:
-    """Return a teller whose words end where a clause of another begins: "..., but Lee said"."""
-    if teller.voice is not Voice.REPORTED or teller.source.i > teller.at:
-        return before
-    start = run_start(teller.source, bounds)
-    joiner = start - 1
-    if joiner <= before.at or teller.source.doc[joiner].lower_ not in JOINERS:
-        return before
-    kept = tuple((low, min(high, joiner)) for low, high in before.scope if low < joiner)
-    return replace(before, scope=kept)
+def _joiner(teller: Teller, bounds: tuple[int, int]) -> int | None:
+    """Return where "and" or "but" stands before the clause of a teller: "..., but Lee said"."""
+    before = run_start(teller.source, bounds) - 1
+    verbal = teller.voice is Voice.REPORTED and teller.source.i < teller.at
+    return (
+        before if verbal and before >= 0 and teller.source.doc[before].lower_ in JOINERS else None
+    )
+
+
+def _cut(found: list[Teller], joiner: int | None) -> list[Teller]:
+    """Return the tellers before a joined clause of another: what they tell ends at its joiner."""
+    if joiner is None:
+        return found
+    return [
+        replace(
+            one, scope=tuple((low, min(high, joiner)) for low, high in one.scope if low < joiner)
+        )
+        if one.at < joiner
+        else one
+        for one in found
+    ]
 
 
 def is_reporting(token: Token) -> bool:
