@@ -1,6 +1,5 @@
 """Offices and bodies back to those whom the text names with them: "the coroner", "the ministry"."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 
@@ -13,6 +12,7 @@ from anafacts.extract.speech.words import is_word, reporting
 _HELD, _BODIES = "anafacts.held", "anafacts.bodies"
 _TITLE = 5  # tokens before a name within which its office stands
 _BEHIND = 6  # tokens behind a name: "Mark Roe, her agent"
+_NAMED = 50  # mentions that are looked at: more names of one kind are seldom one body
 _DEFINITE = frozenset({"the", "this", "that"})
 _NAMES = frozenset({"NNP", "NNPS"})
 
@@ -31,15 +31,16 @@ def holder(token: Token, full: Mapping[str, str]) -> str | None:
 
 
 def body(token: Token) -> str | None:
-    """Return the name with the word in it that the text used last before "the ministry"."""
+    """Return the one name with the word in it that the text has before "the ministry".
+
+    None where it has none or several.
+    """
     if not _definite(token) or not is_word(token, "body") or token.text[:1].isupper():
         return None
-    places = _bodies(token.doc).get(tree.lemma(token), [])
-    at = bisect_left(places, token.i) - 1
-    if at < 0:
-        return None
-    name = _full(token.doc[places[at]])
-    return name if " " in name else None
+    places = _bodies(token.doc).get(tree.lemma(token), [])[:_NAMED]
+    named = {_full(token.doc[at]) for at in places if at < token.i}
+    named = {name for name in named if " " in name}
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def _definite(token: Token) -> bool:
