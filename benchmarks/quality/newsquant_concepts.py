@@ -12,6 +12,7 @@ from anafacts.extract.about import Role as Place
 from anafacts.extract.about import about
 from anafacts.extract.quantities import Counted, tokens_of
 from anafacts.model import Role
+from benchmarks.quality.newsquant_units import unit_of
 
 _SIGNS = frozenset({'"', "'", ",", "(", ")", "’s", "'s", "’", "“", "”"})
 
@@ -25,12 +26,17 @@ def concept_of(doc: Doc, found: Sequence[Counted], position: int) -> list[str]:
         return concept_of(doc, found, mention.parent)
     spans = [_span(doc, quantity) for quantity in found]
     parts = about(spans[position], [s for i, s in enumerate(spans) if i != position])
-    if mention.rule == "fraction":
-        parts = tuple(part for part in parts if part.role is not Place.WHOLE)
+    unit = "fraction" if mention.rule == "fraction" else unit_of(doc, found[position])
     words: list[str] = []
     for part in parts:
-        words += [w for w in _written(part.words) if w not in words]
+        if part.role is not Place.WHOLE or not _in_unit(part.head, unit):
+            words += [w for w in _written(part.words) if w not in words]
     return words or ["-"]
+
+
+def _in_unit(whole: Token, unit: str) -> bool:
+    """Return whether the set has what a figure is a part of in its unit: "barrel of oil"."""
+    return unit == "fraction" or unit.endswith(f" of {whole.lower_}")
 
 
 def _span(doc: Doc, quantity: Counted) -> Span:
@@ -58,4 +64,10 @@ def _written(words: Sequence[Token]) -> list[str]:
         while piece[0].is_punct and piece[0].i not in kept:
             piece.pop(0)
         found.setdefault(start, "".join(t.text for t in piece))
-    return list(found.values())
+    return [part for word in found.values() for part in _apart(word)]
+
+
+def _apart(word: str) -> list[str]:
+    """Return the names on the two sides of a slash: "S&P/TSX" is two words."""
+    sides = word.split("/")
+    return sides if all(side[:1].isupper() for side in sides) else [word]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
+from anafacts.extract.about import about
 from anafacts.model import Rejection
 from anafacts.normalize.figures.nouns import singular
 from benchmarks.quality.newsquant_units import noun_phrase
@@ -53,11 +54,20 @@ def _extra(doc: Doc, rejection: Rejection) -> tuple[Row, int] | None:
         return _entry(1.0, _of_which(doc, part.start(1)) or singular(part[2])), part.end()
     if rejection.reason == "score" and (score := _SCORE.match(text, start)):
         ends = [float(score[1]), float(score[2])]
-        return _entry(ends if ends[0] != ends[1] else ends[0], "-"), score.end()
+        row = _entry(ends if ends[0] != ends[1] else ends[0], "-")
+        return {**row, "concept": _about(doc, start, score.end())}, score.end()
     named = rejection.reason == "name"
     if named and (phones := _GENERATION.fullmatch(text, start, rejection.end)):
         return _entry(float(phones[1]), "generation wireless"), rejection.end
     return None
+
+
+def _about(doc: Doc, start: int, end: int) -> list[str]:
+    """Return the words of what a score is about, ["-"] for none."""
+    score = doc.char_span(start, end, alignment_mode="expand")
+    if score is None or not doc.has_annotation("DEP"):
+        return ["-"]
+    return [word.text for part in about(score) for word in part.words] or ["-"]
 
 
 def _of_which(doc: Doc, start: int) -> str:

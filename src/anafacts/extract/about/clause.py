@@ -11,6 +11,7 @@ _LEVELS = frozenset({"by", "to", "from", "at", "for", "between", "below", "above
 _ONTO = frozenset({"to", "from", "off", "onto", "out of", "into"})
 _PAID = frozenset({"for", "on", "towards"})
 _FOR = frozenset({"for"})
+_PRONOUNS = frozenset({"it", "them"})
 _AFTER = frozenset({"after", "before", "since"})
 
 
@@ -50,17 +51,24 @@ def target_of(branch: Token, verb: Token, taken: frozenset[int]) -> Token | None
     return None
 
 
-def object_of(branch: Token, verb: Token, taken: frozenset[int], *, known: bool) -> Token | None:
+def object_of(
+    branch: Token, verb: Token, taken: frozenset[int], *, case: str, known: bool
+) -> Token | None:
     """Return the object whose price or change a figure is: "raised fees by 5", "sold it for 5".
 
-    ``known``: the subject of the clause is; where it is not, the object stands in for it.
+    ``case`` is the preposition of the figure. Where the subject of the clause is not ``known``,
+    the object stands in for it.
     """
     if branch.dep_ != "obl" or names_span(branch):
         return None
-    if known and not _LEVELS & set(tree.cases(branch).split()):
+    if known and not _LEVELS & set(case.split()):
         return None
-    found = (c for c in tree.children(verb, "obj") if _is_thing(c, taken))
-    return next(found, None)
+    if tree.lemma(verb) in words_of("empty_it"):
+        return None
+    objects = tree.children(verb, "obj")
+    if any(o.lower_ in _PRONOUNS for o in objects):
+        objects = tree.children(verb.head, "obj")  # "improved the lamp, raising it to 5 watts"
+    return next((o for o in objects if _is_thing(o, taken)), None)
 
 
 def purpose_of(figure: Span, verb: Token, taken: frozenset[int]) -> Token | None:
@@ -70,7 +78,11 @@ def purpose_of(figure: Span, verb: Token, taken: frozenset[int]) -> Token | None
 
 def scope_of(figure: Span, verb: Token, taken: frozenset[int]) -> Token | None:
     """Return what alone a level holds for: "is 30 mpg for small cars"; of a count nothing does."""
-    level = figure.root.dep_ == "obl" or tree.lemma(verb) in measure_words("value_verb")
+    level = (
+        figure.root.dep_ == "obl"
+        or tree.cases(figure.root) in _LEVELS
+        or tree.lemma(verb) in measure_words("value_verb")
+    )
     level = level or bool(tree.children(verb, "cop"))
     return _behind(figure, _FOR, taken) if level else None
 

@@ -45,20 +45,22 @@ def _nouns(figure: Span, taken: frozenset[int]) -> Iterator[tuple[Role, Token]]:
         yield from ((Role.SUBJECT, noun) for noun in (subject,) if noun is not None)
         return
     part = whole(figure, taken)
-    node, found, closed = described(anchor, taken)
+    found, closed = _described(figure, taken)
     if part is not None:
         yield Role.WHOLE, part
+        found = found if tree.cases(anchor) == "of" else []
+        closed = closed or bool(found)
     yield from ((Role.DESCRIBED, noun) for noun in found)
     if not closed:
         named = part is not None or bool(found)
-        yield from _of_clause(figure, clause_of(node), taken, named=named)
+        yield from _of_clause(figure, clause_of(anchor), taken, named=named)
 
 
 def _of_clause(
     figure: Span, verb: Token, taken: frozenset[int], *, named: bool
 ) -> Iterator[tuple[Role, Token]]:
     """Yield what the clause says of a figure; ``named``: a noun of its own phrase is known."""
-    branch = _branch(_anchor(figure), verb)
+    branch = _branch(_anchor(figure), tree.predicate_of(_anchor(figure)))
     target = target_of(branch, verb, taken) or (None if named else purpose_of(figure, verb, taken))
     if target is not None:
         yield Role.OBJECT, target
@@ -68,11 +70,39 @@ def _of_clause(
         yield Role.SCOPE, scope
     subject = subject_noun(verb, taken)
     if not named:
-        thing = object_of(branch, verb, taken, known=subject is not None)
+        case = next(filter(None, map(tree.cases, (*figure, branch))), "")
+        thing = object_of(branch, verb, taken, case=case, known=subject is not None)
         yield from ((Role.OBJECT, noun) for noun in (thing,) if noun is not None)
-    foreign = named and (verb.dep_ == "acl" or tree.cases(branch) in _OTHERS)
+    foreign = named and (_is_attached(verb) or _is_other(figure.root, verb))
     if subject is not None and not foreign and not _precedes(branch, verb, subject):
         yield Role.SUBJECT, subject
+
+
+def _is_attached(verb: Token) -> bool:
+    """Return whether a clause only describes a noun or a purpose: "paid to insure 3 boats"."""
+    meant = tree.children(verb.head, "aux:pass")  # "is expected to reach"
+    purpose = verb.dep_ == "advcl" and any(c.lower_ == "to" for c in tree.children(verb, "mark"))
+    return verb.dep_ == "acl" or (purpose and not meant)
+
+
+def _described(figure: Span, taken: frozenset[int]) -> tuple[list[Token], bool]:
+    """Return the nouns that a figure describes and whether these are all, by any of its words.
+
+    A parse may hang the parts of "AUD 1.5 m" on different words.
+    """
+    heads = [t for t in figure if t.head not in figure and t != figure.root]
+    anchors = [_anchor(figure), *(t for t in heads if t.dep_ == "nmod")]
+    made = [described(anchor, taken) for anchor in anchors]
+    return next((m for m in made if m[0]), made[0])
+
+
+def _is_other(node: Token, verb: Token) -> bool:
+    """Return whether a figure stands in a comparison or a source: "than the loss of 5 euros"."""
+    while node not in {verb, node.head}:
+        if tree.cases(node) in _OTHERS:
+            return True
+        node = node.head
+    return False
 
 
 def _anchor(figure: Span) -> Token:

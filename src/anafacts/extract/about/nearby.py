@@ -25,6 +25,7 @@ def trimmed(figure: Span) -> Span:
     """Return a figure without the noun behind a hyphenated measure: "4-door" of "4-door cars"."""
     marks = [t.i for t in figure[:-1] if t.text == "-" and t.i > figure.start]
     joined = marks and figure.doc[marks[-1] - 1].like_num
+    joined = joined and not figure.doc[marks[-1] + 1].like_num
     end = marks[-1] + 2 if joined else figure.end
     return figure.doc[figure.start : min(end, figure.end)]
 
@@ -81,7 +82,9 @@ def _moved(figure: Span, taken: frozenset[int]) -> Token | None:
 
 def _noun_up_to(last: Token | None, taken: frozenset[int]) -> Token | None:
     """Return the head of the noun phrase that ends with a token, None if it is no thing."""
-    if last is None or last.i in taken or last.pos_ not in {*NOUNS, "NUM", "X"}:
+    if last is not None and last.pos_ == "NUM" and last.i > 0:
+        last = last.nbor(-1)  # "the Stoxx 50"
+    if last is None or last.i in taken or last.pos_ not in {*NOUNS, "X"}:
         return None
     noun = last
     while noun.head.i < last.i and noun.dep_ in {"flat", "compound", "nummod", "nmod"}:

@@ -19,7 +19,10 @@ def subject_noun(verb: Token, taken: frozenset[int]) -> Token | None:
     reports, a clause without a subject for that of the clause above it.
     """
     subject = _bearer(verb, taken)
-    if subject is None or subject.i in taken:
+    if subject is not None and subject.i in taken:
+        joined = (c for c in tree.children(subject, "conj") if c.i < verb.i)
+        subject = next((c for c in joined if c.i not in taken), None)
+    if subject is None:
         return None
     if subject.pos_ not in NOUNS and (part := _part(subject)) is not None:
         return part
@@ -31,7 +34,7 @@ def _bearer(verb: Token, taken: frozenset[int]) -> Token | None:
     for _ in range(_STEPS):
         if node is None:
             return None
-        own = _repaired(node, taken) or tree.subject(node) or _before_worth(node)
+        own = _repaired(node, taken) or _subject(node)
         if own is not None:
             return _meant(own, node, taken)
         if node.dep_ in {"acl", "acl:relcl"}:
@@ -57,7 +60,7 @@ def _controller(verb: Token) -> Token | None:
     if verb.dep_ == "xcomp" and objects:
         return objects[0]
     first = verb.left_edge
-    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or first.i == 0:
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or first.text == "," or first.i == 0:
         return None
     return next((o for o in objects if o.right_edge.i == first.i - 1), None)
 
@@ -70,17 +73,27 @@ def _repaired(verb: Token, taken: frozenset[int]) -> Token | None:
     node = verb.doc[first - 1]
     while node.dep_ in {"flat", "compound"} and node.head.i < first:
         node = node.head
-    joined = node.dep_ == "conj" and node.head.i in taken and node.i not in taken
-    return node if joined and node.pos_ in NOUNS else None
-
-
-def _before_worth(node: Token) -> Token | None:
-    """Return the noun right before "worth": "a grant worth 5 million"."""
-    first = node.left_edge
-    if node.lower_ != "worth" or first.i == 0 or first.is_sent_start:
+    if node.pos_ not in NOUNS or node.i in taken or tree.children(node, "case"):
         return None
-    noun = first.nbor(-1)
-    return noun if noun.pos_ in NOUNS else None
+    joined = node.dep_ == "conj" and node.head.i in taken
+    own = tree.children(verb, *tree.SUBJECTS)
+    return node if joined or (not own and _follows_and(node)) else None
+
+
+def _follows_and(noun: Token) -> bool:
+    """Return whether "and" or "but" stands before a noun and its modifiers."""
+    at = noun.i - 1
+    while at > 0 and noun.doc[at].pos_ in {"ADJ", "NOUN", "PROPN", "DET"}:
+        at -= 1
+    return noun.doc[at].lower_ in {"and", "but", "while"}
+
+
+def _subject(verb: Token) -> Token | None:
+    """Return the subject of a verb, of a name that a parse cuts in two its second half."""
+    found = tree.children(verb, *tree.SUBJECTS)
+    if len(found) > 1 and found[0].right_edge.i == found[-1].left_edge.i - 1:
+        return found[-1]
+    return tree.subject(verb)
 
 
 def _nearer(verb: Token) -> Token | None:
@@ -124,7 +137,7 @@ def _reporter(verb: Token, taken: frozenset[int]) -> Token | None:
     node = verb
     while node.dep_ in {"conj", "xcomp"}:
         node = node.head
-    above = _bearer(node.head, taken) if node.dep_ == "ccomp" else None
+    above = _bearer(node.head, taken) if node.dep_ in {"ccomp", "parataxis"} else None
     return above if above is not None and above.pos_ in NOUNS else None
 
 

@@ -19,6 +19,10 @@ _OUTSIDE = frozenset(
      "obl:unmarked", "det", "ccomp", "vocative", "advmod"}
 )  # fmt: skip
 _BREAKS = frozenset({",", "(", "—", "–", ";", ":"})
+_ELSEWHERE = frozenset(
+    {"to", "toward", "towards", "at", "by", "as", "including", "off", "via", "until", "till",
+     "than", "during", "after", "before", "since", "because of", "due to", "amid", "despite"}
+)  # fmt: skip
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:-\d\d)?s?")
 
 
@@ -50,6 +54,7 @@ def is_year(token: Token) -> bool:
 
 def _inner(noun: Token, taken: frozenset[int]) -> Iterator[Token]:
     yield noun
+    yield from _cut_off(noun, taken)
     for child in noun.children:
         if child.i < noun.i:
             if child.dep_ not in _OUTSIDE:
@@ -57,13 +62,33 @@ def _inner(noun: Token, taken: frozenset[int]) -> Iterator[Token]:
         elif child.dep_ not in _OUTSIDE:
             if any(t.i in taken for t in child.subtree):
                 break
-            if not (_is_set_off(child) or _is_when(child)):
-                yield from _inner(child, taken)
+            if not (_is_set_off(child) or _is_when(child) or _is_another(child, noun)):
+                yield from () if tree.cases(child) in _ELSEWHERE else _inner(child, taken)
+
+
+def _cut_off(noun: Token, taken: frozenset[int]) -> Iterator[Token]:
+    """Yield what a parse cuts off a noun: the first half of a name, the number behind it."""
+    behind = noun.doc[noun.i + 1 : noun.i + 2]
+    named = noun.pos_ == "PROPN" and behind and behind[0].pos_ == "NUM"
+    if named and behind[0].head != noun and not is_year(behind[0]):
+        yield behind[0]
+    if noun.dep_ in tree.SUBJECTS:
+        halves = tree.children(noun.head, noun.dep_)
+        first = (h for h in halves if h.right_edge.i == noun.left_edge.i - 1 and not names_span(h))
+        yield from (token for half in first for token in _inner(half, taken))
 
 
 def _is_set_off(child: Token) -> bool:
     low = child.left_edge
+    if child.dep_ == "conj" and any(c.lower_ == "or" for c in tree.children(child, "cc")):
+        return False  # "sport utility vehicles, or SUVs"
     return low.text in _BREAKS or (low.i > 0 and low.nbor(-1).text in _BREAKS)
+
+
+def _is_another(child: Token, noun: Token) -> bool:
+    """Return whether a noun joined by "and" is a thing of its own: "a chair and the red table"."""
+    own = child.dep_ == "conj" and tree.children(child, "det", "nmod:poss", "nummod", "nmod")
+    return bool(own) and noun.dep_ not in tree.SUBJECTS
 
 
 def _is_when(child: Token) -> bool:
@@ -74,6 +99,8 @@ def _is_when(child: Token) -> bool:
 def _is_content(token: Token, noun: Token) -> bool:
     if is_year(token) or (token.pos_ == "NUM" and not _is_named(token)):
         return False
+    if token.tag_ in {"NNP", "NNPS"}:
+        return True
     participle = token.tag_ in _PARTICIPLES and tree.base(token.dep_) in {"amod", "acl"}
     return token == noun or token.pos_ in _CONTENT or participle
 
