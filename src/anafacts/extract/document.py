@@ -1,8 +1,8 @@
 """One document to its claims, its events and the numbers set aside."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -11,13 +11,12 @@ from anafacts.extract.claims import Reading, claims_of
 from anafacts.extract.dropped import dropped_of
 from anafacts.extract.events import EventContext, find_events
 from anafacts.extract.load import load_pipeline
-from anafacts.extract.pieces import parse
+from anafacts.extract.pieces import Piece, pieces_of
 from anafacts.model import Claim, Document, Dropped, Event, ModelChoice, Span
-from anafacts.normalize.dates import find_dates
-from anafacts.normalize.figures import find_figures
-from anafacts.normalize.names import Entity, Territory, find_territories, learn_aliases
+from anafacts.normalize.names import Entity, Territory, find_territories
 
 _PAIR_GAP = frozenset({"-", "–", "—", " and "})
+_BATCH = 100_000  # code points parsed together: one by one, short texts take half as long again
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +28,15 @@ class Extraction:
     dropped: tuple[Dropped, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What was read in one piece of a document, and the numbers that are none, in the raw text."""
+
+    claims: tuple[Claim, ...]
+    events: tuple[Event, ...]
+    rejected: tuple[tuple[Span, str], ...]
+
+
 def extract_documents(
     documents: Sequence[Document], model: ModelChoice | str
 ) -> tuple[Extraction, ...]:
@@ -38,31 +46,60 @@ def extract_documents(
         SettingsError: the model cannot be loaded.
     """
     nlp = load_pipeline(model)
-    return tuple(extract_document(nlp, document) for document in documents)
+    parts: list[list[_Part]] = [[] for _ in documents]
+    for batch in _batches(documents):
+        parses = nlp.pipe(piece.text for _, piece in batch)
+        for (number, piece), doc in zip(batch, parses, strict=True):
+            parts[number].append(_part(piece, doc))
+    return tuple(_whole(d, found) for d, found in zip(documents, parts, strict=True))
 
 
 def extract_document(nlp: Language, document: Document) -> Extraction:
     """Return the claims, events and set-aside numbers of a document."""
-    text = document.analysis.text
+    return _whole(document, [_part(piece, nlp(piece.text)) for piece in pieces_of(document)])
+
+
+def _batches(documents: Sequence[Document]) -> Iterator[list[tuple[int, Piece]]]:
+    """Yield pieces with the position of their document, as many as are parsed together."""
+    batch: list[tuple[int, Piece]] = []
+    size = 0
+    for number, document in enumerate(documents):
+        for piece in pieces_of(document):
+            if batch and size + len(piece.text) > _BATCH:
+                yield batch
+                batch, size = [], 0
+            batch.append((number, piece))
+            size += len(piece.text)
+    if batch:
+        yield batch
+
+
+def _part(piece: Piece, doc: Doc) -> _Part:
+    """Return what a parsed piece tells."""
+    document, text = piece.document, piece.text
     if not text.strip():
-        return Extraction((), (), dropped_of(document, (), ()))
-    published = document.meta.published
-    dates = find_dates(text, base=published)
-    figures = find_figures(text, dates=[Span(d.start, d.end) for d in dates])
-    doc = parse(nlp, text)
+        return _Part((), (), piece.rejected)
     territories = find_territories(text)
     reading = Reading(
         document,
         doc,
-        dates,
-        learn_aliases(text),
+        piece.dates,
+        piece.aliases,
         _by_word(doc, territories),
         _pairs(text, territories),
     )
-    found = claims_of(figures.mentions, reading)
-    events = find_events(reading.doc, EventContext(document, dates, published, reading.aliases))
-    rejections = (*figures.rejections, *found.rejections)
-    return Extraction(found.claims, events, dropped_of(document, rejections, found.claims))
+    found = claims_of(piece.mentions, reading)
+    context = EventContext(document, piece.dates, document.meta.published, piece.aliases)
+    idle = ((document.analysis.raw(r.start, r.end), r.reason) for r in found.rejections)
+    return _Part(found.claims, find_events(reading.doc, context), (*piece.rejected, *idle))
+
+
+def _whole(document: Document, parts: Sequence[_Part]) -> Extraction:
+    """Return what all pieces of a document tell."""
+    claims = tuple(chain.from_iterable(part.claims for part in parts))
+    events = tuple(chain.from_iterable(part.events for part in parts))
+    rejected = chain.from_iterable(part.rejected for part in parts)
+    return Extraction(claims, events, dropped_of(document, rejected, claims))
 
 
 def _by_word(doc: Doc, territories: Sequence[Territory]) -> dict[int, Entity]:

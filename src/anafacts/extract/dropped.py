@@ -2,19 +2,22 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from anafacts.model import Claim, Document, Dropped, Rejection, Span
+from anafacts.model import Claim, Document, Dropped, Span
 
 _NUMBER = re.compile(r"\d[\d.,]*")
 
 
 def dropped_of(
-    document: Document, rejections: Sequence[Rejection], claims: Sequence[Claim]
+    document: Document, rejected: Iterable[tuple[Span, str]], claims: Sequence[Claim]
 ) -> tuple[Dropped, ...]:
-    """Return the rejected numbers of the text, and all that stand in what was removed from it."""
-    rows = {_row(document, document.analysis.raw(r.start, r.end), r.reason) for r in rejections}
+    """Return the rejected numbers of the text, and all that stand in what was removed from it.
+
+    ``rejected`` are spans of the raw text, each with the reason.
+    """
+    rows = {_row(document, span, reason) for span, reason in rejected}
     for part in document.removed:
         for found in _NUMBER.finditer(document.text, part.start, part.end):
             rows.add(_row(document, Span(found.start(), found.end()), part.reason))

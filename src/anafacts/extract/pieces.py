@@ -1,34 +1,74 @@
-"""Texts of any length to one parse: what is too long for the model is read piece by piece."""
+"""Documents of any length to what is parsed at once: a piece, without the sentences that tell nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from spacy.language import Language
-from spacy.tokens import Doc
+from anafacts.extract.telling import telling
+from anafacts.model import AnalysisText, DateMention, Document, Mention, Span
+from anafacts.normalize.dates import find_dates
+from anafacts.normalize.figures import find_figures
+from anafacts.normalize.names import learn_aliases
 
-_MOST = 250_000  # code points: a parse takes some 1 GB a million, and spaCy refuses more than that
+_MOST = 100_000  # code points: a parse takes some 1 GB a million
 _BREAKS = ("\n\n", "\n", " ")  # where a text may be cut, the best place first
 
 
-def parse(nlp: Language, text: str, most: int = _MOST) -> Doc:
-    """Return the parse of a text, whose ``text`` equals it; no piece is longer than ``most``.
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What is parsed at once of a document; offsets of dates and figures are into ``text``.
+
+    ``document`` has that text for its analysis; ``rejected`` are the numbers of the piece, those in
+    sentences left out among them, that are no figures, with the reason.
+    """
+
+    document: Document
+    dates: tuple[DateMention, ...]
+    mentions: tuple[Mention, ...]
+    aliases: Mapping[str, str]
+    rejected: tuple[tuple[Span, str], ...]
+
+    @property
+    def text(self) -> str:
+        """The text to parse."""
+        return self.document.analysis.text
+
+
+def pieces_of(document: Document, most: int = _MOST) -> Iterator[Piece]:
+    """Yield the pieces of a document in order, none from more than ``most`` code points.
 
     Pieces end behind a paragraph, else a line, else a word, so that no sentence of a text with
-    paragraphs is cut.
+    paragraphs is cut; nothing is carried over from one to the next but the names that the document
+    explains. A document with nothing to read has none.
     """
-    parts = [nlp(piece) for piece in _pieces(text, most)]
-    if len(parts) == 1:
-        return parts[0]
-    # What components remembered of a piece is not true of the whole.
-    return Doc.from_docs(parts, ensure_whitespace=False, exclude=["user_data"])  # type: ignore[call-arg]  # newer than its stub
+    analysis = document.analysis
+    if not analysis.text.strip():
+        return
+    aliases = learn_aliases(analysis.text)
+    for start, end in cuts(analysis.text, most):
+        yield _piece(document, analysis.joined([(start, end)], ""), aliases)
 
 
-def _pieces(text: str, most: int) -> Iterator[str]:
+def _piece(document: Document, analysis: AnalysisText, aliases: Mapping[str, str]) -> Piece:
+    dates = find_dates(analysis.text, base=document.meta.published)
+    figures = find_figures(analysis.text, dates=[Span(d.start, d.end) for d in dates])
+    chosen = telling(analysis, dates, figures.mentions)
+    return Piece(
+        replace(document, analysis=chosen.analysis),
+        chosen.dates,
+        chosen.mentions,
+        aliases,
+        tuple((analysis.raw(r.start, r.end), r.reason) for r in figures.rejections),
+    )
+
+
+def cuts(text: str, most: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches into which a text is cut, half-open, in order and without a gap."""
     start = 0
     while len(text) - start > most:
         end = _cut(text, start, start + most)
-        yield text[start:end]
+        yield start, end
         start = end
-    yield text[start:]
+    yield start, len(text)
 
 
 def _cut(text: str, start: int, end: int) -> int:

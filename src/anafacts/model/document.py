@@ -1,5 +1,6 @@
 """A text and what is known about it."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -33,11 +34,26 @@ class AnalysisText:
     """
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     def raw(self, start: int, end: int) -> Span:
         """Return the raw span of ``text[start:end]``, which must not be empty."""
         return Span(self.offsets[start], self.offsets[end - 1] + 1)
+
+    def joined(self, runs: Iterable[tuple[int, int]], glue: str) -> "AnalysisText":
+        """Return the stretches ``text[start:end]`` in order, none empty, with glue between them.
+
+        Glue stands at the raw offset just behind the stretch before it.
+        """
+        texts: list[str] = []
+        offsets: list[int] = []
+        for start, end in runs:
+            if texts:
+                texts.append(glue)
+                offsets += [offsets[-1] + 1] * len(glue)
+            texts.append(self.text[start:end])
+            offsets += self.offsets[start:end]
+        return AnalysisText("".join(texts), tuple(offsets))
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
 
 
 @cache
-def _forms() -> dict[str, str]:
+def verb_forms() -> dict[str, str]:
     """Return forms by verb, for where the lemmatiser goes wrong ("inking" is no "inke")."""
     found: dict[str, str] = {}
     for lemma in triggers():
@@ -76,7 +76,7 @@ def verb_lemma(token: Token) -> str:
     """
     lemma, word = tree.lemma(token), token.lower_
     for prefix in ("", *_PREFIXES):
-        for verb in (lemma.removeprefix(prefix), _forms().get(word.removeprefix(prefix), "")):
+        for verb in (lemma.removeprefix(prefix), verb_forms().get(word.removeprefix(prefix), "")):
             if verb in triggers():
                 return verb
     return lemma

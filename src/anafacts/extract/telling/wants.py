@@ -1,0 +1,120 @@
+"""Whether the words of a sentence can name an event: what the lexicon of events needs at least."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from anafacts.extract.events.words import Trigger, event_nouns, noun_of, triggers, verb_forms
+from anafacts.extract.modality import words as modality_words
+from anafacts.lexicon.nouns import irregular
+from anafacts.model import EventType
+
+_PREFIXES = ("co-", "re-", "pre-")
+_FREE = frozenset({"", "@any", "@body"})  # bodies are written small too
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What can be seen of a stretch of text without a parse; ``words`` are in small letters.
+
+    ``name`` says that a capital may be one, or that a pronoun stands for one; ``heading`` that no
+    full stop ends the stretch.
+    """
+
+    words: frozenset[str]
+    figure: bool = False
+    date: bool = False
+    name: bool = False
+    heading: bool = False
+
+
+def may_name_event(clues: Clues) -> bool:
+    """Return whether an event could be read in the stretch; False only where none can.
+
+    An event tells who took part, when it was or what it is called, or is a disaster.
+    """
+    told = clues.date or clues.name
+    nouns = (noun_of(word) for word in clues.words)
+    if any(noun is not None and (told or _natural(noun.type)) for noun in nouns):
+        return True
+    verbs = (word for word in clues.words if _readings(word) and _may_report(word, clues))
+    readings = (reading for word in verbs for reading in _readings(word))
+    return any((told or _natural(r.type)) and _possible(r, clues) for r in readings)
+
+
+def _may_report(word: str, clues: Clues) -> bool:
+    """Return whether a form of a verb may tell of one event, and not only of a habit.
+
+    Without a date the present does so in a heading alone, the bare form behind "to" or a modal.
+    """
+    if clues.date or clues.heading or word.endswith(("ed", "ing")) or word in _past():
+        return True
+    return not word.endswith("s") and not clues.words.isdisjoint(_governors())
+
+
+@cache
+def _past() -> frozenset[str]:
+    """Return irregular forms, those among them that are also the bare form: "hit"."""
+    listed = {form for readings in triggers().values() for r in readings for form in r.forms}
+    return frozenset(listed | irregular("verb").keys())
+
+
+@cache
+def _governors() -> frozenset[str]:
+    modals = (lemma for role, lemma in modality_words() if role == "aux")
+    return frozenset({"to", *modals})
+
+
+def _natural(kind: str) -> bool:
+    return kind == EventType.DISASTER
+
+
+@cache
+def _readings(word: str) -> tuple[Trigger, ...]:
+    """Return what the lexicon makes of a written form of a verb."""
+    forms = (word, *(word.removeprefix(p) for p in _PREFIXES if word.startswith(p)))
+    lemmas = {lemma for form in forms for lemma in (form, *_lemmas(form))}
+    return tuple(reading for lemma in sorted(lemmas) for reading in triggers().get(lemma, ()))
+
+
+def _lemmas(form: str) -> Iterator[str]:
+    yield verb_forms().get(form, form)
+    yield irregular("verb").get(form, form)
+
+
+def _possible(reading: Trigger, clues: Clues) -> bool:
+    particle = not reading.particle or set(reading.particle.split()) <= clues.words
+    return particle and all(_at_hand(need, clues) for need in reading.needs)
+
+
+def _at_hand(need: str, clues: Clues) -> bool:
+    """Return whether what a reading needs could stand in the stretch: "obj:visit|trip"."""
+    names, _, wanted = need.partition(":")
+    if names == "when":
+        return clues.date
+    return names == "passive" or any(_seen(w, clues) for w in wanted.split("|"))
+
+
+def _seen(wanted: str, clues: Clues) -> bool:
+    if wanted in _FREE:
+        return True
+    if wanted == "@money":
+        return clues.figure
+    if wanted == "@event":
+        return clues.name or any(noun_of(word) is not None for word in clues.words)
+    return clues.name if wanted.startswith("@") else any(f in clues.words for f in _written(wanted))
+
+
+@cache
+def _written(lemma: str) -> frozenset[str]:
+    """Return the forms in which a noun or a verb may be written."""
+    forms = {lemma, lemma + "s", lemma + "es", lemma.removesuffix("y") + "ies"}
+    return frozenset(forms | _irregular().get(lemma, frozenset()))
+
+
+@cache
+def _irregular() -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for form, lemma in irregular("noun").items():
+        found[lemma] = found.get(lemma, frozenset()) | {form}
+    return found
