@@ -16,7 +16,6 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from anafacts.extract.load import load_pipeline, model_digest
-from anafacts.extract.pieces import parse
 from anafacts.model import Document
 from anafacts.sources import read_folder
 from benchmarks.annotation import default_shared
@@ -94,7 +93,7 @@ def compare(sentences: Sequence[Sentence], documents: Mapping[str, Document], mo
     A break between two listed sentences counts once, for the first of them.
     """
     nlp = load_pipeline(model)
-    parses = {doc: parse(nlp, documents[doc].analysis.text) for doc in {s.doc for s in sentences}}
+    parses = {doc: nlp(documents[doc].analysis.text) for doc in {s.doc for s in sentences}}
     seen: set[tuple[str, Fault]] = set()
     listed = []
     for sentence in sentences:

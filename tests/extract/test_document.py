@@ -1,6 +1,7 @@
 """Documents read whole: the five texts of the project, and texts with nothing to read."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,17 @@ import pytest
 from anafacts.extract.claims.measured import Measured
 from anafacts.extract.document import Extraction, extract_document, extract_documents
 from anafacts.extract.load import load_pipeline
-from anafacts.model import DateInterval, Document, Period, Span
+from anafacts.extract.telling import Selection
+from anafacts.model import (
+    AnalysisText,
+    Claim,
+    DateInterval,
+    DateMention,
+    Document,
+    Mention,
+    Period,
+    Span,
+)
 from anafacts.normalize.dates import find_dates
 from anafacts.reconcile import reconcile
 from anafacts.sources import read_folder
@@ -84,6 +95,28 @@ def test_claims_stand_in_text_order_under_ids_of_their_own(
     assert {claim.parent_id for claim in claims if claim.parent_id} <= ids
     for _, found in read:
         assert [c.span for c in found.claims] == sorted(c.span for c in found.claims)
+
+
+def test_what_is_left_out_of_the_parse_is_not_missed(
+    read: tuple[tuple[Document, Extraction], ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Claims and events are the same as if every sentence were parsed."""
+
+    def all_of_it(
+        analysis: AnalysisText, dates: Sequence[DateMention], mentions: Sequence[Mention]
+    ) -> Selection:
+        return Selection(analysis, tuple(dates), tuple(mentions))
+
+    monkeypatch.setattr("anafacts.extract.pieces.telling", all_of_it)
+    for (text, found), whole in zip(
+        read, extract_documents([text for text, _ in read], "shipped"), strict=True
+    ):
+        assert [e.span for e in found.events] == [e.span for e in whole.events], text.doc_id
+        assert [_said(c) for c in found.claims] == [_said(c) for c in whole.claims], text.doc_id
+
+
+def _said(claim: Claim) -> tuple[object, ...]:
+    return claim.claim_id, claim.topic, claim.period, claim.modality, claim.attribution
 
 
 def test_measure_keys_have_three_parts(read: tuple[tuple[Document, Extraction], ...]) -> None:

@@ -9,7 +9,6 @@ from anafacts.model import (
     Claim,
     ClaimKind,
     Figure,
-    Rejection,
     Removed,
     Span,
     UnitKind,
@@ -21,7 +20,7 @@ TEXT = "In 1999 we sold 12 pears.\nPhoto 7 by May, 3,000.5."
 
 def test_rejections_are_kept_with_their_reason() -> None:
     """A number that was set aside stands in the table with its words and its reason."""
-    rows = dropped_of(document(TEXT), [Rejection(3, 7, "date")], [])
+    rows = dropped_of(document(TEXT), [(Span(3, 7), "date")], [])
     assert [(r.quote, r.reason) for r in rows] == [("1999", "date")]
 
 
@@ -53,5 +52,5 @@ def test_a_number_inside_a_claim_is_not_dropped(members: tuple[str, ...], kept: 
         figure=figure,
         members=members,
     )
-    rows = dropped_of(document(TEXT), [Rejection(start, start + 2, "name")], [claim])
+    rows = dropped_of(document(TEXT), [(Span(start, start + 2), "name")], [claim])
     assert len(rows) == kept

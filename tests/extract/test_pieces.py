@@ -1,25 +1,34 @@
-"""Long texts are parsed piece by piece, and nobody can tell."""
+"""Long texts are read piece by piece, and nobody can tell."""
 
 import pytest
-import spacy
 
+from anafacts.extract.document import extract_document
 from anafacts.extract.load import load_pipeline
-from anafacts.extract.pieces import parse
+from anafacts.extract.pieces import cuts, pieces_of
+from tests.extract.claims.reading import document
 
-TEXT = "Trade grew by 5 percent.\n\nPrice rises slowed in May.\n\nExports to Peru doubled."
+TEXT = "Trade grew by 5 percent.\n\nPrice rises slowed in May.\n\nSales rose by 7 percent."
 
 
-def test_pieces_make_the_same_sentences_as_the_whole() -> None:
-    """Cut between paragraphs, a text has the same words and sentences as if read at once.
+def test_the_figures_of_all_pieces_are_where_they_were() -> None:
+    """Cut between paragraphs, a text has the same figures at the same places as if read at once."""
+    whole, parts = pieces_of(document(TEXT)), list(pieces_of(document(TEXT), 30))
+    known = [p.document.analysis.raw(m.start, m.end) for p in whole for m in p.mentions]
+    found = [p.document.analysis.raw(m.start, m.end) for p in parts for m in p.mentions]
+    assert len(parts) > 1
+    assert found == known
+    assert [TEXT[span.start : span.end] for span in found] == ["5 percent", "7 percent"]
 
-    A tree may differ: the model sees four words beyond a break.
-    """
+
+def test_a_document_of_many_pieces_is_read_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Claims stand in text order with spans in the raw text, as do the numbers set aside."""
     nlp = load_pipeline("shipped")
-    whole, joined = parse(nlp, TEXT), parse(nlp, TEXT, 30)
-    assert joined.text == TEXT
-    assert [(t.idx, t.text) for t in joined] == [(t.idx, t.text) for t in whole]
-    assert all(t.head.sent == t.sent for t in joined)
-    assert [s.text for s in joined.sents] == [s.text for s in whole.sents]
+    text = TEXT + "\n\nThe room is No. 12 today."
+    whole = extract_document(nlp, document(text))
+    monkeypatch.setattr("anafacts.extract.document.pieces_of", lambda d: pieces_of(d, 30))
+    parts = extract_document(nlp, document(text))
+    assert [c.span for c in parts.claims] == [c.span for c in whole.claims]
+    assert [d.quote for d in parts.dropped] == [d.quote for d in whole.dropped] == ["12"]
 
 
 @pytest.mark.parametrize(
@@ -29,6 +38,6 @@ def test_pieces_make_the_same_sentences_as_the_whole() -> None:
 )
 def test_no_code_point_is_lost(text: str) -> None:
     """Wherever a text must be cut, its pieces hold all of it and none is longer than allowed."""
-    nlp = spacy.blank("en")
-    nlp.max_length = 12  # spaCy refuses a longer piece
-    assert parse(nlp, text, 12).text == text
+    found = list(cuts(text, 12))
+    assert "".join(text[start:end] for start, end in found) == text
+    assert all(end - start <= 12 for start, end in found)

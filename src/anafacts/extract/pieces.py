@@ -1,4 +1,4 @@
-"""Documents of any length to what is parsed at once: a piece, without the sentences that tell nothing."""
+"""Documents of any length, cut into what is parsed at once: sentences that may tell something."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace

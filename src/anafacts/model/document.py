@@ -1,5 +1,6 @@
 """A text and what is known about it."""
 
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -30,7 +31,8 @@ class Removed:
 class AnalysisText:
     """The text that is analysed, and where each of its code points stands in the raw text.
 
-    ``offsets[i]`` is the raw offset of ``text[i]``; offsets never decrease.
+    ``offsets[i]`` is the raw offset of ``text[i]``; offsets never decrease. They may be a tuple,
+    a range or an array: a tuple takes 36 bytes a code point, too much for long texts.
     """
 
     text: str
@@ -46,14 +48,14 @@ class AnalysisText:
         Glue stands at the raw offset just behind the stretch before it.
         """
         texts: list[str] = []
-        offsets: list[int] = []
+        offsets = array("L")
         for start, end in runs:
             if texts:
                 texts.append(glue)
-                offsets += [offsets[-1] + 1] * len(glue)
+                offsets.extend([offsets[-1] + 1] * len(glue))
             texts.append(self.text[start:end])
-            offsets += self.offsets[start:end]
-        return AnalysisText("".join(texts), tuple(offsets))
+            offsets.extend(self.offsets[start:end])
+        return AnalysisText("".join(texts), offsets)
 
 
 @dataclass(frozen=True, slots=True)

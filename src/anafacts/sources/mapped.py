@@ -1,6 +1,7 @@
 """Edit a text while every code point remembers where it stands in the raw text."""
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
@@ -11,7 +12,7 @@ Edit = tuple[int, int, str]
 
 def identity(text: str) -> AnalysisText:
     """Return the raw text itself, each code point at its own offset."""
-    return AnalysisText(text, tuple(range(len(text))))
+    return AnalysisText(text, range(len(text)))
 
 
 def part(mapped: AnalysisText, start: int, end: int) -> AnalysisText:
@@ -33,7 +34,7 @@ def edited(mapped: AnalysisText, edits: Iterable[Edit]) -> AnalysisText:
         done = end
     texts.append(mapped.text[done:])
     offsets.append(mapped.offsets[done:])
-    return AnalysisText("".join(texts), tuple(chain.from_iterable(offsets)))
+    return AnalysisText("".join(texts), array("L", chain.from_iterable(offsets)))
 
 
 def kept_group(mapped: AnalysisText, pattern: re.Pattern[str]) -> AnalysisText:
@@ -67,7 +68,7 @@ def glued(parts: Iterable[tuple[str, AnalysisText]]) -> AnalysisText:
         texts += (glue, mapped.text)
         offsets += ((last + 1,) * len(glue), mapped.offsets)
         last = mapped.offsets[-1]
-    return AnalysisText("".join(texts), tuple(chain.from_iterable(offsets)))
+    return AnalysisText("".join(texts), array("L", chain.from_iterable(offsets)))
 
 
 def _around_group(match: re.Match[str]) -> Iterator[Edit]:

@@ -8,12 +8,12 @@ from anafacts.extract.telling.units import Unit
 from anafacts.lexicon.kinds import words_of_kind
 
 _BACK = 3  # units back over which a pronoun may have its person
-_QUOTES = frozenset("“”\"")
+_QUOTES = frozenset('“”"')
 _DEFINITE = re.compile(r"\b[Tt]he ([a-z]{3,})")
 _CAPITAL = re.compile(r"[A-Z][^\W\d_]+")
 _FULL_NAME = re.compile(r"[A-Z][^\W\d_]*\.? (?:[A-Z]\. |[a-z]{2,3} )?(?=([A-Z][^\W\d_]+))")
 _HEADING = 80  # code points: a line as short, without a full stop, heads what follows
-_ENDS = frozenset(".!?:;,”\"")
+_ENDS = frozenset('.!?:;,”"')
 
 
 def with_neighbours(text: str, units: Sequence[Unit], wanted: Collection[int]) -> frozenset[int]:
