@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from anafacts.extract.events.words import Trigger, noun_of, triggers, verb_forms
-from anafacts.extract.modality import words as modality_words
+from anafacts.extract.modality.words import words as modality_words
 from anafacts.lexicon.nouns import irregular
 from anafacts.model import EventType
 
