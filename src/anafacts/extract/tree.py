@@ -77,10 +77,14 @@ def inherited_subject(verb: Token) -> Token | None:
 
 
 def antecedent(token: Token) -> Token:
-    """Return what "who" or "which" at the head of a relative clause stands for, else the token."""
+    """Return what "who" or "which" at the head of a relative clause stands for, else the token.
+
+    Of several things that are listed it is the last before it.
+    """
     if token.tag_ not in {"WP", "WDT", "WP$"}:
         return token
-    return next((n.head for n in ancestors(token) if n.dep_ == "acl:relcl"), token)
+    head = next((n.head for n in ancestors(token) if n.dep_ == "acl:relcl"), token)
+    return next((t for t in reversed(conjuncts(head)) if t.i < token.i), head)
 
 
 def ancestors(token: Token) -> Iterator[Token]:

@@ -31,7 +31,8 @@ def _before_comma(span: Span) -> Token | None:
     if at <= span.sent.start or span.doc[at].text not in {",", "("}:
         return None
     last = span.doc[at - 1]
-    return _head(last) if last.ent_type_ == _PERSON else None
+    named = last.ent_type_ == _PERSON or (last.tag_ == "NNP" and not last.ent_type_)
+    return _head(last) if named else None
 
 
 def _head(token: Token) -> Token:

@@ -11,7 +11,7 @@ from anafacts.extract.claims.mentions import PERSON, mentions
 from anafacts.extract.claims.reading import Reading
 from anafacts.extract.claims.referents import referent
 from anafacts.extract.counted.keys import is_time
-from anafacts.extract.speech import name_of
+from anafacts.extract.speech import name_of, people
 from anafacts.normalize.names import canonical, same_person
 from anafacts.normalize.names.data import titles
 
@@ -66,7 +66,7 @@ def named(token: Token, reading: Reading, *, loose: bool = False) -> list[Party]
 
 
 def _by_name(token: Token, reading: Reading, *, loose: bool) -> list[Party]:
-    if (not loose and not _is_naming(token)) or _is_date(token, reading):
+    if (not loose and not _is_naming(token, reading)) or _is_date(token, reading):
         return []
     found = _opened(token, _written(token, reading), reading)
     if found is not None and found.lower() in titles():  # "President Milei", cut in two
@@ -91,16 +91,21 @@ def title_of(token: Token) -> str:
 
 
 def _written(token: Token, reading: Reading) -> str | None:
+    """Return the name that a token belongs to, with the owner in it: "Public Defender's Office"."""
     read = token.tag_ in _NAMES or bool(token.ent_type_)
+    owner = next((c for c in tree.children(token, "nmod:poss") if c.tag_ in _NAMES), None)
+    if owner is not None and token.tag_ in _NAMES and owner.idx not in reading.territories:
+        first = next(t.i for t in owner.subtree if t.text[:1].isupper() and t.pos_ != "DET")
+        return tree.text_of(token.doc, (first, token.i + 1))
     return name_of(token, reading) if read or not is_acronym(token) else token.text
 
 
 def _in_full(name: str, reading: Reading) -> str:
-    """Return the one full name that the text has for a surname: "Perez" for "Ana Perez Soto"."""
+    """Return the one full name of the text for a surname or a given name: "Ana Perez Soto"."""
     if " " in name or canonical(name) is not None:
         return name
     persons = {m.name for m in mentions(reading) if PERSON in m.kinds and " " in m.name}
-    bearers = [p for p in persons if same_person(name, p)]
+    bearers = [p for p in persons if same_person(name, p) or p.split()[0] == name]
     return bearers[0] if len(bearers) == 1 else name
 
 
@@ -109,10 +114,16 @@ def _is_date(token: Token, reading: Reading) -> bool:
     return is_time(token) or any(d.start <= token.idx < d.end for d in reading.dates)
 
 
-def _is_naming(token: Token) -> bool:
-    """Return whether a token is read as a name, or is an acronym that its text uses as one."""
+def _is_naming(token: Token, reading: Reading) -> bool:
+    """Return whether a token is read as a name, or is an acronym or a surname of its text."""
     read = token.tag_ in _NAMES or bool(token.ent_type_)
-    return read or is_acronym(token)
+    return read or is_acronym(token) or is_surname(token, reading)
+
+
+def is_surname(token: Token, reading: Reading) -> bool:
+    """Return whether a capitalised word without an article is a surname of the text: "Page"."""
+    alone = token.text[:1].isupper() and not tree.children(token, "det", "amod", "nummod")
+    return alone and token.text in people(token.doc, reading).full
 
 
 def is_acronym(token: Token) -> bool:

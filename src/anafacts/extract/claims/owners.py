@@ -35,7 +35,7 @@ def owners_of(found: Measured, reading: Reading, limit: int) -> list[Party]:
             parts += _pair(child, reading) or [
                 p
                 for m in tree.conjuncts(child)
-                if m.i < limit and (not found.counted or _is_entity(m, reading))
+                if m.i < limit and (not found.counted or _has_counted(m, child, reading))
                 for p in _members(m, reading)
             ]
         elif _is_left_over(child, noun):
@@ -76,6 +76,12 @@ def _pair(first: Token, reading: Reading) -> list[Party]:
     start, end = first.left_edge.idx, first.idx
     names = [pair for at, pair in reading.pairs if start <= at <= end]
     return [Party(name, name, place=True) for name in names[0]] if names else []
+
+
+def _has_counted(member: Token, first: Token, reading: Reading) -> bool:
+    """Return whether a name behind a counted noun has it: "three climbers with Ann Lee" are not."""
+    beside = tree.cases(first) == "with" and member.ent_type_ == "PERSON"
+    return _is_entity(member, reading) and not beside
 
 
 def _is_entity(token: Token, reading: Reading) -> bool:

@@ -1,5 +1,7 @@
 """Whose a figure is: subject, counterpart and place, by their canonical names."""
 
+from collections.abc import Iterable
+
 from spacy.tokens import Span, Token
 
 from anafacts.extract import tree
@@ -48,6 +50,8 @@ def parties(found: Measured, span: Span, reading: Reading) -> Parties:
     if not owners and found.counted:
         return Parties(None, _ally(found, reading), place)
     unique = {p.name: p for p in owners if place is None or p.name != place.name}
+    if not own and found.noun is not None and len(unique) == 1 and _goes(found, unique, reading):
+        return Parties(None, next(iter(unique.values())), place)
     first, second = [*unique.values(), None, None][:2]
     return Parties(first, second, place)
 
@@ -77,6 +81,15 @@ def _in_role(noun: Token, reading: Reading) -> list[Party]:
         return []
     subject = tree.subject(role)
     return named(subject, reading) if subject is not None else []
+
+
+def _goes(found: Measured, owners: Iterable[str], reading: Reading) -> bool:
+    """Return whether the one name is whom it goes to or comes from: "aid to Peru"."""
+    noun = found.noun
+    if noun is None or not only_partners(noun):
+        return False
+    partners = {p.name for c in tree.children(noun, "nmod") for p in named(c, reading)}
+    return set(owners) <= partners
 
 
 def _ally(found: Measured, reading: Reading) -> Party | None:

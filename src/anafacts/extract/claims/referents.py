@@ -4,9 +4,14 @@ from spacy.tokens import Span, Token
 
 from anafacts.extract import tree
 from anafacts.extract.claims.reading import Reading
-from anafacts.extract.speech import name_of
+from anafacts.extract.counted.keys import is_time
+from anafacts.extract.speech import name_of, people
+from anafacts.normalize.names import pronoun_of
 
 _PERSONAL = frozenset({"he", "him", "his", "she", "her", "hers"})
+_COMMON = ("NN", "NNS")  # tags of common nouns, singular and plural
+_FEMALE = frozenset({"she", "her", "hers"})
+_REACH = 120  # tokens: a pronoun seldom reaches back further than two paragraphs
 _AUTHOR = frozenset({"i", "me", "my", "we", "us", "our"})
 _THINGS = frozenset({"it", "its", "they", "them", "their", "theirs"})
 
@@ -22,10 +27,25 @@ def referent(pronoun: Token, reading: Reading) -> str | None:
     if word in _AUTHOR:
         return authors[0] if authors else None
     if word in _PERSONAL:
-        return name_of(pronoun, reading) or _author_before(pronoun, reading)
+        return _person(pronoun, reading) or _author_before(pronoun, reading)
     if word in _THINGS:
         return _in_sentence(pronoun, reading) or _sentence_before(pronoun, reading)
     return None
+
+
+def _person(pronoun: Token, reading: Reading) -> str | None:
+    """Return whom a pronoun of a person stands for, never one whose given name says otherwise."""
+    found = name_of(pronoun, reading)
+    if found is None or _agrees(pronoun, found):
+        return found
+    before = people(pronoun.doc, reading).subjects
+    others = [n for at, n in before if pronoun.i - _REACH <= at < pronoun.i and _agrees(pronoun, n)]
+    return others[-1] if others else None
+
+
+def _agrees(pronoun: Token, name: str) -> bool:
+    said = "she" if pronoun.lower_ in _FEMALE else "he"
+    return pronoun_of(name) in {"", said}
 
 
 def phrase_name(head: Token) -> str:
@@ -42,12 +62,24 @@ def _author_before(pronoun: Token, reading: Reading) -> str | None:
 
 
 def _in_sentence(pronoun: Token, reading: Reading) -> str | None:
-    """Return the last thing with a name before the pronoun; a subject of the main clause first."""
+    """Return the last thing with a name before the pronoun; a subject of the main clause first.
+
+    Where a common noun is the subject, it is more likely meant than any name beside it.
+    """
     before = pronoun.doc[pronoun.sent.start : pronoun.i]
     named = [t for t in before if _is_thing(t, reading)]
     subjects = [t for t in named if t.dep_ in tree.SUBJECTS]
+    plain = [
+        t for t in before if t.dep_ in tree.SUBJECTS and t.tag_ == _COMMON[_is_plural(pronoun)]
+    ]
+    if not subjects and plain:
+        return None
     found = next(iter([*subjects, *reversed(named)]), None)
     return _name(found, reading) if found is not None else None
+
+
+def _is_plural(pronoun: Token) -> bool:
+    return pronoun.lower_.startswith("the")
 
 
 def _sentence_before(pronoun: Token, reading: Reading) -> str | None:
@@ -63,7 +95,7 @@ def _sentence_before(pronoun: Token, reading: Reading) -> str | None:
 
 def _is_thing(token: Token, reading: Reading) -> bool:
     """Return whether a token heads a name that is no person's."""
-    if token.dep_ in {"compound", "amod", "flat", "nmod:desc"}:
+    if token.dep_ in {"compound", "amod", "flat", "nmod:desc"} or is_time(token):
         return False
     if token.idx in reading.territories:
         return True

@@ -7,7 +7,7 @@ from anafacts.normalize.names.find import Territory, find_territories
 from anafacts.normalize.names.keys import normal_key
 from anafacts.normalize.names.ladder import is_part, relation
 from anafacts.normalize.names.lookup import canonical
-from anafacts.normalize.names.persons import person_key, same_person, surname
+from anafacts.normalize.names.persons import person_key, pronoun_of, same_person, surname
 
 __all__ = [
     "Entity",
@@ -20,6 +20,7 @@ __all__ = [
     "learn_aliases",
     "normal_key",
     "person_key",
+    "pronoun_of",
     "relation",
     "same_person",
     "surname",

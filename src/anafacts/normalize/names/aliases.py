@@ -1,6 +1,7 @@
 """Acronyms that a text explains: "Belt and Road Initiative (BRI)"."""
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from anafacts.normalize.names.keys import normal_key
@@ -15,6 +16,8 @@ _HYPHEN = re.compile(r"[-–]")
 _SMALL = frozenset(
     {"and", "for", "of", "the", "in", "on", "to", "de", "la", "del", "y", "e", "&", "du", "des"}
 )
+_INITIALS = 3  # of a name whose acronym is of another language
+_MORE = 2  # letters of such an acronym that no word begins with
 _REACH = 110  # how far before the bracket the name may begin
 _BREAK = re.compile(r"[.!?]\s|[;:()\[\]]|\n\s*\n|,\s(?=[a-z])")
 
@@ -54,7 +57,24 @@ def _name_for(acronym: str, before: str) -> str | None:
         head = part[0].group()
         if head[0].isupper() and head[0].casefold() == letters[0] and _spells(letters, part):
             return " ".join(before[part[0].start() :].split())
-    return None
+    return _translated(letters, words, before)
+
+
+def _translated(letters: list[str], words: list[re.Match[str]], before: str) -> str | None:
+    """Return the capitalised run that ends the text before, for the acronym of another language.
+
+    All its first letters are among those of the acronym, which has at most two more: "National
+    Prison Institute (INPEC)".
+    """
+    start = len(words)
+    while start and (words[start - 1].group()[0].isupper() or words[start - 1].group() in _SMALL):
+        start -= 1
+    while start < len(words) and words[start].group().lower() in _SMALL:
+        start += 1
+    firsts = [w.group()[0].casefold() for w in words[start:] if w.group()[0].isupper()]
+    fits = not Counter(firsts) - Counter(letters)
+    enough = len(firsts) >= _INITIALS and len(letters) - len(firsts) <= _MORE
+    return " ".join(before[words[start].start() :].split()) if fits and enough else None
 
 
 def _spells(letters: list[str], words: list[re.Match[str]]) -> bool:

@@ -155,6 +155,23 @@ def leading_family_names() -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenNames:
+    """Given names, in small letters, whose bearers are nearly always called by one pronoun."""
+
+    pronoun: str
+    names: tuple[str, ...]
+    example: str
+
+
+@cache
+def pronoun_by_given_name() -> dict[str, str]:
+    """Return "he" or "she" for the given names that tell it."""
+    return {
+        name: entry.pronoun for entry in load("given_names", GivenNames) for name in entry.names
+    }
+
+
+@dataclass(frozen=True, slots=True)
 class Title:
     """Words that stand before a person's name and are no part of it, in small letters."""
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from anafacts.normalize.names.data import leading_family_names, titles
+from anafacts.normalize.names.data import leading_family_names, pronoun_by_given_name, titles
 
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
@@ -47,6 +47,12 @@ def surname(name: str) -> str:
     while first > 1 and parts[first - 1] in _PARTICLES:
         first -= 1
     return " ".join(parts[first:])
+
+
+def pronoun_of(name: str) -> str:
+    """Return "he" or "she" where the given name tells it, "" elsewhere and for a surname alone."""
+    words = name.split()
+    return pronoun_by_given_name().get(words[0].casefold(), "") if len(words) > 1 else ""
 
 
 def same_person(a: str, b: str) -> bool:
