@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from anafacts.extract import tree
 from anafacts.extract.claims.amounts import no_measure
 from anafacts.extract.claims.measured import Measured
-from anafacts.extract.claims.naming import Party, is_acronym, is_surname, named, title_of
+from anafacts.extract.claims.naming import Party, is_acronym, named, title_of
 from anafacts.extract.claims.owners import owners_of
 from anafacts.extract.claims.reading import Reading
 from anafacts.extract.counted.keys import base_of, known_verb
@@ -102,7 +102,7 @@ def _clause_of(noun: Token) -> Token | None:
 
 
 def _actors(actor: Token, reading: Reading) -> list[Party]:
-    known = is_acronym(actor) or is_surname(actor, reading) or bool(title_of(actor))
+    known = is_acronym(actor) or bool(title_of(actor))
     if actor.pos_ in {"PROPN", "PRON"} or actor.idx in reading.territories or known:
         return named(actor, reading)
     bare = Measured(actor, None, "")

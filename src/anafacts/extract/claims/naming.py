@@ -11,7 +11,7 @@ from anafacts.extract.claims.mentions import PERSON, mentions
 from anafacts.extract.claims.reading import Reading
 from anafacts.extract.claims.referents import referent
 from anafacts.extract.counted.keys import is_time
-from anafacts.extract.speech import name_of, people
+from anafacts.extract.speech import name_of
 from anafacts.normalize.names import canonical, same_person
 from anafacts.normalize.names.data import titles
 
@@ -66,7 +66,7 @@ def named(token: Token, reading: Reading, *, loose: bool = False) -> list[Party]
 
 
 def _by_name(token: Token, reading: Reading, *, loose: bool) -> list[Party]:
-    if (not loose and not _is_naming(token, reading)) or _is_date(token, reading):
+    if (not loose and not _is_naming(token)) or _is_date(token, reading):
         return []
     found = _opened(token, _written(token, reading), reading)
     if found is not None and found.lower() in titles():  # "President Milei", cut in two
@@ -114,16 +114,10 @@ def _is_date(token: Token, reading: Reading) -> bool:
     return is_time(token) or any(d.start <= token.idx < d.end for d in reading.dates)
 
 
-def _is_naming(token: Token, reading: Reading) -> bool:
-    """Return whether a token is read as a name, or is an acronym or a surname of its text."""
+def _is_naming(token: Token) -> bool:
+    """Return whether a token is read as a name, or is an acronym that its text uses as one."""
     read = token.tag_ in _NAMES or bool(token.ent_type_)
-    return read or is_acronym(token) or is_surname(token, reading)
-
-
-def is_surname(token: Token, reading: Reading) -> bool:
-    """Return whether a capitalised word without an article is a surname of the text: "Page"."""
-    alone = token.text[:1].isupper() and not tree.children(token, "det", "amod", "nummod")
-    return alone and token.text in people(token.doc, reading).full
+    return read or is_acronym(token)
 
 
 def is_acronym(token: Token) -> bool:
