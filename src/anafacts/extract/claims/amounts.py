@@ -180,7 +180,10 @@ def _from_verb(node: Token, verb: Token) -> tuple[Token | None, Token | None]:
 
 
 def _subject_of(verb: Token) -> Token | None:
-    found = tree.subject(verb) or (verb.head if verb.dep_.startswith("acl") else None)
+    found = tree.subject(verb)
+    relative = found is None or found.tag_ in {"WDT", "WP"}  # "a firm which is worth"
+    if relative and verb.dep_.startswith("acl"):
+        found = verb.head
     found = found or tree.inherited_subject(verb)
     if found is None:
         return None

@@ -16,7 +16,7 @@ _WHOLE = frozenset({"of", "out of", "among"})
 
 def counts(span: Span, phrase: Phrase) -> Measured:
     """Return what the count of ``span`` measures."""
-    node = span.root if phrase.elided or phrase.head is None else phrase.head
+    node = _node(span, phrase)
     verb = _verb_before(span) or _verb_of(node)
     head = unit_name(phrase.head) if phrase.head is not None else phrase.unit
     state = state_of(span, phrase, node)
@@ -32,8 +32,17 @@ def counts(span: Span, phrase: Phrase) -> Measured:
     befallen = befell.unit if befell is not None else ""
     words = (phrase.unit,) if said is not None else (phrase.unit, predicate, object_)
     head = (said.unit if said is not None else "") or head or befallen
-    text = " ".join(w for w in words if w)
+    text = " ".join(w for w in words if w) if head else ""
     return Measured(phrase.head, verb, head, predicate, object_, text, counted=True)
+
+
+def _node(span: Span, phrase: Phrase) -> Token:
+    """Return the token that stands for what is counted: the noun, "others", else the number."""
+    if not phrase.elided and phrase.head is not None:
+        return phrase.head
+    root = span.root
+    stands = root.dep_ == "nummod" and tree.lemma(root.head) in words_of("placeholder")
+    return root.head if stands else root
 
 
 def _object(node: Token, verb: Token | None, predicate: str) -> str:
@@ -72,6 +81,8 @@ def _verb_of(node: Token) -> Token | None:
         if child.pos_ == "VERB" and not light and not _is_of_others(child, node):
             return child
     predicate = tree.predicate_of(node)
+    if _is_anothers(node):
+        return node.head if known_verb(node.head) else None  # "the author of nine books"
     if _is_whole(node, predicate):
         return None
     if tree.is_predicate(predicate) and (predicate != node or known_verb(node)):
@@ -91,6 +102,18 @@ def _is_of_others(clause: Token, node: Token) -> bool:
     beside = clause.dep_ == "acl:relcl" and "," in {node.doc[start].text, node.doc[start - 1].text}
     aside = beside and tree.base(node.dep_) in {"nsubj", "obj"}  # "two bombs, which were old, fell"
     return part or aside or any(t.lower_ in _ADVERBIAL for t in node.doc[start : clause.i])
+
+
+def _is_anothers(node: Token) -> bool:
+    """Return whether the phrase only tells which: the clause says what "the head of two firms" did.
+
+    Sums and containers are no others: "a series of 40 tremors".
+    """
+    noun = node.head
+    if node.dep_ != "nmod" or tree.cases(node) != "of" or noun.pos_ != "NOUN":
+        return False
+    parts = ("sum_noun", "container", "general_noun", "placeholder", "crowd")
+    return not (noun.like_num or any(tree.lemma(noun) in words_of(part) for part in parts))
 
 
 def _is_whole(node: Token, verb: Token) -> bool:

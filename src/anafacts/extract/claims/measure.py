@@ -53,12 +53,24 @@ def _amount(mention: Mention, span: Span) -> Measured:
         return Measured(noun, verb, name, text=_words(noun) or name)
     if verb is not None and not prefix and _is_deal(span, verb):
         return Measured(None, verb, PRICE, argument=_bought(verb), text=PRICE)
+    if not prefix and (own := _own_measure(mention, noun, verb)) is not None:
+        return own
     if noun is None:
         return _of_verb(verb, prefix)
     if verb is not None and _acted(noun, verb):
         name = prefix + verb_name(verb)
         return Measured(noun, verb, name, argument=noun_name(noun), text=_words(noun))
     return _of_noun(noun, verb, prefix)
+
+
+def _own_measure(mention: Mention, noun: Token | None, verb: Token | None) -> Measured | None:
+    """Return what points and spans of time measure: points, and what goes on for so long."""
+    unit, kind = mention.figure.unit, mention.figure.unit_kind
+    if kind is UnitKind.NUMBER and unit and (noun is None or _is_name(noun)):
+        return Measured(None, verb, unit, text=unit)
+    if kind is UnitKind.DURATION and noun is not None:
+        return Measured(noun, verb, unit_name(noun), text=_words(noun))  # "a six-year deal"
+    return None
 
 
 def _of_verb(verb: Token | None, prefix: str) -> Measured:
@@ -106,12 +118,16 @@ def _bought(verb: Token) -> str:
     return noun_name(thing) if thing.pos_ == "NOUN" else normal_key(text_of_name(thing))
 
 
+def _is_name(noun: Token) -> bool:
+    """Return whether a noun is a name; "shares", which a name may end with, is none."""
+    return bool(noun.ent_type_) and noun.pos_ == "PROPN" and not noun.text.islower()
+
+
 def _of_noun(noun: Token, verb: Token | None, prefix: str) -> Measured:
     """Return the measure of a noun; of a name only how it changed can be said."""
-    named = noun.ent_type_ and noun.pos_ == "PROPN" and not noun.text.islower()
-    if named and tree.lemma(noun) not in measure_by_noun():
+    if _is_name(noun) and tree.lemma(noun) not in measure_by_noun():
         name = verb_name(verb) if verb is not None else ""
-        return Measured(noun, verb, prefix + name, text=_words(noun))
+        return Measured(noun, verb, prefix + name, text=name)
     part = _part_of(noun) if prefix == SHARE else None
     object_ = noun_name(part) if part is not None else ""
     return Measured(noun, verb, prefix + noun_name(noun), argument=object_, text=_words(noun))
@@ -146,12 +162,15 @@ def _bare(span: Span) -> Measured | None:
     before = span.doc[span.start - 1] if span.start > span.sent.start else None
     if before is not None and before.pos_ in NOUNS and _person_measure(before):
         noun = before  # "a town of population 8,000"
-    if noun is None or no_measure(noun):
+    if noun is None or no_measure(noun) or tree.lemma(noun) in words_of("placeholder"):
         return None
     known = _person_measure(noun)
     if known is not None:
         return Measured(noun, verb, known.unit, known.key, text=known.key, counted=True)
-    return None if noun.ent_type_ else Measured(noun, verb, unit_name(noun), text=_words(noun))
+    owned = tree.cases(span.root) == "of" and span.root.head == noun  # "the owner of all four"
+    if noun.ent_type_ or (owned and tree.lemma(noun) not in words_of("sum_noun")):
+        return None
+    return Measured(noun, verb, unit_name(noun), text=_words(noun))
 
 
 def _person_measure(noun: Token) -> Measure | None:

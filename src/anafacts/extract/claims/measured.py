@@ -9,11 +9,13 @@ SHARE = "share of "
 AGE = "age"
 ANNIVERSARY = "anniversary"
 DELAY = "delay"
+DURATION = "duration"
 GAP = "gap"
 MAGNITUDE = "magnitude"
 POPULATION = "population"
 PRICE = "price"
 REVENUE = "revenue"
+WINDOW = "time span"
 
 
 @dataclass(frozen=True, slots=True)

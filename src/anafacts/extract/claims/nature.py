@@ -7,8 +7,10 @@ from anafacts.extract.claims.measured import (
     AGE,
     ANNIVERSARY,
     DELAY,
+    DURATION,
     GAP,
     MAGNITUDE,
+    WINDOW,
     Measured,
 )
 from anafacts.extract.counted.keys import NOUNS, noun_name, verb_name
@@ -76,10 +78,20 @@ def _window(span: Span) -> Measured | None:
     word = span.doc[span.start - 1].lower_ if span.start > span.sent.start else ""
     owned = tree.children(root, "nmod:poss")  # "during his three days in Beijing"
     if owned or word in words_of("window") or tree.cases(root) in words_of("window"):
-        return Measured(None, verb, "")
+        return Measured(None, verb, "", text=_time_words(span))
     if tree.base(root.dep_) in _PLAIN or tree.children(root, "cop", *tree.SUBJECTS):
         return None
-    return Measured(None, verb, verb_name(verb) if tree.is_predicate(verb) else "")
+    name = verb_name(verb) if tree.is_predicate(verb) else ""
+    return Measured(None, verb, name, text=name or _time_words(span))
+
+
+def _time_words(span: Span) -> str:
+    """Return what a span of time tells, in words: a gap, how long it went on, or within which."""
+    behind = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
+    before = span.doc[span.start - 1].lower_ if span.start > span.sent.start else ""
+    if before == "for":
+        return DURATION
+    return GAP if behind in words_of("time_apart") else WINDOW
 
 
 def _gap(span: Span) -> Measured:
@@ -90,7 +102,7 @@ def _gap(span: Span) -> Measured:
     named = [t for t in nodes if t.text[:1].isupper() and t.pos_ in NOUNS and t.i > span.end]
     named = [t for t in named if t.ent_type_ != "PERSON"]
     if not named:
-        return Measured(None, clause, "")
+        return Measured(None, clause, "", text=GAP)
     name = text_of_name(max(named, key=lambda t: t.i))
     return Measured(None, None, GAP, argument=normal_key(name), text=f"{GAP} before {name}")
 

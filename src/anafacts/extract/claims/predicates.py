@@ -60,7 +60,9 @@ def predicate_of(node: Token, head: str, verb: Token | None) -> str:
     known = known_verb(verb) if verb is not None else None
     if verb is not None and known is not None and does(node, verb, known):
         return tree.lemma(verb)
-    name = "" if known is None and _is_known_set(node) else verb_name(verb) if verb else ""
+    name = verb_name(verb) if verb is not None else ""
+    if known is None and (_is_known_set(node) or name in words_of("sum_verb")):
+        name = ""
     if verb is not None and known is not None:
         name = graded(name, verb)
     people = measure_by_people().get(head)
