@@ -16,8 +16,10 @@ from spacy.tokens import Doc, DocBin, Span
 
 import anafacts
 from anafacts.extract import add_extensions, load_pipeline
+from anafacts.extract.about import Role
 from anafacts.extract.pipes import BASE, DATES, QUANTITIES
 from anafacts.extract.pipes.plain import date_of, plain, quantity_of
+from anafacts.extract.pipes.values import Quantities
 
 TEXT = "Last week the yard sold 1,250 boats for about US$5-10bn (an eightfold rise) to 3 buyers."
 PLAIN = {str, int, float, bool, type(None)}
@@ -74,6 +76,30 @@ def test_other_spans_know_the_quantity_inside_them(nlp: Language) -> None:
     assert doc[5:6]._.quantity.value == 1250
     assert doc[:]._.date.first == date(2023, 5, 1)
     assert doc[0:3]._.quantity is doc[0:3]._.date is None
+
+
+def test_behind_a_parse_a_quantity_tells_what_it_is_about() -> None:
+    """The noun phrases stand on its span and on any span around it, and are saved with the text."""
+    doc = load_pipeline("shipped")("Some 400 guests came. The mill used 30 percent of the water.")
+    add_extensions()
+    doc = Quantities()(doc)
+    back = Doc(doc.vocab).from_bytes(doc.to_bytes())
+    for made in (doc, back):
+        told = [span._.anafacts_about for span in (*made.spans[QUANTITIES], list(made.sents)[1])]
+        words = [[(part.role, part.head.text) for part in parts] for parts in told]
+        assert words == [[], *[[(Role.WHOLE, "water"), (Role.SUBJECT, "mill")]] * 2]
+
+
+def test_nothing_is_told_without_a_parse_or_in_endless_sentences(nlp: Language) -> None:
+    """A blank pipeline, labels of another kind and a sentence as long as a table give nothing."""
+    text = "The mill used 30 percent of the water"
+    parsed = load_pipeline("shipped")(text)
+    foreign = Doc(parsed.vocab, words=text.split(), deps=["pobj"] * 8, heads=[0] * 8)
+    endless = Doc(parsed.vocab, words=["mills", "use", "3", "km"] * 60, tags=["NN"] * 240,
+                  deps=["obj"] * 240, heads=[1] * 240)  # fmt: skip
+    add_extensions()
+    for doc in (nlp(text), Quantities()(foreign), Quantities()(endless)):
+        assert {span._.anafacts_about for span in doc.spans[QUANTITIES]} == {()}
 
 
 def test_a_span_with_an_id_of_another_is_read_as_any_other(nlp: Language) -> None:

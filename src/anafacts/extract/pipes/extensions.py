@@ -12,12 +12,15 @@ from spacy.attrs import IDX
 from spacy.tokens import Doc, Span
 
 from anafacts.api import base_days
+from anafacts.extract.about import Part
 from anafacts.extract.pipes.plain import Row, date_of, interval_of, plain, quantity_of
+from anafacts.extract.pipes.told import parts_of
 from anafacts.model import DateInterval, Quantity, WrittenDate
 
 QUANTITIES: Final = "anafacts_quantities"
 DATES: Final = "anafacts_dates"
 BASE: Final = "anafacts_base"
+ABOUT: Final = "anafacts_about"
 
 
 def add_extensions() -> None:
@@ -68,6 +71,17 @@ def _quantity(span: Span) -> Quantity | None:
     return quantity_of(row) if row else None
 
 
+def _about(span: Span) -> tuple[Part, ...]:
+    """Return what a quantity is about, of any other span what the first one within it is."""
+    place = _place(span, QUANTITIES)
+    if place is None:
+        inner = _inside(span, QUANTITIES, ("number_start", "number_end"))
+        rows = enumerate(_rows(span.doc, QUANTITIES))
+        place = next((i for i, row in rows if row is inner), None)
+    told: list[list[Any]] = span.doc.user_data.get(ABOUT, [])
+    return parts_of(span.doc, told[place]) if place is not None and place < len(told) else ()
+
+
 def _date(span: Span) -> WrittenDate | None:
     row = _own(span, DATES) or _inside(span, DATES, ("start", "end"))
     return date_of(row) if row else None
@@ -90,12 +104,17 @@ def _rows(doc: Doc, key: str) -> list[Row]:
 
 def _own(span: Span, key: str) -> Row | None:
     """Return the row of a span that a component of ours has put in."""
+    place = _place(span, key)
+    return None if place is None else _rows(span.doc, key)[place]
+
+
+def _place(span: Span, key: str) -> int | None:
+    """Return which row is that of a span that a component of ours has put in."""
     strings: Any = span.doc.vocab.strings
     known = strings[span.id] if span.id in strings else ""  # noqa: SIM401 - it has no get()
     name, _, place = known.rpartition(":")
-    rows = _rows(span.doc, key)
-    ours = name == key and place.isdecimal() and int(place) < len(rows)
-    return rows[int(place)] if ours else None
+    ours = name == key and place.isdecimal() and int(place) < len(_rows(span.doc, key))
+    return int(place) if ours else None
 
 
 def _inside(span: Span, key: str, names: tuple[str, str]) -> Row | None:
@@ -111,4 +130,5 @@ _EXTENSIONS: Final[tuple[tuple[Any, str, Callable[..., Any], Callable[..., None]
     (Doc, BASE, _base, _set_base),
     (Span, "quantity", _quantity, None),
     (Span, "date", _date, None),
+    (Span, ABOUT, _about, None),
 )

@@ -6,7 +6,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from anafacts.api import base_days, dates
-from anafacts.extract.pipes.extensions import BASE, DATES, QUANTITIES, add_extensions, mark
+from anafacts.extract.pipes.extensions import ABOUT, BASE, DATES, QUANTITIES, add_extensions, mark
+from anafacts.extract.pipes.told import abouts
 from anafacts.extract.quantities import quantities_of
 from anafacts.model import Quantity, Span
 from anafacts.normalize.dates import find_dates
@@ -18,7 +19,8 @@ _UNRESOLVED = "date"  # the label of a date that names no days
 class Quantities:
     """Puts spans of quantities into ``doc.spans["anafacts_quantities"]``.
 
-    Their label is the kind of the unit. Behind a parser a count has the noun that it counts.
+    Their label is the kind of the unit. Behind a parser a count has the noun that it counts, and
+    ``span._.anafacts_about`` holds the noun phrases that the quantity is about.
     """
 
     def __call__(self, doc: Doc) -> Doc:
@@ -27,6 +29,7 @@ class Quantities:
         dated = [Span(found.start, found.end) for found in find_dates(text)]
         found = (Quantity.of(mention, text) for mention in quantities_of(doc, dated))
         mark(doc, QUANTITIES, ((quantity, quantity.unit_kind) for quantity in found))
+        doc.user_data[ABOUT] = abouts(doc, list(doc.spans[QUANTITIES]))
         return doc
 
 
