@@ -103,7 +103,10 @@ def _draft(
     found = _compared(found, mention, earlier, reading)
     whose = anniversary_of(span, reading) or parties(found, span, reading)
     claim = _claim(mention, found, phrase, reading)
-    period = _carried(mention, parent) or period_of(_scene(mention, span, mentions, reading))
+    before = earlier[-1].claim.period if earlier else None
+    period = _carried(mention, parent) or period_of(
+        _scene(mention, span, mentions, reading), before
+    )
     mood = as_planned(modality_of(span.root), span)
     published = reading.document.meta.published
     claim = replace(

@@ -1,9 +1,6 @@
 """Anniversary algebra: a tenth anniversary in 2025 means a beginning in 2015."""
 
-from dataclasses import dataclass
-from functools import cache
-
-from anafacts.lexicon import load
+from anafacts.lexicon.founding import founding_verbs
 from anafacts.model import (
     Claim,
     DateInterval,
@@ -21,19 +18,6 @@ from anafacts.reconcile.words import quoted, squeeze, when
 
 RULE = "anniversary"
 _SHARED = 2  # words that the names of a thing and of its first meeting share
-
-
-@dataclass(frozen=True, slots=True)
-class FoundingVerb:
-    """A verb that tells of a beginning."""
-
-    verb: str
-    example: str = ""
-
-
-@cache
-def _founding() -> frozenset[str]:
-    return frozenset(entry.verb for entry in load("founding_verbs", FoundingVerb))
 
 
 def anniversaries(case: Case) -> list[Check]:
@@ -65,7 +49,7 @@ def _begins(event: Event, subject: str) -> bool:
         return False
     if event.edition == 1:
         return _same_series(event.name, subject)
-    return event.trigger in _founding() and _same_thing(event.name, subject)
+    return event.trigger in founding_verbs() and _same_thing(event.name, subject)
 
 
 def _same_thing(name: str, subject: str) -> bool:

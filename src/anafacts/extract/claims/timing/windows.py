@@ -1,0 +1,57 @@
+"""Windows of time: from a date on up to now, and the ends of "from 2014 to 2024"."""
+
+import re
+
+from anafacts.extract import tree
+from anafacts.extract.claims.timing.scene import Scene, bracketed, clause_of
+from anafacts.extract.claims.timing.story import frame_of
+from anafacts.extract.claims.timing.tenses import told_as
+from anafacts.model import DateInterval, DateMention, Role
+
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_TWO = 2
+
+
+def until_now(date: DateMention, scene: Scene) -> DateInterval | None:
+    """Return the time from a date on, up to publication, for what is told "since 2017".
+
+    In a story it runs up to the day that is told of.
+    """
+    interval, end = date.interval, scene.reading.document.meta.published
+    if interval is None or not _is_since(date, scene):
+        return interval
+    if told_as(scene.span.sent.root) == "past" and (frame := frame_of(scene)) is not None:
+        end = frame.interval
+    if end is None or end.end <= interval.end:
+        return interval
+    return DateInterval(interval.start, end.end)
+
+
+def _is_since(date: DateMention, scene: Scene) -> bool:
+    """Return whether "since" stands over a date: "since 2017", "since it opened in 2017"."""
+    for node in tree.ancestors(scene.reading.span(date).root):
+        if any(c.lower_ == "since" for c in tree.children(node, "case", "mark")):
+            return True
+        if tree.is_predicate(node):
+            return False
+    return False
+
+
+def end_of_window(dates: list[DateMention], scene: Scene) -> DateInterval | None:
+    """Return the year at the end of a window to which a figure belongs: "from $3 to $7", 2012-2022.
+
+    None where the figure is neither the first nor the last, or no window is named by its years.
+    """
+    role = scene.mention.role
+    if role not in {Role.BASE, Role.FINAL}:
+        return None
+    windows = [d for d in dates if len(_years(d)) == _TWO and not bracketed(d, scene)]
+    near = [d for d in windows if clause_of(d, scene.reading) == scene.clause]
+    if len(near) != 1:
+        return None
+    year = _years(near[0])[0 if role is Role.BASE else 1]
+    return DateInterval.of_years(year, year)
+
+
+def _years(date: DateMention) -> list[int]:
+    return [int(year) for year in _YEAR.findall(date.text)]
