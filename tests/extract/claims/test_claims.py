@@ -40,6 +40,14 @@ def test_modality(case: dict[str, Any], nlp: Language) -> None:
     )
 
 
+@pytest.mark.parametrize("case", cases("claims_periods"))
+def test_period(case: dict[str, Any], nlp: Language) -> None:
+    """A figure is of the time that its words give, or that carries over to it, or of today."""
+    claims = extract_document(nlp, document(case["text"], _PUBLISHED)).claims
+    found = {c.quote: (str(c.period.interval), c.period.basis.value) for c in claims}
+    assert found.get(case["quote"]) == (case["period"], case["basis"])
+
+
 def _shown(claims: Sequence[Claim], wanted: dict[str, str]) -> dict[str, str]:
     """Return what was read for a figure, of the columns that the case judges."""
     claim = next((c for c in claims if c.quote == wanted["quote"] and not c.members), None)

@@ -27,7 +27,7 @@ _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _NARROW = frozenset({Grain.DAY, Grain.WEEK})
 _WINDOWS = frozenset({Grain.SPAN, Grain.DECADE, Grain.CENTURY})
 _WINDOW_REACH = 1500  # code points over which a window up to now stands for what was added in it
-_THEN = re.compile(r"\bat\s(?:the|that)\s(?:time|point|moment)\b|(?:^|[,;]\s)then\b", re.IGNORECASE)
+_THEN = re.compile(r"\b(?:at\s(?:the|that)\s(?:time|point|moment)|back\sthen)\b", re.IGNORECASE)
 
 
 def carried(inside: list[DateMention], scene: Scene) -> Period | None:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from anafacts.extract import tree
 from anafacts.extract.claims.timing.scene import Scene, bracketed, clause_of
 from anafacts.extract.claims.timing.tenses import at_one_time, both_past, told_as
+from anafacts.extract.claims.timing.windows import is_since
 from anafacts.lexicon.founding import founding_verbs
 from anafacts.model import DateMention, Mention
 
@@ -77,7 +78,7 @@ def fits(date: DateMention, scene: Scene) -> bool:
         return at_one_time(clause, scene.clause)
     if clause.dep_ in _DESCRIBES:
         return _own(clause, scene) or _dates_its_noun(clause, scene)
-    return at_one_time(clause, scene.clause) or _since(clause)
+    return at_one_time(clause, scene.clause) or is_since(clause)
 
 
 def _own(clause: Token, scene: Scene) -> bool:
@@ -102,10 +103,6 @@ def _dates_its_noun(clause: Token, scene: Scene) -> bool:
 def _set_off(clause: Token) -> bool:
     first = clause.left_edge
     return (first.i > 0 and first.nbor(-1).text in {",", "(", "—", "–"}) or first.text == ","
-
-
-def _since(clause: Token) -> bool:
-    return any(mark.lower_ == "since" for mark in tree.children(clause, "mark"))
 
 
 def _same_part(date: DateMention, scene: Scene) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from spacy.tokens import Token
+
 from anafacts.extract import tree
 from anafacts.extract.claims.timing.scene import Scene, bracketed, clause_of
 from anafacts.extract.claims.timing.story import frame_of
@@ -28,13 +30,22 @@ def until_now(date: DateMention, scene: Scene) -> DateInterval | None:
 
 
 def _is_since(date: DateMention, scene: Scene) -> bool:
-    """Return whether "since" stands over a date: "since 2017", "since it opened in 2017"."""
+    """Return whether "since" stands over a date: "since 2017", "since it opened in 2017".
+
+    A figure of the same phrase is of that date itself: "since it paid $5 million in 2017".
+    """
     for node in tree.ancestors(scene.reading.span(date).root):
-        if any(c.lower_ == "since" for c in tree.children(node, "case", "mark")):
-            return True
+        if is_since(node):
+            return node != scene.span.root and not node.is_ancestor(scene.span.root)
         if tree.is_predicate(node):
             return False
     return False
+
+
+def is_since(node: Token) -> bool:
+    """Return whether a phrase or a clause opens with "since"."""
+    marks = tree.children(node, "case", "mark")
+    return node.left_edge.lower_ == "since" or any(mark.lower_ == "since" for mark in marks)
 
 
 def end_of_window(dates: list[DateMention], scene: Scene) -> DateInterval | None:
