@@ -6,6 +6,7 @@ from itertools import compress
 from operator import not_
 
 from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
 
 from anafacts.extract import tree
 from anafacts.extract.claims.counts import where_of
@@ -21,7 +22,7 @@ from anafacts.extract.counted.phrase import Phrase
 from anafacts.extract.counted.words import stock_flow_of, words_of
 from anafacts.extract.modality import modality_of, to_come
 from anafacts.extract.quantities import Counted, counted_phrases
-from anafacts.extract.speech import attribution_of
+from anafacts.extract.speech import attribution_of, is_reporting
 from anafacts.model import (
     Claim,
     Figure,
@@ -114,10 +115,15 @@ def _draft(
         topic=_topic(found, whose, phrase, claim.figure),
         period=period,
         modality=mood if mood is Modality.HAPPENED else to_come(mood, period, published),
-        attribution=attribution_of(span.root, reading),
+        attribution=attribution_of(_told(span), reading),
         parent_id=parent.claim.claim_id if parent is not None else None,
     )
     return _Draft(marked(claim), phrase, found, whose)
+
+
+def _told(span: Tokens) -> Token:
+    """Return the word of a figure that is told of: not the verb in "estimated 40 boats"."""
+    return span[-1] if is_reporting(span.root) else span.root
 
 
 def _scene(mention: Mention, span: Tokens, mentions: Sequence[Mention], reading: Reading) -> Scene:

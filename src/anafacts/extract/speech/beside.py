@@ -19,6 +19,7 @@ _KEY = "anafacts.quotations"
 _SHORT = 4  # words: a shorter quotation without a verb is a title or a word held at arm's length
 _HALVES = 4  # quotations of a paragraph that are followed back to the one with a teller
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TITLE = frozenset({"RB", "JJ", "NN", "NNS", "NNP", "NNPS", "DT", "POS", "HYPH", "."})
 _ENDS = frozenset(".!?")
 
 
@@ -77,7 +78,7 @@ def _span(doc: Doc, stretch: Stretch) -> Span | None:
 
 def _is_speech(span: Span) -> bool:
     words = [token for token in span if token.is_alpha or token.like_num]
-    verbs = any(token.tag_ in _FINITE for token in words)
+    verbs = any(token.tag_ in _FINITE for token in span)
     return verbs and (len(words) >= _SHORT or _ended(span))
 
 
@@ -93,25 +94,37 @@ def _behind(quote: Span) -> Token | None:
     end = _sentence_end(quote)
     while start < end and doc[start].is_space:
         start += 1
-    if (source := _phrase_source(doc, start, end)) is not None:
+    goes_on = start < end and doc[start].text.islower()
+    if not goes_on and _stopped(quote):
+        return None
+    if goes_on and (source := _phrase_source(doc, start, end)) is not None:
         return source
     for verb in doc[start:end]:
-        teller = subject_of(verb, (start, end)) if _hands_over(verb) else None
+        teller = _teller(verb, start, end) if _hands_over(verb) else None
         if teller is not None:
             first = min(verb.i, run_start(teller, (start, end)))
-            return teller if _joins(quote, doc, (start, first), verb) else None
+            return teller if _joins(doc, (start, first)) else None
     return None
 
 
-def _joins(quote: Span, doc: Doc, between: tuple[int, int], verb: Token) -> bool:
-    """Return whether a teller belongs to the quotation before it, not to a sentence of its own."""
-    near = all(
-        token.text == "," or token.tag_ in {"RB", "JJ", "NN"} for token in doc[slice(*between)]
-    )
+def _teller(verb: Token, start: int, end: int) -> Token | None:
+    """Return who says it: the first noun phrase before the verb, where nothing parts the two."""
+    subject = subject_of(verb, (start, end))
+    between = verb.doc[start : verb.i]
+    if subject is None or subject.i > verb.i or any(t.text in {",", "(", "—"} for t in between):
+        return subject
+    return noun_after(verb.doc, start, verb.i) or subject
+
+
+def _joins(doc: Doc, between: tuple[int, int]) -> bool:
+    """Return whether nothing but the words of a title part a teller from its quotation."""
+    return all(token.text == "," or token.tag_ in _TITLE for token in doc[slice(*between)])
+
+
+def _stopped(quote: Span) -> bool:
+    """Return whether a full stop ends a quotation: what follows is a sentence of its own."""
     inside = [token.text for token in quote[:-1] if not token.is_space]
-    stopped = bool(inside) and inside[-1].endswith(".")
-    own = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
-    return near and not (stopped and own)
+    return bool(inside) and inside[-1].endswith(".")
 
 
 def _hands_over(verb: Token) -> bool:

@@ -47,7 +47,7 @@ def people(doc: Doc, context: Context) -> People:
     if not isinstance(known, People):
         full = _full_names(doc, context.document)
         heads = [h for t in doc if t.dep_ in tree.SUBJECTS for h in (t, *_apposed(t))]
-        heads += _glosses(doc)
+        heads += [*_glosses(doc), *_told_of(doc)]
         persons = sorted((t for t in heads if is_person(t, full)), key=lambda t: t.i)
         subjects = [(t.i, spelled(text_of_name(t), full)) for t in persons]
         known = doc.user_data[_KEY] = People(full, tuple(subjects))
@@ -57,6 +57,12 @@ def people(doc: Doc, context: Context) -> People:
 def _apposed(subject: Token) -> list[Token]:
     """Return the heads of appositions in a subject: "the envoy, Celso Amorim, was sent"."""
     return [token for token in subject.subtree if token.dep_ == "appos"]
+
+
+def _told_of(doc: Doc) -> list[Token]:
+    """Return what "who" stands for as a subject: "It was Quinn, who threw first"."""
+    who = [t for t in doc if t.lower_ == "who" and t.dep_ in tree.SUBJECTS]
+    return [t.head.head for t in who if t.head.dep_ == "acl:relcl"]
 
 
 def _glosses(doc: Doc) -> list[Token]:
@@ -104,11 +110,17 @@ def clean(name: str) -> str:
     words = _POSSESSIVE.sub("", " ".join(name.split())).split()
     while len(words) > 1 and words[-1] in _LOOSE:
         words.pop()
+    short = [n for n, word in enumerate(words[:-1]) if _is_rank(word)]
+    words = words[short[-1] + 1 :] if short else words  # "Oregon State Police Lt. Hastings"
     while len(words) > 1 and (
         words[0].lower() == "the" or words[0].rstrip(".").lower() in titles()
     ):
         words.pop(0)
     return " ".join(words)
+
+
+def _is_rank(word: str) -> bool:
+    return word.endswith(".") and word[:-1].lower() in titles()
 
 
 def _full_names(doc: Doc, document: Document) -> dict[str, str]:
@@ -117,7 +129,7 @@ def _full_names(doc: Doc, document: Document) -> dict[str, str]:
     What the sidecar says goes before what the text says.
     """
     given = [name for name in (*document.meta.authors, *document.meta.rests_on) if " " in name]
-    found = [clean(ent.text) for ent in doc.ents if ent.label_ == "PERSON"]
+    found = [clean(ent.text) for ent in doc.ents if ent.label_ == "PERSON"] + _titled(doc)
     full: dict[str, str] = {}
     for names in (found, given):
         by_surname: dict[str, set[str]] = {}
@@ -126,6 +138,20 @@ def _full_names(doc: Doc, document: Document) -> dict[str, str]:
                 by_surname.setdefault(words[-1], set()).add(name)
         full |= {key: _longest(group) for key, group in by_surname.items() if _one(group)}
     return full
+
+
+def _titled(doc: Doc) -> list[str]:
+    """Return the pairs of capitalised words behind a title: "Const. Tim Fanning"."""
+    found: list[str] = []
+    for token in doc[2:]:
+        first = token.nbor(-1)
+        if token.tag_ != "NNP" or first.tag_ != "NNP" or not (token.text + first.text).isalpha():
+            continue
+        before = token.i - 2 - (token.nbor(-2).text == ".")
+        named = first.lower_ not in titles() and token.text.istitle()
+        if named and before >= 0 and doc[before].lower_.rstrip(".") in titles():
+            found.append(f"{first.text} {token.text}")
+    return found
 
 
 def _one(group: set[str]) -> bool:

@@ -52,8 +52,14 @@ def _opens(text: str, at: int) -> bool:
 
 def _closes(text: str, at: int) -> bool:
     """Return whether a mark closes; an opening one behind a blank and before a comma does too."""
-    wrong_way = text[at] == "“" and text[at + 1 : at + 2] in _AFTER
+    behind = text[at + 1 : at + 2]
+    wrong_way = text[at] == "“" and (behind in _AFTER or (behind.islower() and _stopped(text, at)))
     return text[at] in '”"' or wrong_way
+
+
+def _stopped(text: str, at: int) -> bool:
+    """Return whether a stop or a comma and a blank stand before a mark."""
+    return text[max(0, at - 2) : at] in {", ", ". ", "? ", "! "}
 
 
 def _first(paragraph: re.Match[str]) -> int:

@@ -33,7 +33,7 @@ def verb_scope(verb: Token, source: Token, bounds: Range, done: Range | None) ->
     after = (verb.i + 1, _end(verb, bounds[1]))
     if _has_clause(verb, source, after) or (before is None and _goes_on(verb, after)):
         return (after,)
-    if before is None or _hands_over(verb, bounds[1]):
+    if before is None or verb.tag_ == "VBG" or _hands_over(verb, bounds[1]):
         return ()
     goes_on = _has_verb(verb.doc, after) or not _has_verb(verb.doc, before)
     interjected = _next(verb, bounds) == "," and source.i < verb.i and goes_on

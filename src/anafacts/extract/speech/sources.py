@@ -24,6 +24,7 @@ from anafacts.extract.speech.words import is_word, reporting
 
 _SPOKEN = "anafacts.spoken"
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_CLAUSES = frozenset({"VBN", "VBG", "VBD", "VBZ", "VBP", "MD", "WDT", "WP"})
 _MAKING = frozenset({"by", "from"})
 _ARTICLE = re.compile(r"^(?:the|an?|some|whose) ", re.IGNORECASE)
 _DAYS = "|".join((*calendar.month_name[1:], *calendar.day_name, r"\d{4}"))
@@ -137,5 +138,9 @@ def _maker_behind(document: Token, context: Context) -> str | None:
 
 
 def _phrase(token: Token) -> str:
-    words = tree.text_of(token.doc, tree.phrase_bounds(token))
+    """Return the words of a phrase without its article, and without clauses and dates behind it."""
+    start, end = tree.phrase_bounds(token)
+    behind = token.doc[token.i + 1 : end]
+    end = next((word.i for word in behind if word.tag_ in _CLAUSES), end)
+    words = tree.text_of(token.doc, (start, end)).rstrip(" ,;–—-")
     return _WHEN.sub("", _ARTICLE.sub("", words, count=1))

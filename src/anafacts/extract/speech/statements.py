@@ -6,7 +6,7 @@ from anafacts.normalize.names.data import titles
 
 _CLOSERS = frozenset("”\"'’)]")
 _STOPS = frozenset(".!?")
-_SHORTENED = frozenset({"inc", "corp", "co", "ltd", "no", "vs", "st", "jr", "sr", "const", "dept"})
+_SHORTENED = frozenset({"inc", "corp", "co", "ltd", "no", "vs", "st", "jr", "sr", "dept"})
 _JOINED = 6  # parser's sentences on either side: more in one sentence is no prose
 
 

@@ -38,7 +38,7 @@ def noun_after(doc: Doc, start: int, end: int) -> Token | None:
     last: Token | None = None
     for at in range(start, end):
         token = doc[at]
-        title = token.text == "." and last is not None and last.lower_ in titles() | {"const"}
+        title = token.text == "." and last is not None and last.lower_ in titles()
         if token.tag_ not in _RUN and not (title and at + 1 < end and doc[at + 1].text.istitle()):
             break
         if token.tag_ in _NOUNS:
