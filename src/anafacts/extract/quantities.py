@@ -52,7 +52,8 @@ def counted_phrases(doc: Doc, mentions: Sequence[Mention]) -> tuple[Counted, ...
             found.append(Counted(mention))
             continue
         phrase = counted(span, before.get(span.sent.start))
-        if phrase.head is None or not is_time(phrase.head):
+        attribute = mention.figure.unit not in {"", phrase.unit}  # "a 60-bed hospital"
+        if not attribute and (phrase.head is None or not is_time(phrase.head)):
             before[span.sent.start] = phrase
         found.append(Counted(mention, phrase))
     return tuple(found)

@@ -168,6 +168,7 @@ def _bare(span: Span) -> Measured | None:
     if known is not None:
         return Measured(noun, verb, known.unit, known.key, text=known.key, counted=True)
     owned = tree.cases(span.root) == "of" and span.root.head == noun  # "the owner of all four"
+    owned = owned and not any(t.lower_ in {"a", "an"} for t in noun.children)  # "a force of 400"
     if noun.ent_type_ or (owned and tree.lemma(noun) not in words_of("sum_noun")):
         return None
     return Measured(noun, verb, unit_name(noun), text=_words(noun))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 CHANGE = "change of "
+SENTENCE = "sentence"
 SHARE = "share of "
 AGE = "age"
 ANNIVERSARY = "anniversary"

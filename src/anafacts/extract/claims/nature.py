@@ -10,6 +10,7 @@ from anafacts.extract.claims.measured import (
     DURATION,
     GAP,
     MAGNITUDE,
+    SENTENCE,
     WINDOW,
     Measured,
 )
@@ -20,6 +21,7 @@ from anafacts.model import ClaimKind, Mention, UnitKind
 from anafacts.normalize.names import normal_key
 
 _DIMENSIONS = ("distance", "width", "height", "depth", "length")
+_DUE = 6  # tokens behind a time: "after it was first due"
 _BRACKET = 8  # tokens of an equivalent in brackets
 _CLAUSES = ("acl:relcl", "acl", "advcl")
 _PLAIN = frozenset({"nummod", "amod", "compound", "det"})
@@ -45,6 +47,8 @@ def _of_time(mention: Mention, span: Span) -> Measured | None:
     """Return what a span of time measures: a delay, the gap before an event, or nothing."""
     if mention.figure.unit_kind is UnitKind.DURATION and _is_delay(span):
         return Measured(None, tree.predicate_of(span.root), DELAY, text=DELAY)
+    if mention.figure.unit_kind is UnitKind.DURATION and _is_sentence(span):
+        return Measured(None, tree.predicate_of(span.root), SENTENCE, text=SENTENCE)
     if mention.kind is ClaimKind.GAP:
         return _gap(span)
     return _window(span) if mention.kind is ClaimKind.DURATION else None
@@ -64,11 +68,26 @@ def _is_delay(span: Span) -> bool:
     behind = [t.lower_ for t in span.doc[span.end : span.end + 2]]
     if behind == ["behind", "schedule"] or behind[:1] in (["late"], ["overdue"]):
         return True
+    if behind[:1] in (["after"], ["later"]) and _is_due(span):
+        return True
     root = span.root
     by = tree.cases(root) in {"by", "for", ""} and tree.lemma(root.head) in words_of("delay_verb")
     return (by and tree.base(root.dep_) in _BY) or (
         tree.lemma(root.head) == DELAY and root.dep_ in {"nmod", *_PLAIN}
     )
+
+
+def _is_due(span: Span) -> bool:
+    """Return whether a time is counted from when something was due: "later than planned"."""
+    behind = [t for t in span.doc[span.end : span.end + _DUE] if t.sent == span.root.sent]
+    return any(t.lower_ in words_of("due") and t.dep_ not in {"amod", "compound"} for t in behind)
+
+
+def _is_sentence(span: Span) -> bool:
+    """Return whether a time is to be spent in prison: "up to two years in prison"."""
+    behind = [t.lower_ for t in span.doc[span.end : span.end + 2]]
+    place = behind[1:] if behind[:1] in (["in"], ["of"], ["behind"]) else behind[:1]
+    return bool(place) and place[0] in words_of("prison")
 
 
 def _window(span: Span) -> Measured | None:
@@ -79,6 +98,9 @@ def _window(span: Span) -> Measured | None:
     owned = tree.children(root, "nmod:poss")  # "during his three days in Beijing"
     if owned or word in words_of("window") or tree.cases(root) in words_of("window"):
         return Measured(None, verb, "", text=_time_words(span))
+    if root.dep_ == "nmod" and tree.cases(root) == "of":  # "a sentence of two years"
+        frame = tree.lemma(root.head) in words_of("time_frame")
+        return Measured(None, verb, "", text=_time_words(span)) if frame else None
     if tree.base(root.dep_) in _PLAIN or tree.children(root, "cop", *tree.SUBJECTS):
         return None
     name = verb_name(verb) if tree.is_predicate(verb) else ""

@@ -32,7 +32,6 @@ _AT = frozenset({"on", "onto", "in", "into", "inside", "near", "at", "outside", 
 _PASSIVE = frozenset({"nsubj:pass", "aux:pass"})
 _CHAIN = frozenset({"advcl", "conj", "xcomp"})
 _KNOWN_SET = frozenset({"the", "these", "those", "both"})
-_FEW = 4  # "the two sides" are known to the reader; "the 40 projects" may be counted here
 _PERSON = "person"
 _SETTLED = frozenset({"", "displacement", "escape", POPULATION})  # robbers flee
 
@@ -66,7 +65,15 @@ def predicate_of(node: Token, head: str, verb: Token | None) -> str:
     if verb is not None and known is not None:
         name = graded(name, verb)
     people = measure_by_people().get(head)
-    return people.key if people is not None and name in _SETTLED else name
+    if people is not None and name in _SETTLED:
+        return people.key
+    return name or _attributed(node)
+
+
+def _attributed(node: Token) -> str:
+    """Return the measure that an adjective before the noun names: "40 missing persons"."""
+    before = (known_verb(t) for t in tree.children(node, "amod") if t.tag_ in {"JJ", "VBN"})
+    return next((m.key for m in before if m is not None and (m.unit or m.patient)), "")
 
 
 def graded(key: str, verb: Token) -> str:
@@ -146,7 +153,8 @@ def _is_known_set(node: Token) -> bool:
     """Return whether the count only repeats how many of them there are: "the two sides"."""
     numbers = tree.children(node, "nummod")
     few = any(t.lower_ in {"two", "three", "four", "2", "3", "4"} for t in numbers)
-    return few and any(t.lower_ in _KNOWN_SET for t in tree.children(node, "det"))
+    owned = any(t.tag_ == "PRP$" for t in tree.children(node, "nmod:poss"))  # "his two rivals"
+    return few and (owned or any(t.lower_ in _KNOWN_SET for t in tree.children(node, "det")))
 
 
 def _behind(span: Span, phrase: Phrase) -> str:
