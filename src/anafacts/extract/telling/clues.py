@@ -11,14 +11,14 @@ _ENDS = frozenset(".!?")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
-def clues_of(text: str, unit: Unit, *, figure: bool, date: bool) -> Clues:
+def clues_of(text: str, unit: Unit, *, date: bool) -> Clues:
     """Return what a unit shows; words joined by a hyphen count whole and in their parts."""
-    found = [m.group() for m in _WORD.finditer(text, unit.start, unit.end)]
+    found = _WORD.findall(text, unit.start, unit.end)
     whole = {word.lower() for word in found}
     parts = {part for word in whole if "-" in word for part in word.split("-")}
     heading = text[unit.start : unit.end].rstrip()[-1:] not in _ENDS
     words = frozenset(whole | parts)
-    return Clues(words, figure=figure, date=date, name=_named(found), heading=heading)
+    return Clues(words, date=date, name=_named(found), heading=heading)
 
 
 def _named(words: list[str]) -> bool:

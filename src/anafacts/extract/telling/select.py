@@ -36,7 +36,7 @@ def telling(
     starts = [unit.start for unit in units]
     dated = {bisect_right(starts, d.start) - 1 for d in dates}
     counted = {bisect_right(starts, m.start) - 1 for m in mentions}
-    told = {n for n in range(len(units)) if n in counted or _tells(text, units[n], n in dated)}
+    told = {n for n in range(len(units)) if n in counted or _tells(text, units[n], date=n in dated)}
     needed = {n - 1 for n in told if n - 1 in dated and _same_paragraph(units, n)}
     kept = with_neighbours(text, units, told) | needed
     runs = list(_runs(units, kept | _crossed(units, mentions)))
@@ -45,8 +45,8 @@ def telling(
     )
 
 
-def _tells(text: str, unit: Unit, dated: bool) -> bool:  # noqa: FBT001 (one question of a comprehension)
-    return may_name_event(clues_of(text, unit, figure=False, date=dated))
+def _tells(text: str, unit: Unit, *, date: bool) -> bool:
+    return may_name_event(clues_of(text, unit, date=date))
 
 
 def _same_paragraph(units: Sequence[Unit], at: int) -> bool:

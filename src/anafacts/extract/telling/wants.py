@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from anafacts.extract.events.words import Trigger, noun_of, triggers, verb_forms
+from anafacts.extract.events.words import EventNoun, Trigger, noun_of, triggers, verb_forms
 from anafacts.extract.modality.words import words as modality_words
 from anafacts.lexicon.nouns import irregular
 from anafacts.model import EventType
 
 _PREFIXES = ("co-", "re-", "pre-")
 _FREE = frozenset({"", "@any", "@body"})  # bodies are written small too
+_REMEMBERED = 1 << 16  # words: most of a text are some thousand ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +19,10 @@ class Clues:
     """What can be seen of a stretch of text without a parse; ``words`` are in small letters.
 
     ``name`` says that a capital may be one, or that a pronoun stands for one; ``heading`` that no
-    full stop ends the stretch.
+    full stop ends the stretch. It holds no figure: where there is one, nobody asks.
     """
 
     words: frozenset[str]
-    figure: bool = False
     date: bool = False
     name: bool = False
     heading: bool = False
@@ -34,12 +34,18 @@ def may_name_event(clues: Clues) -> bool:
     An event tells who took part, when it was or what it is called, or is a disaster.
     """
     told = clues.date or clues.name
-    nouns = (noun_of(word) for word in clues.words)
-    if any(noun is not None and (told or _natural(noun.type)) for noun in nouns):
+    known = [(word, *meant) for word in clues.words if (meant := _meant(word)) is not None]
+    if any(noun is not None and (told or _natural(noun.type)) for _, noun, _ in known):
         return True
-    verbs = (word for word in clues.words if _readings(word) and _may_report(word, clues))
-    readings = (reading for word in verbs for reading in _readings(word))
+    readings = (r for word, _, verbs in known if _may_report(word, clues) for r in verbs)
     return any((told or _natural(r.type)) and _possible(r, clues) for r in readings)
+
+
+@lru_cache(_REMEMBERED)
+def _meant(word: str) -> tuple[EventNoun | None, tuple[Trigger, ...]] | None:
+    """Return the event noun and the verbs that a written word may be; None for neither."""
+    noun, verbs = noun_of(word), _readings(word)
+    return (noun, verbs) if noun is not None or verbs else None
 
 
 def _may_report(word: str, clues: Clues) -> bool:
@@ -69,7 +75,6 @@ def _natural(kind: str) -> bool:
     return kind == EventType.DISASTER
 
 
-@cache
 def _readings(word: str) -> tuple[Trigger, ...]:
     """Return what the lexicon makes of a written form of a verb."""
     forms = (word, *(word.removeprefix(p) for p in _PREFIXES if word.startswith(p)))
@@ -99,7 +104,7 @@ def _seen(wanted: str, clues: Clues) -> bool:
     if wanted in _FREE:
         return True
     if wanted == "@money":
-        return clues.figure
+        return False
     if wanted == "@event":
         return clues.name or any(noun_of(word) is not None for word in clues.words)
     return clues.name if wanted.startswith("@") else any(f in clues.words for f in _written(wanted))
