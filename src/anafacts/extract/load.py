@@ -8,6 +8,7 @@ from pathlib import Path
 from spacy.language import Language
 
 from anafacts.errors import SettingsError
+from anafacts.extract.embeddings import embed_once
 from anafacts.extract.pipes import COMPONENTS, leave_out, surround
 from anafacts.model import ModelChoice
 
@@ -44,6 +45,7 @@ def load_pipeline(choice: ModelChoice | str) -> Language:
     if name not in _OURS:  # those were saved with all of it
         surround(nlp)
     leave_out(nlp, without)
+    embed_once(nlp)
     return nlp
 
 
