@@ -8,6 +8,8 @@ import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from types import ModuleType
+from typing import Any
+from unittest import mock
 
 from benchmarks.quality.rows import Row
 from benchmarks.quality.scorers import blamed, printed
@@ -17,6 +19,7 @@ Args = tuple[str, ...]
 Counter = Callable[[ModuleType, Row, Row, Args], Counts | None]
 _CLASS = re.compile(r"^(\w+) .*\(tp (\d+), fp (\d+), fn (\d+)\)$", re.MULTILINE)
 _CLASSES = {"Quantity": "quantity", "Unit": "unit"}
+_OVERLAPS = ("quantity", "entity", "property")  # in the order in which the scorer pairs their spans
 _WITH_UNITS = {None, "AgeModel", "CurrencyModel", "DimensionModel", "TemperatureModel"}
 _CRITERIA = {
     "value": "value", "value+unit": "value+unit", "value+change": "value+change",
@@ -94,14 +97,27 @@ def _dates(module: ModuleType, gold: Row, predicted: Row, args: Args) -> Counts 
 
 
 def _measeval(module: ModuleType, gold: Row, predicted: Row, args: Args) -> Counts:
-    """Quantities and, inside matched ones, units; entities and properties are not tried."""
-    text = printed(module, gold, {"quantities": [], **predicted}, args)
+    """Quantities and, inside matched ones, units by F1, entities and properties by overlap.
+
+    The overlap is the mean over the rows of the scorer: what matched, was missed or is too much.
+    """
+    pairings: list[list[tuple[str, float, float]]] = []
+    pair = module.spans
+
+    def kept(text: str, there: list[Row], ours: list[Row], rows: list[Any]) -> None:
+        pair(text, there, ours, rows)
+        pairings.append(rows)
+
+    with mock.patch.object(module, "spans", kept):
+        text = printed(module, gold, {"quantities": [], **predicted}, args)
     found = [(name, *map(int, numbers)) for name, *numbers in _CLASS.findall(text)]
-    return {
+    counted = {
         Part(_CLASSES[name]): (2.0 * tp, 2.0 * tp + fp + fn)
         for name, tp, fp, fn in found
         if name in _CLASSES
     }
+    overlaps = zip(_OVERLAPS[1:], pairings[1:], strict=True)
+    return counted | {Part(name): (sum(r[2] for r in rows), len(rows)) for name, rows in overlaps}
 
 
 def _truth(module: ModuleType, gold: Row, predicted: Row, args: Args) -> Counts | None:

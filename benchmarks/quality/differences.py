@@ -35,7 +35,9 @@ def differences(module: ModuleType, gold: Row, predicted: Row, criterion: str = 
     if (chosen := criterion or kind.default) not in criteria:
         raise BenchError(f"No criterion {chosen!r} here; there are {', '.join(criteria)}.")
     missed, extra = _unmatched(
-        kind.gold(module, gold), kind.ours(module, predicted), criteria[chosen]
+        kind.gold(module, gold),
+        kind.ours(module, {**predicted, "text": gold["text"]}),
+        criteria[chosen],
     )
     if not missed and not extra:
         return []
@@ -140,16 +142,29 @@ def _same_value(a: Row, b: Row) -> bool:
 
 
 def _measured(_: ModuleType, row: Row) -> list[Row]:
-    return [q for q in row["quantities"] if q.get("start") is not None]
+    """Return the quantities that have a place, each with the words of what it is of."""
+    text, placed = row.get("text", ""), [q for q in row["quantities"] if q.get("start") is not None]
+    return [{**q, "told": _told(text, q)} for q in placed]
+
+
+def _told(text: str, entry: Row) -> str:
+    spans = ((key, span) for key in ("entity", "property") for span in entry.get(key) or ())
+    return "".join(f" {key} {text[span['start'] : span['end']]!r}" for key, span in spans)
 
 
 def _measeval_criteria(module: ModuleType) -> dict[str, Agree]:
     def touch(g: Row, m: Row) -> bool:
         return bool(module.touch((g["start"], g["end"]), (m["start"], m["end"])))
 
+    def all_met(key: str, g: Row, m: Row) -> bool:
+        there, ours = g.get(key) or [], m.get(key) or []
+        return len(there) == len(ours) and all(map(touch, there, ours))
+
     return {
         "quantity": touch,
         "unit": lambda g, m: touch(g, m) and (g.get("unit") or None) == (m.get("unit") or None),
+        "entity": lambda g, m: touch(g, m) and all_met("entity", g, m),
+        "property": lambda g, m: touch(g, m) and all_met("property", g, m),
         "strict": _same_span,
     }
 
@@ -166,6 +181,7 @@ _KINDS = {
         lambda t: str(t["value"]), "value",
     ),
     "score_measeval": _Kind(
-        _measured, _measured, _measeval_criteria, lambda q: f"[{q.get('unit') or ''}]", "unit"
+        _measured, _measured, _measeval_criteria,
+        lambda q: f"[{q.get('unit') or ''}]{q['told']}", "unit",
     ),
 }  # fmt: skip

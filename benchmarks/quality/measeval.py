@@ -1,9 +1,17 @@
-"""MeasEval: quantities and units in paragraphs of science, both as they are written."""
+"""MeasEval: quantities in paragraphs of science, with their units, entities and properties.
+
+All are told as they are written. Vague words ("several") are no quantities there: they have none.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from anafacts.model import Mention, UnitKind
+from spacy.tokens import Doc
+
+from anafacts.extract import load_pipeline
+from anafacts.extract.about.whose import Bounds, Described, described_by
+from anafacts.extract.quantities import counted_phrases
+from anafacts.model import Hedge, Mention, UnitKind
 from anafacts.normalize.figures import find_figures
 from benchmarks.quality.rows import Row
 
@@ -21,10 +29,31 @@ _OVER = {
 
 def predict(gold: Sequence[Row]) -> Iterator[Row]:
     """Yield the quantities of each paragraph; numbers that share a unit have it each."""
-    for row in gold:
+    docs = load_pipeline("shipped").pipe(row["text"] for row in gold)
+    for row, doc in zip(gold, docs, strict=True):
         text = row["text"]
         found = find_figures(text).mentions
-        yield {"id": row["id"], "quantities": [_row(text, found, i) for i in range(len(found))]}
+        described = described_by(doc, counted_phrases(doc, found))
+        told = [_told(doc, *pair) for pair in zip(found, described, strict=True)]
+        made = [_row(text, found, i) | told[i] for i in range(len(found))]
+        yield {"id": row["id"], "quantities": made}
+
+
+def _told(doc: Doc, mention: Mention, described: Described) -> Row:
+    """Return the spans of the entity and the property of a quantity."""
+    if mention.figure.hedge is Hedge.VAGUE:
+        return {"entity": [], "property": []}
+    return {
+        "entity": _span(doc, described.entity),
+        "property": _span(doc, described.property),
+    }
+
+
+def _span(doc: Doc, bounds: Bounds | None) -> list[Row]:
+    if bounds is None:
+        return []
+    words = doc[bounds[0] : bounds[1]]
+    return [{"start": words.start_char, "end": words.end_char}]
 
 
 def _row(text: str, found: Sequence[Mention], position: int) -> Row:

@@ -67,7 +67,7 @@ SETS = (
     Set("quantulum3", "quantulum3/{half}", quantulum3.predict, "score_specs.py", peers=_BOTH,
         title="quantulum3: its own tests, hard surface forms, F1"),
     Set("measeval", "measeval/{half}", measeval.predict, "score_measeval.py", peers=_BOTH,
-        title="MeasEval: quantities in science, F"),
+        title="MeasEval: quantities in science, F; entities and properties, overlap F1"),
     Set("gum_dates", "gum_dates/{half}", gum.predict, "score_dates.py", peers=_DATES,
         title="GUM, dates: found and read, F1"),
     Set("gum_dates_spans", "gum_dates/{half}", gum.predict_spans,

@@ -13,11 +13,11 @@ from tests.eval.floors import PUBLIC_FLOORS, Floor, keeps
 
 SCORED = [which for which in SETS if which.brings_scorer]
 WRITTEN = {  # how a scorer prints a share: of one or of a hundred, with so many decimals
-    "score_newsquant.py": (1, "{:.1f}"),
-    "score_specs.py": (1, "{:.1f}"),
-    "score_dates.py": (1, "{:.1f}"),
-    "score_measeval.py": (100, "F {:.3f}"),
-    "score_truth.py": (100, "{:.4f}"),
+    "score_newsquant.py": (1, ("{:.1f}",)),
+    "score_specs.py": (1, ("{:.1f}",)),
+    "score_dates.py": (1, ("{:.1f}",)),
+    "score_measeval.py": (100, ("F {:.3f}", "overlap-F1 {:.3f}")),
+    "score_truth.py": (100, ("{:.4f}",)),
 }
 
 
@@ -42,10 +42,11 @@ def test_figures_are_those_that_the_scorer_prints(
     call = [sys.executable, *map(str, files), *which.args]
     done = subprocess.run(call, capture_output=True, text=True, check=True)
     printed = done.stdout
-    scale, form = WRITTEN[which.scorer]
+    scale, forms = WRITTEN[which.scorer]
     assert mine
     for value in mine:
-        near = [form.format((value + step) / scale) for step in (-0.005, 0, 0.005)]
+        steps = [(value + step) / scale for step in (-0.005, 0, 0.005)]
+        near = [form.format(step) for form in forms for step in steps]
         assert any(said.rstrip("0") in printed for said in near), (value, printed)
 
 

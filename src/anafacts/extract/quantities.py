@@ -28,7 +28,7 @@ def quantities_of(doc: Doc, dates: Sequence[Span] = ()) -> tuple[Mention, ...]:
     ``dates`` are spans known to be dates. Without a parse the unit of a count is mostly the plural
     noun behind it.
     """
-    return tuple(_named(doc, quantity) for quantity in read_quantities(doc, dates))
+    return tuple(with_unit(doc, quantity) for quantity in read_quantities(doc, dates))
 
 
 def read_quantities(doc: Doc, dates: Sequence[Span] = ()) -> tuple[Counted, ...]:
@@ -71,7 +71,7 @@ def tokens_of(doc: Doc, mention: Mention) -> Tokens:
     return found
 
 
-def _named(doc: Doc, quantity: Counted) -> Mention:
+def with_unit(doc: Doc, quantity: Counted) -> Mention:
     """Return the figure with its counted noun as unit, which it then includes."""
     mention, phrase = quantity.mention, quantity.phrase
     if phrase is None or mention.figure.unit:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from spacy.attrs import ORTH
+from spacy.attrs import DEP, ORTH
 from spacy.tokens import Doc, Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
@@ -12,6 +12,7 @@ _TRIMMED = frozenset(
     {"acl:relcl", "advcl", "advcl:relcl", "parataxis", "punct", "cc", "discourse", "dep"}
 )
 _BREAKS = frozenset({",", "(", "—", "–", ";", ":"})
+_FOREIGN = frozenset({"dobj", "pobj", "prep"})  # labels of parsers that do not write UD
 _INSIDE_NAME = frozenset({"flat", "compound", "goeswith", "nmod:desc", "punct"})
 
 
@@ -32,6 +33,15 @@ def words(doc: Doc) -> list[str]:
     strings = doc.vocab.strings
     known = {orth: strings[orth] for orth in set(orths)}
     return [known[orth] for orth in orths]
+
+
+def is_parsed(doc: Doc) -> bool:
+    """Return whether a text has tags and a parse with the labels of Universal Dependencies."""
+    if not (doc.has_annotation("DEP") and doc.has_annotation("TAG")):
+        return False
+    labels: set[Any] = set(doc.to_array([DEP]).ravel().tolist())
+    strings = doc.vocab.strings
+    return not any(strings[label] in _FOREIGN for label in labels)
 
 
 def lemma(token: Token) -> str:

@@ -21,7 +21,10 @@ def main():
                       "value": share, "value+unit": share}))
 """
 MEASEVAL = """
+def spans(text, gold, ours, rows): rows += gold
 def main():
+    for rows in ([], [("tp", 0.0, 0.5), ("fp", 0.0, 0.0)], [("fn", 0.0, 0.0)]):
+        spans("", rows, [], [])
     print("Quantity           P 0.667  R 1.000  F 0.800   EM 0.000   (tp 2, fp 1, fn 0)")
     print("Unit               P 0.500  R 0.250  F 0.333   EM 0.000   (tp 1, fp 1, fn 3)")
     print("MeasuredEntity     P 0.000  R 0.000  F 0.000   EM 0.000   (tp 0, fp 0, fn 9)")
@@ -67,7 +70,7 @@ Item = dict[str, Any]
         (("score_specs", SPECS), ("--python-only",), {"gold": 7, "skip": True},
          {"items": [], "right": 0}, None),
         (("score_measeval", MEASEVAL), (), {}, {},
-         {"quantity": (4, 5), "unit": (2, 6)}),
+         {"quantity": (4, 5), "unit": (2, 6), "entity": (0.5, 2), "property": (0, 1)}),
         (("score_newsquant", NEWSQUANT), ("--by", "kind"),
          {"quantities": [1, 2], "kind": "age-model"}, {"quantities": [1]},
          {"value": (4, 3), "value+unit": (4, 3), "age value": (4, 3), "age value+unit": (4, 3)}),
@@ -128,6 +131,12 @@ def same_value(g, m): return g["acc"][0] == m["value"]
          ["x: 5 km", "  gold '5 km' [km]", "  ours '5 km' []"]),
         (("score_measeval", LIKE_MEASEVAL), "quantity", [{"start": 0, "end": 4, "unit": "km"}],
          [{"start": 3, "end": 4, "unit": None}], []),
+        (("score_measeval", LIKE_MEASEVAL), "entity",
+         [{"start": 0, "end": 4, "entity": [{"start": 2, "end": 4}]}], [{"start": 0, "end": 4}],
+         ["x: 5 km", "  gold '5 km' [] entity 'km'", "  ours '5 km' []"]),
+        (("score_measeval", LIKE_MEASEVAL), "property",
+         [{"start": 0, "end": 4, "property": [{"start": 2, "end": 4}]}],
+         [{"start": 0, "end": 4, "property": [{"start": 3, "end": 4}]}], []),
     ],
 )  # fmt: skip
 def test_differences_by_criterion(

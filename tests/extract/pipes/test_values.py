@@ -207,6 +207,25 @@ def test_behind_a_parser_counts_have_their_noun() -> None:
     assert [q.unit for q in anafacts.quantities(text)] != ["fishing boat"]
 
 
+@pytest.mark.parametrize("copied", [_by_bytes, _by_pickle])
+def test_a_saved_parse_keeps_entities_and_properties(copied: Any) -> None:
+    """They are spans, of any other span those of the first quantity in it, None where untold."""
+    parsed = spacy.load(str(load_pipeline("shipped").path))
+    parsed.add_pipe(QUANTITIES)
+    back = copied(parsed("The clay was fired at 900 °C. It fills 12 pots."))
+    told = [(s._.anafacts_entity, s._.anafacts_property) for s in back.spans[QUANTITIES]]
+    assert [(str(e), str(p)) for e, p in told] == [("clay", "fired"), ("pots", "None")]
+    assert str(back[:]._.anafacts_entity) == "clay"
+    assert back[0:2]._.anafacts_entity is None
+
+
+def test_without_a_parse_nothing_is_described(nlp: Language) -> None:
+    """A blank pipeline says neither what is described nor which property is given."""
+    doc = nlp("The depth of the lake is 9 m.")
+    (span,) = doc.spans[QUANTITIES]
+    assert span._.anafacts_entity is span._.anafacts_property is None
+
+
 def test_a_name_that_another_has_taken_is_told() -> None:
     """An extension of somebody else is neither overwritten nor silently used."""
     add_extensions()

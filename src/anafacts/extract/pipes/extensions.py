@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 
 from anafacts.api import base_days
 from anafacts.extract.about import Part
+from anafacts.extract.about.whose import Described
 from anafacts.extract.pipes.plain import Row, date_of, interval_of, plain, quantity_of
 from anafacts.extract.pipes.told import parts_of
 from anafacts.model import DateInterval, Quantity, WrittenDate
@@ -21,6 +22,8 @@ QUANTITIES: Final = "anafacts_quantities"
 DATES: Final = "anafacts_dates"
 BASE: Final = "anafacts_base"
 ABOUT: Final = "anafacts_about"
+ENTITY: Final = "anafacts_entity"
+PROPERTY: Final = "anafacts_property"
 
 
 def add_extensions() -> None:
@@ -53,6 +56,12 @@ def mark(doc: Doc, key: str, found: Iterable[tuple[Quantity | WrittenDate, str]]
     doc.spans[key] = spans
 
 
+def mark_described(doc: Doc, found: Sequence[Described]) -> None:
+    """Let the spans of quantities have their entities and properties, in the same order."""
+    doc.user_data[ENTITY] = [list(described.entity or ()) for described in found]
+    doc.user_data[PROPERTY] = [list(described.property or ()) for described in found]
+
+
 def _tokens(starts: Sequence[float], start: int, end: int) -> tuple[int, int]:
     """Return the range of tokens over code points; ``doc.char_span`` would walk all tokens."""
     return max(bisect_right(starts, start) - 1, 0), bisect_left(starts, end)
@@ -73,13 +82,35 @@ def _quantity(span: Span) -> Quantity | None:
 
 def _about(span: Span) -> tuple[Part, ...]:
     """Return what a quantity is about, of any other span what the first one within it is."""
+    place = _quantity_at(span)
+    told: list[list[Any]] = span.doc.user_data.get(ABOUT, [])
+    return parts_of(span.doc, told[place]) if place is not None and place < len(told) else ()
+
+
+def _entity(span: Span) -> Span | None:
+    return _described(span, ENTITY)
+
+
+def _property(span: Span) -> Span | None:
+    return _described(span, PROPERTY)
+
+
+def _described(span: Span, key: str) -> Span | None:
+    """Return what the quantity of a span describes, or the property it gives."""
+    place = _quantity_at(span)
+    told: list[list[int]] = span.doc.user_data.get(key, [])
+    held = told[place] if place is not None and place < len(told) else []
+    return Span(span.doc, held[0], held[1]) if held else None
+
+
+def _quantity_at(span: Span) -> int | None:
+    """Return the position of a quantity, of any other span that of the first one within it."""
     place = _place(span, QUANTITIES)
     if place is None:
         inner = _inside(span, QUANTITIES, ("number_start", "number_end"))
         rows = enumerate(_rows(span.doc, QUANTITIES))
         place = next((i for i, row in rows if row is inner), None)
-    told: list[list[Any]] = span.doc.user_data.get(ABOUT, [])
-    return parts_of(span.doc, told[place]) if place is not None and place < len(told) else ()
+    return place
 
 
 def _date(span: Span) -> WrittenDate | None:
@@ -131,4 +162,6 @@ _EXTENSIONS: Final[tuple[tuple[Any, str, Callable[..., Any], Callable[..., None]
     (Span, "quantity", _quantity, None),
     (Span, "date", _date, None),
     (Span, ABOUT, _about, None),
+    (Span, ENTITY, _entity, None),
+    (Span, PROPERTY, _property, None),
 )

@@ -3,16 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from spacy.attrs import DEP
 from spacy.tokens import Doc, Span
 
+from anafacts.extract import tree
 from anafacts.extract.about import Part, Role, about
 
 Row = list[Any]
 """A role, the position of a head and the positions of the words."""
 _LONGEST: Final = 200  # tokens of a sentence; longer ones are tables, and cost their square
-_FOREIGN: Final = frozenset({"dobj", "pobj", "prep"})
-"""Labels of parsers that do not write Universal Dependencies, which the rules read."""
 
 
 def abouts(doc: Doc, spans: Sequence[Span]) -> list[list[Row]]:
@@ -21,7 +19,7 @@ def abouts(doc: Doc, spans: Sequence[Span]) -> list[list[Row]]:
     All are empty where the text has no parse with the labels of Universal Dependencies.
     """
     made: dict[int, list[Row]] = {}
-    if spans and _is_parsed(doc):
+    if spans and tree.is_parsed(doc):
         for within in _by_sentence(doc, spans):
             inside = [spans[i] for i in within]
             made.update((i, _rows(spans[i], inside)) for i in within)
@@ -37,14 +35,6 @@ def _rows(span: Span, inside: Sequence[Span]) -> list[Row]:
     others = [o for o in inside if o.end <= span.start or span.end <= o.start]
     parts = about(span, others)
     return [[str(part.role), part.head.i, [word.i for word in part.words]] for part in parts]
-
-
-def _is_parsed(doc: Doc) -> bool:
-    if not (doc.has_annotation("DEP") and doc.has_annotation("TAG")):
-        return False
-    labels: set[Any] = set(doc.to_array([DEP]).ravel().tolist())
-    strings: Any = doc.vocab.strings
-    return not any(strings[label] in _FOREIGN for label in labels)
 
 
 def _by_sentence(doc: Doc, spans: Sequence[Span]) -> Iterator[list[int]]:

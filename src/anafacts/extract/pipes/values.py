@@ -6,9 +6,18 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from anafacts.api import base_days, dates
-from anafacts.extract.pipes.extensions import ABOUT, BASE, DATES, QUANTITIES, add_extensions, mark
+from anafacts.extract.about.whose import described_by
+from anafacts.extract.pipes.extensions import (
+    ABOUT,
+    BASE,
+    DATES,
+    QUANTITIES,
+    add_extensions,
+    mark,
+    mark_described,
+)
 from anafacts.extract.pipes.told import abouts
-from anafacts.extract.quantities import quantities_of
+from anafacts.extract.quantities import read_quantities, with_unit
 from anafacts.model import Quantity, Span
 from anafacts.normalize.dates import find_dates
 
@@ -20,16 +29,19 @@ class Quantities:
     """Puts spans of quantities into ``doc.spans["anafacts_quantities"]``.
 
     Their label is the kind of the unit. Behind a parser a count has the noun that it counts, and
-    ``span._.anafacts_about`` holds the noun phrases that the quantity is about.
+    ``span._.anafacts_about`` holds the noun phrases that the quantity is about; each span has the
+    entity that it describes and the property that it gives.
     """
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the text with its quantities."""
         text = doc.text
         dated = [Span(found.start, found.end) for found in find_dates(text)]
-        found = (Quantity.of(mention, text) for mention in quantities_of(doc, dated))
+        counted = read_quantities(doc, dated)
+        found = (Quantity.of(with_unit(doc, quantity), text) for quantity in counted)
         mark(doc, QUANTITIES, ((quantity, quantity.unit_kind) for quantity in found))
         doc.user_data[ABOUT] = abouts(doc, list(doc.spans[QUANTITIES]))
+        mark_described(doc, described_by(doc, counted))
         return doc
 
 

@@ -1,0 +1,60 @@
+"""What the lexicon says of properties and of the things that have them."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from anafacts.extract import tree
+from anafacts.extract.counted.keys import NOUNS, singular
+from anafacts.extract.counted.words import WordClass
+from anafacts.lexicon import load
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """Nouns for properties of one family; those ``of_another`` tell how much of another it is."""
+
+    family: str
+    nouns: tuple[str, ...]
+    of_another: bool = False
+    example: str = ""
+
+
+@cache
+def words_of(part: str) -> frozenset[str]:
+    """Return the lemmas that play a part in telling whose property a figure gives."""
+    return frozenset(w for c in load("thing_words", WordClass) if c.part == part for w in c.words)
+
+
+@cache
+def _properties(*, of_another: bool) -> frozenset[str]:
+    entries = load("measured_properties", Property)
+    return frozenset(n for e in entries if not of_another or e.of_another for n in e.nouns)
+
+
+def is_noun(token: Token) -> bool:
+    """Return whether a token is a noun or a name."""
+    return token.pos_ in NOUNS
+
+
+def is_property(token: Token) -> bool:
+    """Return whether a noun names a property: "diameter"."""
+    return is_noun(token) and bool(_forms(token) & _properties(of_another=False))
+
+
+def is_of_another(token: Token) -> bool:
+    """Return whether a noun names how much of another property it is: "mean", "limits"."""
+    return bool(_forms(token) & _properties(of_another=True))
+
+
+def is_cited(token: Token) -> bool:
+    """Return whether a name is a person's, or that of who is cited: "Holm et al."."""
+    return token.ent_type_ == "PERSON" or any(
+        t.lower_ == "et" for t in token.doc[token.i + 1 : token.i + 2]
+    )
+
+
+def _forms(token: Token) -> frozenset[str]:
+    lemma = tree.lemma(token)
+    return frozenset({lemma, singular(lemma), token.lower_})
