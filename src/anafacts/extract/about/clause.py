@@ -37,7 +37,10 @@ def _verb_before(node: Token) -> Token | None:
     if node.dep_ not in tree.SUBJECTS or first.i == 0 or first.is_sent_start:
         return None
     verb = first.nbor(-1)
-    return verb if verb.pos_ == "VERB" and tree.subject(verb) is not None else None
+    if node.head.dep_ in {"ccomp", "xcomp"}:
+        return None  # "officials say 9 people were hurt"
+    whose = tree.subject(verb) is not None or tree.children(verb, "mark")
+    return verb if verb.pos_ == "VERB" and whose else None
 
 
 def target_of(branch: Token, verb: Token, taken: frozenset[int]) -> Token | None:

@@ -80,6 +80,8 @@ def _of_clause(
 
 def _is_attached(verb: Token) -> bool:
     """Return whether a clause only describes a noun or a purpose: "paid to insure 3 boats"."""
+    while verb.dep_ == "conj" and tree.is_predicate(verb.head):
+        verb = verb.head
     meant = tree.children(verb.head, "aux:pass")  # "is expected to reach"
     purpose = verb.dep_ == "advcl" and any(c.lower_ == "to" for c in tree.children(verb, "mark"))
     return verb.dep_ == "acl" or (purpose and not meant)

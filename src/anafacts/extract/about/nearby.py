@@ -12,7 +12,7 @@ _LINKS = frozenset({"at", "to", "from"})
 _WAYS = frozenset({"up", "down"})
 _SET_BESIDE = frozenset({"nsubj", "nsubj:pass", "conj", "appos", "list", "dep", "ROOT"})
 _VERBAL = frozenset({"VERB", "AUX"})
-_SIGNED = frozenset({"-", "+", "−"})
+_WITHIN = frozenset({"flat", "compound", "nummod"})
 
 
 def before(figure: Span, offset: int = 1) -> Token | None:
@@ -87,6 +87,12 @@ def _noun_up_to(last: Token | None, taken: frozenset[int]) -> Token | None:
     if last is None or last.i in taken or last.pos_ not in {*NOUNS, "X"}:
         return None
     noun = last
-    while noun.head.i < last.i and noun.dep_ in {"flat", "compound", "nummod", "nmod"}:
+    while noun.head.i < last.i and (noun.dep_ in _WITHIN or _is_name_of(noun)):
         noun = noun.head
     return noun if noun.pos_ in NOUNS and noun.i not in taken and not names_span(noun) else None
+
+
+def _is_name_of(noun: Token) -> bool:
+    """Return whether a noun ends a name with "of": "the Bank of Lindhaven"."""
+    named = noun.pos_ == noun.head.pos_ == "PROPN"
+    return named and noun.dep_ == "nmod" and tree.cases(noun) == "of"

@@ -5,6 +5,8 @@ from spacy.tokens import Span, Token
 from anafacts.extract import tree
 from anafacts.extract.about.words import names_span, words_of
 from anafacts.extract.counted.keys import NOUNS
+from anafacts.extract.counted.words import words_of as measure_words
+from anafacts.normalize.figures.currencies import currencies
 
 _MODIFIERS = frozenset({"nummod", "compound", "amod", "nmod", "appos", "det", "flat", "acl"})
 _NESTED = frozenset({"of", "for"})
@@ -25,6 +27,8 @@ def whole(figure: Span, taken: frozenset[int]) -> Token | None:
             and child.i not in taken
         ):
             return child
+    if (kind := _kind_of(figure, taken)) is not None:
+        return kind
     owner = next((c for c in tree.children(figure.root, "nmod:poss") if c.pos_ in NOUNS), None)
     if owner is not None and owner.i not in taken and not names_span(owner):
         return owner
@@ -32,6 +36,21 @@ def whole(figure: Span, taken: frozenset[int]) -> Token | None:
         return None
     noun = after[0].head if after[0].pos_ in {"DET", "PRON"} else after[0]
     return noun if noun.pos_ in NOUNS and noun.i not in taken else None
+
+
+def _kind_of(figure: Span, taken: frozenset[int]) -> Token | None:
+    """Return the bare noun right behind money and "in": "9 million dollars in damage"."""
+    after = figure.doc[figure.end : figure.end + 1]
+    if not after or after[0].lower_ != "in" or after[0].dep_ != "case" or not _is_money(figure):
+        return None
+    noun = after[0].head
+    bare = noun.pos_ == "NOUN" and not tree.children(noun, "det", "nummod", "nmod:poss")
+    return noun if bare and noun.i not in taken and not names_span(noun) else None
+
+
+def _is_money(figure: Span) -> bool:
+    names = currencies().after
+    return any(t.is_currency or t.tag_ == "$" or t.lower_ in names for t in figure)
 
 
 def described(figure: Token, taken: frozenset[int]) -> tuple[list[Token], bool]:
@@ -68,7 +87,7 @@ def _is_described(node: Token, head: Token, taken: frozenset[int]) -> bool:
         return False  # "is the port for 60 boats" says it of its subject
     if node.i < head.i and _is_cut(node, taken):
         return False
-    if tree.lemma(head) in words_of("empty"):
+    if tree.lemma(head) in words_of("empty") | measure_words("placeholder"):
         return False
     noun = head.pos_ in NOUNS and tree.base(node.dep_) in _MODIFIERS
     return noun and head.i not in taken and not names_span(head)
@@ -105,6 +124,7 @@ def _right_before(figure: Token, taken: frozenset[int]) -> Token | None:
     """Return the noun that an amount is joined to without a word: "record profits 2 million"."""
     first = min(figure.left_edge.i, figure.i)
     joined = figure.dep_ == "conj" and figure.head.pos_ in NOUNS and figure.head.i not in taken
+    joined = joined and not tree.children(figure, "cc")
     return figure.head if joined and figure.doc[first - 1].pos_ in NOUNS else None
 
 

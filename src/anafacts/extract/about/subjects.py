@@ -51,7 +51,15 @@ def _described(verb: Token, taken: frozenset[int]) -> Token | None:
     """Return the noun that a clause describes, of a figure or a predicate what these are about."""
     if verb.dep_ == "acl" and verb.head.i in taken:
         return _bearer(tree.predicate_of(verb.head), taken)
+    if any(c.lower_ == "to" for c in verb.children) and _is_aim(verb.head):
+        owner = next((c for c in tree.children(verb.head, "nmod:poss") if c.pos_ in NOUNS), None)
+        return owner or _bearer(tree.predicate_of(verb.head), taken)
     return _bearer(verb.head, taken) if tree.is_predicate(verb.head) else verb.head
+
+
+def _is_aim(noun: Token) -> bool:
+    """Return whether a noun does not itself do what its infinitive says: "a plan to hire 40"."""
+    return tree.lemma(noun) in words_of("aim")
 
 
 def _controller(verb: Token) -> Token | None:

@@ -21,7 +21,8 @@ _OUTSIDE = frozenset(
 _BREAKS = frozenset({",", "(", "—", "–", ";", ":"})
 _ELSEWHERE = frozenset(
     {"to", "toward", "towards", "at", "by", "as", "including", "off", "via", "until", "till",
-     "than", "during", "after", "before", "since", "because of", "due to", "amid", "despite"}
+     "than", "outside", "inside", "behind", "around", "beside", "within", "without", "during",
+     "after", "before", "since", "because of", "due to", "amid", "despite"}
 )  # fmt: skip
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:-\d\d)?s?")
 
