@@ -131,8 +131,10 @@ def _maker_behind(document: Token, context: Context) -> str | None:
     doc, at = document.doc, document.i + 1
     if at < len(doc) and doc[at].tag_ == "VBN":
         at += 1
-    if at >= len(doc) or doc[at].lower_ not in _MAKING:
-        return None
+    made = at < len(doc) and doc[at].lower_ in _MAKING
+    if not made:  # "a survey of 900 buyers by the trade board"
+        inside = range(at, tree.phrase_bounds(document)[1])
+        at = next((n for n in inside if doc[n].lower_ == "by"), len(doc))
     maker = noun_after(doc, at + 1, document.sent.end)
     return name_of(maker, context) if maker is not None and has_name(maker) else None
 

@@ -86,8 +86,9 @@ def _before(verb: Token, bounds: tuple[int, int]) -> Token | None:
         return _over_aside(doc, at, bounds[0])
     if own is None or own.i > verb.i or near is None or verb.tag_ == "VBG":
         return own if near is None or verb.tag_ == "VBG" else near
-    comma = any(token.text == "," for token in doc[own.i : near.i])
-    return near if comma else own
+    marks = [token.i for token in doc[own.i : near.i] if token.text == ","]
+    listed = bool(marks) and any(token.tag_ == "CC" for token in doc[marks[-1] : near.i])
+    return near if marks and not listed else own
 
 
 def _over_aside(doc: Doc, at: int, start: int) -> Token | None:
