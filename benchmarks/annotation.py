@@ -8,7 +8,8 @@ runs the pipeline, calls them and names what they return. The part ``own`` is ou
 the two texts that ``SHARED/gold/seeds`` leaves out, in ``tests/eval/annotation``; the part
 ``grammar`` is what the grammar of figures reads in the same texts without a model; the part
 ``keys`` is whether the texts of a story give one fact one measure (``measure_keys`` defines its
-figures); the part ``rows`` is what a reader said of a sample of our rows (``precision``).
+figures); the part ``rows`` is what a reader said of a sample of our rows (``precision``); the part
+``speakers`` is on whose word figures of other texts stand (``speakers.score`` defines its figures).
 ``tests/eval`` holds the figures against floors.
 """
 
@@ -27,7 +28,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 OWN = ROOT / "tests" / "eval" / "annotation"
-PARTS = ("seeds", "own", "clusters", "keys", "rows", "grammar")
+PARTS = ("seeds", "own", "clusters", "keys", "rows", "speakers", "grammar")
 # Lists and notes among the scorers' figures, and break-downs too fine to hold a floor.
 _LEFT_OUT = {"docs", "report", "errors", "missed", "missed_conflicts", "note", "counts"}
 _LEFT_OUT |= {"per_label", "confusion", "false_conflicts_by_kind", "reported"}
@@ -180,12 +181,26 @@ def _grammar(
     return figures, "\n".join(wrong[:errors])
 
 
+def _speakers(
+    gold: Path, work: Path, errors: int, seconds: dict[str, float]
+) -> tuple[dict[str, Any], str]:
+    from benchmarks.speakers.score import SAMPLES, agreement
+
+    del work
+    start = time.perf_counter()
+    found = {name: agreement(gold.parent.parent, name) for name in SAMPLES}
+    seconds["speakers"] = time.perf_counter() - start
+    wrong = [line for _, lines in found.values() for line in lines]
+    return {name: counts for name, (counts, _) in found.items()}, "\n".join(wrong[:errors])
+
+
 _SCORERS = {
     "seeds": _seeds,
     "own": _own,
     "clusters": _clusters,
     "keys": _keys,
     "rows": _rows,
+    "speakers": _speakers,
     "grammar": _grammar,
 }
 

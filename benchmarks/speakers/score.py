@@ -8,7 +8,7 @@ without a claim are counted in ``found`` alone, and all other counts are of the 
   names are one where the words of one end the other ("Tim Fanning", "Fanning"), without regard to
   case, articles, possessive endings and what follows a comma.
 - ``full``: the same, the fullest form itself or a longer one.
-- ``wrong``: another speaker than the annotated one; the rest has none.
+- ``not_wrong``: the annotated speaker or none, rather than another one.
 - ``voice``: one of the voices that the annotation allows.
 - ``originator``: the end of the chain; that of a figure without a longer chain is its speaker.
 - ``control``: figures of the author's own that have no speaker and the author's voice.
@@ -30,7 +30,7 @@ SAMPLES = ("development", "test")
 _FOLDER = Path(__file__).resolve().parent.parent / "samples"
 _WORDS = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
 _DROPPED = frozenset({"the", "a", "an", "some"})
-_COUNTED = ("speaker", "full", "wrong", "voice", "originator")
+_COUNTED = ("speaker", "full", "not_wrong", "voice", "originator")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +101,11 @@ def judge(figure: Figure, ours: Attribution) -> set[str]:
         own = ours.speaker is None and ours.voice is Voice.AUTHOR
         return {"control"} if own else set()
     found = {"voice"} & {"voice" if ours.voice in figure.voices else ""}
-    if ours.speaker is not None:
-        right = any(same(ours.speaker, name) for name in (figure.speaker, *figure.also))
-        found.add("speaker" if right else "wrong")
-        if right and len(_words(ours.speaker)) >= len(_words(figure.speaker)):
+    if ours.speaker is None:
+        found.add("not_wrong")
+    elif any(same(ours.speaker, name) for name in (figure.speaker, *figure.also)):
+        found |= {"speaker", "not_wrong"}
+        if len(_words(ours.speaker)) >= len(_words(figure.speaker)):
             found.add("full")
     if any(same(ours.originator or "", name) for name in figure.originators):
         found.add("originator")
