@@ -6,7 +6,7 @@ from anafacts.extract import tree
 from anafacts.extract.claims.amounts import no_measure
 from anafacts.extract.claims.measured import Measured
 from anafacts.extract.claims.naming import Party, is_acronym, named, title_of
-from anafacts.extract.claims.owners import owners_of
+from anafacts.extract.claims.owners import only_partners, owners_of
 from anafacts.extract.claims.reading import Reading
 from anafacts.extract.counted.keys import base_of, known_verb
 from anafacts.extract.counted.words import words_of
@@ -106,7 +106,7 @@ def _actors(actor: Token, reading: Reading) -> list[Party]:
     if actor.pos_ in {"PROPN", "PRON"} or actor.idx in reading.territories or known:
         return named(actor, reading)
     bare = Measured(actor, None, "")
-    owned = owners_of(bare, reading, len(actor.doc))
+    owned = [] if only_partners(actor) else owners_of(bare, reading, len(actor.doc))
     if owned or actor.pos_ != "NOUN":
         return owned
     return _described(actor, reading) or named(actor, reading, loose=True)

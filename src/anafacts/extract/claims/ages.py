@@ -11,7 +11,7 @@ _PERSON = "PERSON"
 
 def bearer(span: Span, reading: Reading) -> Token | None:
     """Return the person of that age: a name, or a pronoun that stands for one; None in doubt."""
-    beside = _before_comma(span)
+    beside = _before_comma(span) or _behind(span)
     if beside is not None:
         return beside
     root = span.root
@@ -33,6 +33,12 @@ def _before_comma(span: Span) -> Token | None:
     last = span.doc[at - 1]
     named = last.ent_type_ == _PERSON or (last.tag_ == "NNP" and not last.ent_type_)
     return _head(last) if named else None
+
+
+def _behind(span: Span) -> Token | None:
+    """Return the name right behind an age: "22-year-old Ann Lee"."""
+    after = span.doc[span.end] if span.end < span.sent.end else None
+    return _head(after) if after is not None and after.ent_type_ == _PERSON else None
 
 
 def _head(token: Token) -> Token:

@@ -6,6 +6,9 @@ from functools import cache
 from anafacts.lexicon import load
 
 UNMARKED = "unmarked"
+_LANDS = frozenset(
+    {"state", "province", "county", "island", "district", "city", "region", "country", "continent"}
+)
 _OF = frozenset({"of", "for"})
 
 
@@ -42,6 +45,11 @@ def taken_up_by(noun: str) -> frozenset[str]:
 def is_of_unmarked(noun: str) -> bool:
     """Return whether names that do not tell their kind may be of the noun's."""
     return UNMARKED in taken_up_by(noun)
+
+
+def is_of_body(name: str) -> bool:
+    """Return whether a name tells that it is no place: "Carlow District Court"."""
+    return not kinds_of_name(name) & (_LANDS | {UNMARKED})
 
 
 def sort(kind: str) -> str:

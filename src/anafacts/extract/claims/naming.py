@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from anafacts.extract import tree
 from anafacts.extract.claims.definite import taken_up
+from anafacts.extract.claims.kinds import is_of_body
 from anafacts.extract.claims.mentions import PERSON, mentions
 from anafacts.extract.claims.reading import Reading
 from anafacts.extract.claims.referents import referent
@@ -102,11 +103,18 @@ def _written(token: Token, reading: Reading) -> str | None:
 
 def _in_full(name: str, reading: Reading) -> str:
     """Return the one full name of the text for a surname or a given name: "Ana Perez Soto"."""
-    if " " in name or canonical(name) is not None:
+    if canonical(name) is not None:
         return name
     persons = {m.name for m in mentions(reading) if PERSON in m.kinds and " " in m.name}
-    bearers = [p for p in persons if same_person(name, p) or p.split()[0] == name]
+    bearers = [p for p in persons if _is_short_for(name, p)]
     return bearers[0] if len(bearers) == 1 else name
+
+
+def _is_short_for(name: str, full: str) -> bool:
+    """Return whether a surname, of two words too, or a given name is of the full name."""
+    if " " in name:
+        return full.endswith(f" {name}")
+    return same_person(name, full) or full.split(maxsplit=1)[0] == name
 
 
 def _is_date(token: Token, reading: Reading) -> bool:
@@ -163,7 +171,9 @@ def place_named(token: Token, reading: Reading) -> Party | None:
         return None
     if found[0].place:
         return found[0]
-    located = token.ent_type_ == _LOCATION and token.pos_ == "PROPN"
+    located = (
+        token.ent_type_ == _LOCATION and token.pos_ == "PROPN" and not is_of_body(found[0].name)
+    )
     return Party(found[0].name, found[0].text, place=True) if located else None
 
 

@@ -40,7 +40,19 @@ def owners_of(found: Measured, reading: Reading, limit: int) -> list[Party]:
             ]
         elif _is_left_over(child, noun):
             parts += named(child, reading)
+    parts = _one_before(noun, parts)
     return [p for p in parts if noun.idx in reading.territories or noun.text not in p.text.split()]
+
+
+def _one_before(noun: Token, parts: list[Party]) -> list[Party]:
+    """Return the parties without a second name before the noun, but of a pair of lands.
+
+    "Sicilian Mafia members" are of Sicily with nobody; "China-Peru trade" is of both.
+    """
+    before = [c for c in noun.lefts if c.dep_ in _OWNING and c.text[:1].isupper()]
+    lands = [p for p in parts if p.place]
+    loose = len(before) > 1 and len(lands) == 1
+    return lands if loose and len(parts) == len(before) else parts
 
 
 def only_partners(noun: Token) -> bool:

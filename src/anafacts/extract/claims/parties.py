@@ -24,6 +24,7 @@ from anafacts.extract.counted.words import words_of
 
 _TOWARDS = frozenset({"with", "to", "from"})
 _WITH = "with"
+_BESIDE = frozenset({"with", "to"})
 _FOR = "for"  # "49 percent for the challenger": whose it is
 _NEAR = 4  # tokens from "with" to the name behind it
 _PLACE = frozenset({"in", "across", "within", "throughout", "inside", "at", "near", "off"})
@@ -41,6 +42,8 @@ def parties(found: Measured, span: Span, reading: Reading) -> Parties:
     place = _place(found, span, reading)
     owners = _around(found, span, reading)
     own, case = _own(span, reading)
+    if case in _BESIDE and found.noun is None and found.verb is None:  # said of the share before
+        owners = acting(Measured(None, tree.predicate_of(span.root), ""), reading)
     if own and case == _FOR and found.head.startswith(SHARE):
         owners = own
     elif own:
@@ -163,6 +166,8 @@ def _recipient(found: Measured, span: Span, reading: Reading) -> list[Party]:
 def _settled(span: Span, reading: Reading) -> list[Party]:
     """Return the place of whose inhabitants a count tells: "Lagos, a city of 15 million people"."""
     for node in tree.ancestors(span.root):
+        if owners := tree.children(node, "nmod:poss"):
+            return named(owners[0], reading)
         if node.dep_ == "appos":
             return named(node.head, reading)
         if (subject := tree.subject(node)) is not None:

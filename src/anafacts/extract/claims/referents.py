@@ -3,6 +3,7 @@
 from spacy.tokens import Span, Token
 
 from anafacts.extract import tree
+from anafacts.extract.claims.mentions import PERSON, mentions
 from anafacts.extract.claims.reading import Reading
 from anafacts.extract.counted.keys import is_time
 from anafacts.extract.speech import name_of, people
@@ -36,11 +37,22 @@ def referent(pronoun: Token, reading: Reading) -> str | None:
 def _person(pronoun: Token, reading: Reading) -> str | None:
     """Return whom a pronoun of a person stands for, never one whose given name says otherwise."""
     found = name_of(pronoun, reading)
-    if found is None or _agrees(pronoun, found):
+    if found is None:
+        return _just_named(pronoun, reading)
+    if _agrees(pronoun, found):
         return found
     before = people(pronoun.doc, reading).subjects
     others = [n for at, n in before if pronoun.i - _REACH <= at < pronoun.i and _agrees(pronoun, n)]
     return others[-1] if others else None
+
+
+def _just_named(pronoun: Token, reading: Reading) -> str | None:
+    """Return the only person named in the sentence before or in this one, in whatever part."""
+    start = pronoun.sent.start
+    start = pronoun.doc[start - 1].sent.start if start else start
+    persons = [m for m in mentions(reading) if PERSON in m.kinds and " " in m.name]
+    near = {m.name for m in persons if start <= m.at < pronoun.i}
+    return near.pop() if len(near) == 1 and _agrees(pronoun, min(near)) else None
 
 
 def _agrees(pronoun: Token, name: str) -> bool:
