@@ -89,13 +89,11 @@ def inherited_subject(verb: Token) -> Token | None:
 def antecedent(token: Token) -> Token:
     """Return what "who" or "which" at the head of a relative clause stands for, else the token.
 
-    Of several things that are listed it is the last before it; no place is a "who".
+    Of several things that are listed it is the last before it.
     """
     if token.tag_ not in {"WP", "WDT", "WP$"}:
         return token
     head = next((n.head for n in ancestors(token) if n.dep_ == "acl:relcl"), token)
-    if token.lower_ == "who" and head.ent_type_ == "LOC" and base(head.dep_) == "nmod":
-        head = head.head  # "settlers from Peru, who"
     return next((t for t in reversed(conjuncts(head)) if t.i < token.i), head)
 
 

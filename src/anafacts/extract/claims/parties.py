@@ -126,6 +126,7 @@ def _own(span: Span, reading: Reading) -> tuple[list[Party], str]:
 def _before(span: Span, reading: Reading) -> list[Party]:
     """Return the one territory that the sentence names before the figure, if it is only one."""
     lead = [t for t in span.sent if t.i < span.start and t.idx in reading.territories]
+    lead = [t for t in lead if tree.cases(t) not in _TOWARDS]
     places = {p.name: p for t in lead for p in named(t, reading) if p.place and p.name != WHOLE}
     return list(places.values()) if len(places) == 1 else []
 
