@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from anafacts.extract.blurred import without_blurred
 from anafacts.extract.telling import telling
 from anafacts.model import AnalysisText, DateMention, Document, Mention, Span
 from anafacts.normalize.dates import find_dates
@@ -49,7 +50,8 @@ def pieces_of(document: Document, most: int = _MOST) -> Iterator[Piece]:
 
 
 def _piece(document: Document, analysis: AnalysisText, aliases: Mapping[str, str]) -> Piece:
-    dates = find_dates(analysis.text, base=document.meta.published)
+    published = document.meta.published
+    dates = without_blurred(find_dates(analysis.text, base=published), published)
     figures = find_figures(analysis.text, dates=[Span(d.start, d.end) for d in dates])
     chosen = telling(analysis, dates, figures.mentions)
     return Piece(

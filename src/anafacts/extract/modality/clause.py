@@ -11,6 +11,7 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _STRONGEST = (Modality.NEGATED, Modality.HYPOTHETICAL, Modality.OPINION)
 _INVERTED = frozenset({"had", "should", "were"})  # "Had it failed", "Should it fail"
 _PAST = frozenset({"VBD", "VBN"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _TOLD = frozenset({"after", "since", "despite", "following"})
 _CONCESSIVE = frozenset({"even", "as"})
 
@@ -123,8 +124,11 @@ _OPENING = 4  # words at the head of a question among which "who" or "why" stand
 
 def _still_to_be(predicate: Token) -> bool:
     """Return whether an infinitive is the whole clause: "Vexor to build", "he is to build"."""
-    if not infinitive(predicate):
+    marks = [mark for mark in tree.children(predicate, "mark", "aux") if mark.tag_ == "TO"]
+    if not marks:
         return False
+    if any(be.i < marks[0].i and be.tag_ in _FINITE for be in tree.children(predicate, "cop")):
+        return True
     if predicate.dep_ == "acl":
         return predicate.head.dep_ == "ROOT" and predicate.head.tag_ in {"NNP", "NNPS"}
     return predicate.dep_ == "ROOT" and tree.subject(predicate) is not None

@@ -25,7 +25,8 @@ _WHEN = re.compile(
 
 def date_beside(dates: list[DateMention], scene: Scene) -> DateMention | None:
     """Return the date right behind a figure, that of its when-clause, or the nearest free one."""
-    return behind(scene.mention, dates, scene) or _when(dates, scene) or _free(dates, scene)
+    own = [d for d in dates if not _is_reason(d, scene)]
+    return behind(scene.mention, own, scene) or _when(own, scene) or _free(own, scene)
 
 
 def behind(mention: Mention, dates: list[DateMention], scene: Scene) -> DateMention | None:
@@ -74,11 +75,27 @@ def fits(date: DateMention, scene: Scene) -> bool:
     date from then, nor does anything where the tenses part.
     """
     clause = clause_of(date, scene.reading)
+    if _is_reason(date, scene):
+        return False
     if clause == scene.clause or clause.is_ancestor(scene.clause):
         return at_one_time(clause, scene.clause)
     if clause.dep_ in _DESCRIBES:
         return _own(clause, scene) or _dates_its_noun(clause, scene)
     return at_one_time(clause, scene.clause) or is_since(clause)
+
+
+def _is_reason(date: DateMention, scene: Scene) -> bool:
+    """Return whether a date is that of what something is paid or suffered for.
+
+    "The firm was fined $5 million for the spill of 2010", but "a growth of 3 percent for 2022".
+    """
+    root = scene.reading.span(date).root
+    for node in tree.ancestors(root):
+        if node == scene.clause or node.is_ancestor(scene.span.root):
+            return False
+        if node != root and tree.cases(node) in {"for", "over"}:
+            return True
+    return False
 
 
 def _own(clause: Token, scene: Scene) -> bool:
