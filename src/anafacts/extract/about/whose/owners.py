@@ -20,6 +20,7 @@ _STEPS = 5  # arcs from a property up to what has it
 _WITHIN = frozenset({"of", "in", "for", "at", "on"})
 _BESIDE = frozenset({"nmod", "appos", "conj", "acl", "nmod:unmarked", "dep", "parataxis"})
 _HAVING = frozenset({"with", "at", "to", "of", "having"})
+_OTHERS = frozenset({"he", "she", "it", "they"})  # have what is told, but are not named here
 _PLACES = frozenset({"in", "for", "of", "on", "at"})
 
 
@@ -116,7 +117,7 @@ def _owner(noun: Token, seen: Seen) -> tuple[Bounds | None, bool]:
             having = node.dep_ == "nmod" and tree.cases(node) in _HAVING
             if not is_property(head):
                 return full(head, seen), having
-            if (owned := _own(head, seen)) is not None:
+            if (owned := _inside(head, seen)) is not None:
                 return owned, False
         elif tree.is_predicate(head) and (found := _in_clause(head, noun, node, seen)):
             taken = node.dep_ == "obj" or tree.cases(node) == "with"
@@ -127,9 +128,10 @@ def _owner(noun: Token, seen: Seen) -> tuple[Bounds | None, bool]:
 
 def _in_clause(verb: Token, noun: Token, node: Token, seen: Seen) -> Token | None:
     """Return the first of a clause's subject, object and places that is a thing."""
-    for found in _arguments(verb):
+    for found in _arguments(verb, node):
         known = found in (noun, node) or found.i in seen.figures or found in noun.subtree
-        if known or not is_noun(found) or is_cited(found) or is_time(found):
+        when = is_time(found) and found.dep_ not in tree.SUBJECTS
+        if known or when or not is_noun(found) or is_cited(found):
             continue
         if not is_property(found):
             return found
@@ -138,18 +140,16 @@ def _in_clause(verb: Token, noun: Token, node: Token, seen: Seen) -> Token | Non
     return None
 
 
-def _arguments(verb: Token) -> Iterator[Token]:
-    subject = stood_for(tree.inherited_subject(verb))
-    yield from (token for token in (subject,) if token is not None)
+def _arguments(verb: Token, node: Token) -> Iterator[Token]:
+    """Yield what may have a property; where a pronoun has it that is nothing.
+
+    What a clause has "with" a size may be its object: "It fills pots with a depth of 3 cm".
+    """
+    named = tree.inherited_subject(verb)
+    subject = stood_for(named)
+    if subject is not None:
+        yield subject
+    elif named is not None and named.lower_ in _OTHERS and tree.cases(node) != "with":
+        return
     yield from tree.children(verb, "obj", "nsubj:pass")
     yield from (c for c in tree.children(verb, "obl") if tree.cases(c) in _PLACES)
-
-
-def _own(noun: Token, seen: Seen) -> Bounds | None:
-    """Return what has a property by its own phrase alone."""
-    owned = _inside(noun, seen)
-    if owned is not None:
-        return owned
-    start = bounds(noun, seen)[0]
-    before = _before(noun, start)
-    return None if before is None else (start, before)

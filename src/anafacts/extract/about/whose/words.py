@@ -1,5 +1,6 @@
 """What the lexicon says of properties and of the things that have them."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,6 +10,9 @@ from anafacts.extract import tree
 from anafacts.extract.counted.keys import NOUNS, singular
 from anafacts.extract.counted.words import WordClass
 from anafacts.lexicon import load
+
+_NAMED = 7  # words from the first of a name to "et" or to the year
+_CITED = re.compile(r"[-\w ]*?(?:et al|\((?:19|20)\d\d)|(?:and|&) (?:colleagues|co-?workers)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +53,10 @@ def is_of_another(token: Token) -> bool:
 
 
 def is_cited(token: Token) -> bool:
-    """Return whether a name is a person's, or that of who is cited: "Holm et al."."""
-    return token.ent_type_ == "PERSON" or any(
-        t.lower_ == "et" for t in token.doc[token.i + 1 : token.i + 2]
-    )
+    """Return whether a name is that of who is cited: "Holm et al.", "Holm (2004)"."""
+    behind = token.doc[token.i + 1 : token.i + _NAMED]
+    named = "".join(t.text_with_ws for t in behind)
+    return is_noun(token) and _CITED.match(named) is not None
 
 
 def _forms(token: Token) -> frozenset[str]:
