@@ -206,6 +206,7 @@ def _of_what(node: Token, span: Span) -> Token | None:
     """Return the noun of "$679 billion in projects", "40 percent of its trade"."""
     for child in tree.children(node, "nmod", "obl"):
         inside = child.i >= span.end and child.pos_ in NOUNS and not child.ent_type_
+        inside = inside and not is_time(child)  # "12 percent in March"
         if inside and tree.cases(child) in {"of", "in", "worth of"}:
             return child if tree.lemma(child) not in words_of("payment") else None
     return None

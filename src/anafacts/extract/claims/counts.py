@@ -5,11 +5,12 @@ from spacy.tokens import Span, Token
 from anafacts.extract import tree
 from anafacts.extract.claims.measured import POPULATION, Measured
 from anafacts.extract.claims.predicates import fixed, predicate_of, state_of, target
-from anafacts.extract.counted.keys import argument, cause, is_time, known_verb, unit_name
+from anafacts.extract.counted.keys import argument, base_of, cause, is_time, known_verb, unit_name
 from anafacts.extract.counted.phrase import Phrase
 from anafacts.extract.counted.words import measure_by_key, measure_by_noun, words_of
 
 _ADVERBIAL = frozenset({"where", "when", "why", "whose"})
+_BEFALLEN = frozenset({"nsubj", "nsubj:pass", "obj", "nummod", "acl", "acl:relcl"})
 _WHERE = frozenset({"near", "inside", "outside", "within", "beside", "around", "at", "into"})
 _WHOLE = frozenset({"of", "out of", "among"})
 
@@ -29,7 +30,8 @@ def counts(span: Span, phrase: Phrase) -> Measured:
     said = fixed(node, head, verb) if not state else None
     object_ = target(node, verb) if said and said.aimed and verb else ""
     object_ = object_ or ("" if state else _object(node, verb, predicate))
-    befallen = befell.unit if befell is not None else ""
+    whom = bool(state) or verb is None or base_of(node, verb) in _BEFALLEN  # not "died at 77"
+    befallen = befell.unit if befell is not None and whom else ""
     words = (phrase.unit,) if said is not None else (phrase.unit, predicate, object_)
     head = (said.unit if said is not None else "") or head or befallen
     text = " ".join(w for w in words if w) if head else ""

@@ -37,7 +37,8 @@ def by_nature(mention: Mention, span: Span) -> Measured | None:
     if mention.figure.unit_kind is UnitKind.AGE:
         whose = span.root.head if span.root.dep_ in _PLAIN else None
         named = whose is not None and whose.pos_ == "NOUN" and whose not in span
-        return Measured(whose, None, AGE, argument=noun_name(whose) if whose and named else "")
+        of = noun_name(whose) if whose and named else ""
+        return Measured(whose, None, AGE, argument=of, text=AGE)
     if mention.figure.unit_kind is UnitKind.LENGTH and (name := _dimension(span)):
         return Measured(None, tree.predicate_of(span.root), name, text=name)
     return _of_time(mention, span)
@@ -85,8 +86,9 @@ def _is_due(span: Span) -> bool:
 
 def _is_sentence(span: Span) -> bool:
     """Return whether a time is to be spent in prison: "up to two years in prison"."""
-    behind = [t.lower_ for t in span.doc[span.end : span.end + 2]]
-    place = behind[1:] if behind[:1] in (["in"], ["of"], ["behind"]) else behind[:1]
+    after = span.doc[span.end : span.end + 3]
+    behind = [t.lower_ for t in after if t.tag_ != "POS"]  # "five years' imprisonment"
+    place = behind[1:2] if behind[:1] in (["in"], ["of"], ["behind"]) else behind[:1]
     return bool(place) and place[0] in words_of("prison")
 
 
@@ -98,6 +100,8 @@ def _window(span: Span) -> Measured | None:
     owned = tree.children(root, "nmod:poss")  # "during his three days in Beijing"
     if owned or word in words_of("window") or tree.cases(root) in words_of("window"):
         return Measured(None, verb, "", text=_time_words(span))
+    if root.dep_ == "nmod:poss" and root.head.pos_ == "NOUN" and root.head.i > span.end:
+        return None  # "48 hours' notice"
     if root.dep_ == "nmod" and tree.cases(root) == "of":  # "a sentence of two years"
         frame = tree.lemma(root.head) in words_of("time_frame")
         return Measured(None, verb, "", text=_time_words(span)) if frame else None

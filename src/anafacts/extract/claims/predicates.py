@@ -187,6 +187,8 @@ def _population(span: Span, phrase: Phrase) -> str:
 
 def _nominal(node: Token) -> str:
     """Return the measure whose noun the count belongs to: "the deaths of 12 people"."""
+    while node.dep_ == "nmod" and tree.lemma(node.head) in words_of("crowd"):
+        node = node.head  # "the killing of hundreds of people"
     if node.dep_ != "nmod" or tree.cases(node) not in _OF:
         return ""
     known = measure_by_noun().get(singular(tree.lemma(node.head))) or _gerund(node.head)
