@@ -4,24 +4,27 @@ The mentions are given, as in the published figures; what joins them is the ``ev
 events that we find in the texts. A mention in which we find no event stays alone.
 """
 
+import re
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from anafacts.extract.events.words import noun_of
+from anafacts.lexicon.nouns import irregular
+from anafacts.model import Event
 from benchmarks.quality.rows import Row
 
 _PARAGRAPH = "\n\n"
+_WORD = re.compile(r"[\w'-]+")
+_STEM = 3  # letters that the forms of a regular word share
 
 
 def predict(gold: Sequence[Row]) -> Iterator[Row]:
     """Yield for each text a cluster name for each of its mentions of events."""
-    keys = _keys({row["id"]: _text(row) for row in gold})
+    events = _events({row["id"]: _text(row) for row in gold})
     for row in gold:
-        starts = _starts(row)
-        found = keys.get(row["id"], [])
-        mentions = [m for m in row["mentions"] if "ACTION" in m["type"]]
-        names = {m["m_id"]: _key(starts, m, found) or f"{row['id']} {m['m_id']}" for m in mentions}
-        yield {"id": row["id"], "clusters": names}
+        found = _named(row, events.get(row["id"], []))
+        yield {"id": row["id"], "clusters": {name: e.event_key for name, e in found.items()}}
 
 
 def _text(row: Row) -> str:
@@ -41,17 +44,41 @@ def _starts(row: Row) -> list[list[int]]:
     return found
 
 
-def _key(
-    starts: Sequence[Sequence[int]], mention: Row, found: Sequence[tuple[int, int, str]]
-) -> str | None:
-    """Return the key of the shortest event of ours that holds the first word of a mention."""
-    at = starts[mention["sentence"]][mention["tokens"][0]]
-    holding = [(end - start, key) for start, end, key in found if start <= at < end]
-    return min(holding)[1] if holding else None
+def _named(row: Row, found: Sequence[Event]) -> dict[str, Event]:
+    """Return the event of ours that each mention of a text is, by the mention's id.
+
+    It is the shortest event whose trigger is a word of the mention; where there is none, the
+    shortest that holds it, is no other mention's and has a noun of the event's type there.
+    """
+    starts = _starts(row)
+    mentions = {m["m_id"]: m for m in row["mentions"] if "ACTION" in m["type"]}
+    spots = {name: {starts[m["sentence"]][n] for n in m["tokens"]} for name, m in mentions.items()}
+    ranked = sorted(found, key=lambda e: (e.span.end - e.span.start, e.event_id))
+    at = {event.event_id: _trigger_of(event) for event in ranked}
+    named = {
+        name: next((e for e in ranked if at[e.event_id] in spots[name]), None) for name in mentions
+    }
+    taken = {event.event_id for event in named.values() if event is not None}
+    free = [event for event in ranked if event.event_id not in taken]
+    for name, mention in mentions.items():
+        if named[name] is None and (noun := noun_of(mention["text"].split()[-1])) is not None:
+            fitting = [event for event in free if event.type == noun.type]
+            first = min(spots[name])
+            named[name] = next((e for e in fitting if e.span.start <= first < e.span.end), None)
+    return {name: event for name, event in named.items() if event is not None}
 
 
-def _keys(texts: Mapping[str, str]) -> dict[str, list[tuple[int, int, str]]]:
-    """Return start, end and event key of the events of each text, joined across all of them."""
+def _trigger_of(event: Event) -> int:
+    """Return the offset of the first word of a mention that may be a form of its trigger."""
+    lemma = event.trigger.split()[0]
+    for word in _WORD.finditer(event.quote.lower()):
+        if word.group()[:_STEM] == lemma[:_STEM] or irregular("verb").get(word.group()) == lemma:
+            return event.span.start + word.start()
+    return event.span.start
+
+
+def _events(texts: Mapping[str, str]) -> dict[str, list[Event]]:
+    """Return the events of each text, joined across all of them."""
     from anafacts.extract import extract_documents
     from anafacts.reconcile import join_events
     from anafacts.sources import read_folder
@@ -63,8 +90,7 @@ def _keys(texts: Mapping[str, str]) -> dict[str, list[tuple[int, int, str]]]:
         documents = read_folder(Path(folder)).documents
     ids = {document.doc_id: names[document.path] for document in documents}
     events = [e for found in extract_documents(documents, "shipped") for e in found.events]
-    keys: dict[str, list[tuple[int, int, str]]] = {}
-    for event in join_events(events):
-        place = (event.span.start, event.span.end, event.event_key)
-        keys.setdefault(ids[event.doc_id], []).append(place)
-    return keys
+    by_text: dict[str, list[Event]] = {}
+    for event in join_events(events, documents):
+        by_text.setdefault(ids[event.doc_id], []).append(event)
+    return by_text

@@ -7,8 +7,11 @@ from typing import Any
 import pytest
 
 from anafacts.model import (
+    AnalysisText,
     Basis,
     DateInterval,
+    Document,
+    DocumentMeta,
     Event,
     EventType,
     Modality,
@@ -123,3 +126,69 @@ def test_mentions_that_refer_back_stay_together() -> None:
         "event-2", first.event_key, "a", Span(2, 3), "x", Span(2, 3), "visit", EventType.VISIT
     )
     assert joined(first, again)
+
+
+def told(doc: str, text: str, published: DateInterval | None = None) -> Document:
+    """Return a text as it is read."""
+    meta = DocumentMeta(published=published)
+    analysis = AnalysisText(text, tuple(range(len(text))))
+    return Document(doc, f"{doc}.txt", "0", "utf-8", text, analysis, meta)
+
+
+STORY = "Omar Selim was held in Port Lamu, the Lamu Harbour Police said. Selim is of Mombasa."
+TEXTS = (told("a", STORY), told("b", f"In Kenya: {STORY}"), told("c", "Rain fell in the hills."))
+HELD: dict[str, Any] = {"type": EventType.OTHER, "participants": ("Omar Selim",)}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        (event("a", trigger="arrest", **HELD), event("b", trigger="detain", **HELD), True),
+        (
+            event("a", trigger="arrest", **HELD),
+            event("b", trigger="arrest", **(HELD | {"participants": ("Selim",)})),
+            True,
+        ),
+        (event("a", trigger="arrest", **HELD), event("c", trigger="arrest", **HELD), False),
+        (event("a", trigger="arrest", **HELD), event("b", trigger="charge", **HELD), False),
+        (
+            event("a", trigger="arrest", **HELD),
+            event("b", trigger="arrest", **(HELD | {"participants": ("Hana Noor",)})),
+            False,
+        ),
+        (
+            event("a", trigger="arrest", **HELD),
+            event("b", trigger="arrest", **(HELD | {"participants": ("Harbour Bank",)})),
+            False,
+        ),
+        (
+            event("a", trigger="travel", **(HELD | {"type": EventType.VISIT})),
+            event("b", trigger="visit", **(HELD | {"type": EventType.VISIT})),
+            False,
+        ),
+        (
+            event("a", trigger="arrest", type=EventType.OTHER),
+            event("a", trigger="detain", **HELD),
+            True,
+        ),
+        (
+            event("a", trigger="arrest", type=EventType.OTHER),
+            event("b", trigger="detain", **HELD),
+            False,
+        ),
+    ],
+    ids=[
+        "kin", "surname", "another-story", "another-kind", "another-man", "a-bank", "repeated",
+        "nameless-in-one-text", "nameless-elsewhere",
+    ],
+)  # fmt: skip
+def test_one_story_joins_words_of_one_kind(a: Event, b: Event, *, one: bool) -> None:
+    """In texts that tell one story a person and a kind of act make one event, else they do not."""
+    assert len({e.event_key for e in join_events([a, b], TEXTS)}) == (1 if one else 2)
+
+
+def test_texts_of_other_weeks_tell_no_story_together() -> None:
+    """The same words months apart are another arrest."""
+    texts = (told("a", STORY, DAY), told("b", STORY, OTHER))
+    a, b = event("a", trigger="arrest", **HELD), event("b", trigger="detain", **HELD)
+    assert len({e.event_key for e in join_events([a, b], texts)}) == 2

@@ -54,8 +54,8 @@ def reconcile(
     """
     ordered = sorted(claims, key=lambda c: (c.doc_id, c.span, c.claim_id))
     mentions = sorted(events, key=lambda e: (e.doc_id, e.span, e.event_id))
-    joined = join_events(mentions)
     texts = tuple(documents)
+    joined = join_events(mentions, texts)
     case = replace(Case.of(texts, ordered, joined), rates=rates or shipped_rates())
     checks = [check for derive in CHECKS for check in derive(case)]
     stories = stories_of(texts)

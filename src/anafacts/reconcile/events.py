@@ -6,29 +6,42 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from anafacts.model import DateInterval, Event, EventType, Modality, content_id
+from anafacts.model import DateInterval, Document, Event, EventType, Modality, content_id
 from anafacts.normalize.names import is_part
+from anafacts.reconcile.event_kin import families_of, is_known, same_kind
+from anafacts.reconcile.event_members import is_person, members, named_alike, strangers
+from anafacts.reconcile.stories import Stories, told_together
 
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset({"the", "of", "for", "on", "and", "in", "a", "an", "s"})
-_STEM = 4  # letters that "invade" and "invasion" share
 _MOST = 6  # participants by which a mention is looked up
 _UNIQUE = frozenset({EventType.CONFLICT, EventType.DISASTER})
 _LOOSE = frozenset({EventType.STATEMENT, EventType.TRADE, EventType.OTHER})
+_REPEATED = frozenset(
+    {
+        EventType.AGREEMENT,
+        EventType.MEETING,
+        EventType.PUBLICATION,
+        EventType.STATEMENT,
+        EventType.VISIT,
+    }
+)
 _FEW = 2  # participants that two unnamed mentions must share
 _SHARP = 31  # days: a wider period says too little to tell two unnamed events apart
 
 
-def join_events(events: Sequence[Event]) -> tuple[Event, ...]:
+def join_events(events: Sequence[Event], documents: Sequence[Document] = ()) -> tuple[Event, ...]:
     """Return the events in the order given, all mentions of one event with the same ``event_key``.
 
     Mentions that already share a key within a document stay together. Beyond that two mentions are
     joined by the same title, by name and edition, or by type, trigger, two shared participants and
-    sharp overlapping days. Nothing is joined that anything speaks against: other days, places,
-    editions or titles of any two mentions. The result does not depend on the order.
+    sharp overlapping days; in one text, or in texts of ``documents`` that tell one story, by words
+    of one kind and the same members. Nothing is joined that anything speaks against: other days,
+    places, editions, titles or members of any two mentions. The order does not matter.
     """
     groups = _Groups(events)
-    for left, right in sorted(_pairs(events)):
+    stories = told_together(documents)
+    for left, right in sorted(_pairs(events, stories)):
         groups.join(left, right)
     return tuple(replace(event, event_key=groups.key(event)) for event in events)
 
@@ -42,8 +55,8 @@ class _Groups:
         by_key: dict[tuple[str, str], list[Event]] = defaultdict(list)
         for event in sorted(events, key=lambda e: e.event_id):
             by_key[(event.doc_id, event.event_key or event.event_id)].append(event)
-        for members in by_key.values():
-            self._group |= {member.event_id: members for member in members}
+        for group in by_key.values():
+            self._group |= {member.event_id: group for member in group}
 
     def join(self, left: str, right: str) -> None:
         """Merge the groups of two mentions unless any two members contradict each other."""
@@ -58,16 +71,43 @@ class _Groups:
         return content_id("happening", self._group[event.event_id][0].event_id)
 
 
-def _pairs(events: Sequence[Event]) -> Iterator[tuple[str, str]]:
+def _pairs(events: Sequence[Event], stories: Stories) -> Iterator[tuple[str, str]]:
     """Yield the ids of mentions that tell of one event, the smaller first, pairs maybe twice."""
     blocks: dict[tuple[object, ...], list[Event]] = defaultdict(list)
     for event in events:
-        for block in set(_blocks(event)):
-            blocks[block].append(event)
-    for members in blocks.values():
-        for a, b in combinations(sorted(members, key=lambda e: e.event_id), 2):
-            if a.event_id != b.event_id and _same(a, b):
+        for key in {*_blocks(event), *_kinds(event, stories)}:
+            blocks[key].append(event)
+    for block in blocks.values():
+        for a, b in combinations(sorted(block, key=lambda e: e.event_id), 2):
+            if a.event_id != b.event_id and (_same(a, b) or _told_as_one(a, b, stories)):
                 yield a.event_id, b.event_id
+
+
+def _kinds(event: Event, stories: Stories) -> Iterator[tuple[object, ...]]:
+    """Yield the keys under which a mention meets those of its kind in the texts of its story."""
+    for family in families_of(event):
+        yield ("kind", family, stories.of(event.doc_id))
+
+
+def _told_as_one(a: Event, b: Event, stories: Stories) -> bool:
+    """Return whether two mentions in one story are of one kind and of the same members.
+
+    Whoever only one of the two names must not stand against someone whom only the other names.
+    What the same people do again and again (they meet, travel, sign, speak) takes two of them.
+    """
+    if not stories.are_one(a.doc_id, b.doc_id) or not same_kind(a, b) or _contradict(a, b):
+        return False
+    if a.name or b.name:
+        return False
+    shared, fewer = named_alike(a, b), min(len(members(a)), len(members(b)))
+    if len(shared) >= _FEW:
+        return True
+    if not is_known(a) or {a.type, b.type} & _REPEATED:
+        return False
+    if not fewer:
+        bare = not members(a) and not members(b)
+        return a.doc_id == b.doc_id or (bare and a.type is EventType.DISASTER)
+    return len(shared) == fewer and any(map(is_person, shared))
 
 
 def _blocks(event: Event) -> Iterator[tuple[object, ...]]:
@@ -114,17 +154,11 @@ def _same_name(a: Event, b: Event) -> bool:
 
 def _same_members(a: Event, b: Event) -> bool:
     """Return whether two unnamed mentions share trigger, members and sharp days, or one text."""
-    if len(_shared(a, b)) < _FEW or not _same_trigger(a, b):
+    if len(_shared(a, b)) < _FEW or not same_kind(a, b):
         return False
     if _both_dated(a, b):
         return _sharp(a) or _sharp(b)
     return a.doc_id == b.doc_id and a.type not in _LOOSE
-
-
-def _same_trigger(a: Event, b: Event) -> bool:
-    first, second = (e.trigger.split()[-1][:_STEM] for e in (a, b))
-    light = a.type is EventType.VISIT and {"make", "pay"} & {a.trigger, b.trigger}
-    return first == second or bool(light)
 
 
 def _sharp(event: Event) -> bool:
@@ -144,6 +178,8 @@ def _contradict(a: Event, b: Event) -> bool:
         return True
     first, second = a.period.interval, b.period.interval
     if first is not None and second is not None and not first.overlaps(second):
+        return True
+    if not (a.name and b.name) and strangers(a, b):
         return True
     return a.place is not None and b.place is not None and not _one_place(a.place, b.place)
 

@@ -13,6 +13,8 @@ _REACH = 200  # texts that begin with one name, in order of publication
 _PRECISE = 7  # days: a text dated to a month or a year tells no story of the day
 _SHARED = 2  # names, or one name and one kind of happening, that both begin with
 _OVERLAP = 0.2  # of the names in the text that has fewer
+_CLEAR = 3  # names that two texts begin with where no date of theirs says that they belong together
+_CLEAR_OVERLAP = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,46 @@ def stories_of(documents: Iterable[Document]) -> Stories:
     dated = {d: t.meta.published for d, t in texts.items()}
     found = {frozenset({a, b}) for a, b in _near(dated, leads) if _alike(leads[a], leads[b])}
     return Stories(frozenset(found), _groups(sorted(texts), found))
+
+
+def told_together(documents: Iterable[Document]) -> Stories:
+    """Return which texts tell one story where events are joined: undated texts count too.
+
+    More names must then be shared than between two texts of the same days.
+    """
+    texts = {d.doc_id: d for d in documents}
+    leads = {name: lead_of(text) for name, text in texts.items()}
+    dates = {d: t.meta.published for d, t in texts.items()}
+    near = _neighbours(leads)
+    found = {
+        frozenset({a, b})
+        for a, b in near
+        if _close(dates[a], dates[b]) and _clear(leads[a], leads[b])
+    }
+    return Stories(frozenset(found), _groups(sorted(texts), found))
+
+
+def _neighbours(leads: Mapping[str, Lead]) -> Iterator[tuple[str, str]]:
+    """Yield texts that begin with one name, each held against the next ``_REACH`` only."""
+    by_name: dict[str, list[str]] = defaultdict(list)
+    for text in sorted(leads):
+        for name in leads[text].names:
+            by_name[name].append(text)
+    for texts in by_name.values():
+        for at, text in enumerate(texts):
+            yield from ((text, other) for other in texts[at + 1 : at + 1 + _REACH])
+
+
+def _close(a: DateInterval | None, b: DateInterval | None) -> bool:
+    """Return whether two texts may be of the same weeks."""
+    if a is None or b is None:
+        return True
+    return max(a.start, b.start) - min(a.last, b.last) <= _DAYS
+
+
+def _clear(a: Lead, b: Lead) -> bool:
+    shared, fewer = len(a.all_names & b.all_names), min(len(a.all_names), len(b.all_names))
+    return len(a.names & b.names) >= _CLEAR and shared >= max(_SHARED, _CLEAR_OVERLAP * fewer)
 
 
 def _near(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from anafacts.model import Event, EventType, Span
 from benchmarks.quality import happenings
 
 ROW = {
@@ -16,21 +17,39 @@ ROW = {
 }
 
 
-def test_mention_has_the_key_of_the_event_around_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of two events the shorter one counts; without one a mention is alone; persons are none."""
-    text = "Rivals met .\n\nThe talks failed ."
+TEXT = "Rivals met .\n\nThe talks failed ."
+
+
+def event(quote: str, trigger: str, key: str) -> Event:
+    """Return a meeting with a quote of the text."""
+    start = TEXT.index(quote)
+    span = Span(start, start + len(quote))
+    return Event(
+        f"{key} {start}", key, "a", span, quote, span, trigger=trigger, type=EventType.MEETING
+    )
+
+
+@pytest.mark.parametrize(
+    ("found", "clusters"),
+    [
+        ([event("Rivals met", "meet", "k"), event("met", "meet", "j")], {"1": "j"}),
+        ([event("The talks failed", "fail", "k")], {"3": "k"}),
+        ([event("The talks failed", "hold", "k")], {"2": "k"}),
+        ([], {}),
+    ],
+    ids=["the shortest with the trigger", "the trigger alone", "a noun that is carried", "none"],
+)
+def test_mention_is_the_event_whose_trigger_it_is(
+    monkeypatch: pytest.MonkeyPatch, found: list[Event], clusters: dict[str, str]
+) -> None:
+    """What only stands inside an event is not that event, unless the event's verb carries it."""
     asked: list[dict[str, str]] = []
 
-    def keys(texts: dict[str, str]) -> dict[str, list[tuple[int, int, str]]]:
+    def events(texts: dict[str, str]) -> dict[str, list[Event]]:
         asked.append(dict(texts))
-        meeting, talks = text.index("met"), text.index("The talks")
-        return {"a": [(0, len(text), "story"), (meeting, meeting + 3, "meeting"),
-                      (talks, talks + 9, "meeting")]}  # fmt: skip
+        return {"a": found}
 
-    monkeypatch.setattr(happenings, "_keys", keys)
+    monkeypatch.setattr(happenings, "_events", events)
     (made,) = happenings.predict([ROW])
-    assert asked == [{"a": text}]
-    assert made == {"id": "a", "clusters": {"1": "meeting", "2": "meeting", "3": "story"}}
-    monkeypatch.setattr(happenings, "_keys", lambda _: {})
-    (alone,) = happenings.predict([ROW])
-    assert alone["clusters"] == {"1": "a 1", "2": "a 2", "3": "a 3"}
+    assert asked == [{"a": TEXT}]
+    assert made == {"id": "a", "clusters": clusters}

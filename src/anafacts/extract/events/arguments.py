@@ -203,10 +203,9 @@ def _has_particle(particle: str, verb: Token, found: Arguments) -> bool:
 
 def _met(need: str, found: Arguments) -> bool:
     names, _, wanted = need.partition(":")
-    if names == "when":
-        return found.dated
-    if names == "passive":
-        return found.passive
+    either = names.split("|")
+    if ("when" in either and found.dated) or ("passive" in either and found.passive):
+        return True
     heads = [head for name in names.split("|") for head in found.of(name)]
     if "@event" in wanted and any(head.i in found.nominal for head in heads):
         return True

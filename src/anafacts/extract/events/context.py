@@ -24,7 +24,8 @@ class Candidate:
 
     ``own`` is the half-open token range of the words that name the event itself. ``arguments`` are
     the heads that may name the same event ("attended the forum"). ``light``: the verb is nothing
-    without them. ``definite``: it tells of one event even without a date.
+    without them. ``definite``: it tells of one event even without a date. ``sharp``: even where
+    nobody and nothing is named. ``back``: only what was told before makes it one ("the attack").
     """
 
     trigger: Token
@@ -41,4 +42,6 @@ class Candidate:
     title: str | None = None
     light: bool = False
     definite: bool = True
+    sharp: bool = False
+    back: bool = False
     rule: str = ""

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from anafacts.extract import tree
-from anafacts.extract.events.classes import is_named
+from anafacts.extract.events.classes import is_named, is_proper
 from anafacts.extract.events.context import Candidate
 from anafacts.extract.modality import modality_of
 from anafacts.model import EventType, Modality
@@ -25,7 +25,7 @@ def is_definite(candidate: Candidate, *, dated: bool) -> bool:
         return False
     if candidate.rule.startswith("verb"):
         return _definite_verb(candidate, dated=dated)
-    if candidate.rule == "title":
+    if candidate.rule == "title" or candidate.back:
         return True
     if candidate.type is EventType.CONFLICT and candidate.trigger.text[:1].isupper():
         return dated or bool(candidate.places)
@@ -43,14 +43,32 @@ def _definite_verb(candidate: Candidate, *, dated: bool) -> bool:
         return False
     if verb.tag_ == "VBG" and any(c.tag_ == "IN" and c.lower_ not in _TIME for c in verb.children):
         return False  # "a vote on condemning the invasion"
+    if _of_a_kind(verb) and not (dated or _is_headline(verb)):
+        return False
     habitual = verb.tag_ in {"VBZ", "VBP"} or (mood is Modality.ONGOING and _plain(verb))
-    return not habitual or dated or _is_headline(verb)
+    return not habitual or dated or _is_headline(verb) or (candidate.sharp and _done_to(verb))
+
+
+def _of_a_kind(verb: Token) -> bool:
+    """Return whether a participle tells what sort a thing is: "judges appointed by the king"."""
+    noun = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or is_named(noun):
+        return False
+    return not tree.children(noun, "det", "nummod", "nmod:poss")
+
+
+def _done_to(verb: Token) -> bool:
+    """Return whether a name stands in a state that an act brought about: "Selim is charged"."""
+    subject = tree.subject(verb)
+    return verb.tag_ == "VBN" and subject is not None and is_proper(subject)
 
 
 def _real_infinitive(candidate: Candidate, mood: Modality) -> bool:
     """Return whether an infinitive tells of a plan or of a success: "agreed to buy", "began to"."""
     verb = candidate.trigger
     infinitive = any(mark.tag_ == "TO" for mark in tree.children(verb, "mark", "aux"))
+    if infinitive and verb.dep_ == "acl" and is_proper(verb.head) and _is_headline(verb):
+        return True  # "Selim to host the gala"
     real = verb.dep_ == "xcomp" if mood in {Modality.HAPPENED, Modality.ONGOING} else True
     told = candidate.type is not EventType.STATEMENT or mood is Modality.NEGATED
     return infinitive and real and told and _own_name(candidate)

@@ -37,12 +37,18 @@ def find_events(doc: Doc, context: EventContext) -> tuple[Event, ...]:
     ]
     frames = frames_of(kept, dates, context)
     events = _events([(c, f) for (c, _), f in zip(kept, frames, strict=True)], context)
-    told = {e.event_id: e for e in events if _tells(e)}
+    told = {
+        e.event_id: e
+        for e, (c, _), f in zip(events, kept, frames, strict=True)
+        if (f.same_as is not None if c.back else _tells(e, c))
+    }
     return tuple(sorted(told.values(), key=lambda e: (e.span, e.event_id)))
 
 
-def _tells(event: Event) -> bool:
+def _tells(event: Event, candidate: Candidate) -> bool:
     """Return whether anything says which event it is: its members, its name, its days."""
+    if candidate.sharp:
+        return True
     members = [name for name in event.participants if name != event.place]
     dated = event.period.interval is not None or event.date_text is not None
     natural = event.type is EventType.DISASTER

@@ -12,6 +12,7 @@ from anafacts.extract.events.when import Dated, When, inherited
 from anafacts.extract.events.who import place_of
 from anafacts.extract.events.words import noun_of
 from anafacts.extract.speech.people import text_of_name
+from anafacts.lexicon.event_kin import event_families
 from anafacts.model import EventType, Period
 
 _BACK = frozenset({"the", "this", "that", "these", "those"})
@@ -84,6 +85,8 @@ def _refers_back(head: Token) -> bool:
 def _compatible(lemma: str, kind: EventType, other: Candidate) -> bool:
     other_noun = noun_of(other.trigger.doc[other.own[1] - 1].text) or noun_of(other.trigger.text)
     if other_noun is not None and other_noun.lemma == lemma:
+        return True
+    if event_families(lemma) & event_families(other.lemma):
         return True
     return kind is other.type and kind in {EventType.VISIT, EventType.MEETING, EventType.DISASTER}
 

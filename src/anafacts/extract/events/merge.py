@@ -28,14 +28,16 @@ def merged(verbal: Sequence[Candidate], nominal: Sequence[Candidate]) -> tuple[C
             found.append(_pointed(verb))
         elif (bare := _bare(verb)) is not None:
             found.append(bare)
-    rest = [noun for noun in nominal if noun.trigger.i not in taken]
+    told = {i for verb in found for i in range(*verb.own)}
+    rest = [n for n in nominal if n.trigger.i not in taken and not (n.back and n.trigger.i in told)]
     return tuple(sorted([*found, *rest], key=lambda c: (c.start, c.end, c.trigger.i)))
 
 
 def _argument(verb: Candidate, nominal: Sequence[Candidate], taken: set[int]) -> Candidate | None:
     for head in verb.arguments:
         for noun in nominal:
-            if noun.own[0] <= head.i < noun.own[1] and noun.trigger.i not in taken:
+            inside = noun.own[0] <= head.i < noun.own[1] and noun.trigger.i not in taken
+            if inside and not noun.back:
                 return noun
     return None
 

@@ -1,6 +1,9 @@
 """Whether an event took place, is planned, or was called off."""
 
+from spacy.tokens import Token
+
 from anafacts.extract import tree
+from anafacts.extract.events.classes import is_proper
 from anafacts.extract.events.context import Candidate, EventContext
 from anafacts.extract.events.when import When
 from anafacts.extract.modality import held_mood, modality_of, to_come, word_of
@@ -19,8 +22,15 @@ def mood_of(candidate: Candidate, when: When, context: EventContext) -> Modality
     cancelled") says otherwise. What lies after the publication is planned.
     """
     verbal = candidate.rule.startswith("verb")
-    mood = modality_of(candidate.trigger) if verbal else _of_noun(candidate)
+    mood = _of_verb(candidate.trigger) if verbal else _of_noun(candidate)
     return to_come(mood, when.period, context.published)
+
+
+def _of_verb(verb: Token) -> Modality:
+    """Return the mood of a clause; that of a heading like "Selim to host the gala" is planned."""
+    mood = modality_of(verb)
+    ahead = verb.tag_ == "VB" and verb.dep_ == "acl" and is_proper(verb.head)
+    return Modality.PLANNED if ahead and mood in _MOVED else mood
 
 
 def _of_noun(candidate: Candidate) -> Modality:

@@ -1,6 +1,7 @@
 """Events that a common noun names: "his visit to China", "the kidnapping of Maduro"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -15,6 +16,9 @@ _MEMBERS = frozenset({"", "of", "by", "between", "with", "against", "on", "among
 _OWNERS = ("nmod:poss", "compound", "amod", "nmod:desc", "flat", "nmod", "appos")
 _OWNER = 4  # tokens back from a noun to the mark of its owner
 _PLACED = frozenset({"in", "at", "near", "off"})
+# A text that is about one of these comes back to it; "the meeting" mostly frames something else.
+_STORY = frozenset({EventType.CONFLICT, EventType.DISASTER, EventType.OTHER, EventType.TRADE})
+_POINTING = frozenset({"the", "this", "that"})
 _PEOPLE = frozenset({"his", "her", "their", "its", "my", "our"})
 
 
@@ -35,6 +39,14 @@ def nominal_events(doc: Doc, taken: frozenset[int]) -> Iterator[Candidate]:
         of = token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "of"
         if named or _owned(token) or (ordinal is not None and noun.named) or (done and of):
             yield _candidate(token, noun, named, ordinal)
+        elif noun.type in _STORY and _points_back(token):
+            yield replace(_candidate(token, noun, named, ordinal), definite=True, back=True)
+
+
+def _points_back(token: Token) -> bool:
+    """Return whether a noun stands for what was told before: "the attack", "this visit"."""
+    determined = {child.lower_ for child in tree.children(token, "det")} & _POINTING
+    return bool(determined) and token.tag_ == "NN" and not tree.children(token, "acl:relcl")
 
 
 def _noun(token: Token) -> EventNoun | None:

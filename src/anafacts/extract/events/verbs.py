@@ -24,7 +24,9 @@ _OPENERS = frozenset(
     {"as", "while", "because", "although", "though", "which", "who", "where", "when"}
 )
 _HELPERS = frozenset({"aux", "aux:pass", "cop", "punct"})
-_WITH = frozenset({"with", "between", "among", "by", "against", "from", "to", "on", "alongside"})
+_WITH = frozenset(
+    {"with", "between", "among", "by", "against", "from", "to", "on", "alongside", "into"}
+)
 _AT = frozenset({"in", "at", "near", "off"})
 _CARRYING = frozenset({"in", "at", "for", "of", "to", "on"})
 _MOTION = frozenset({EventType.VISIT})
@@ -76,7 +78,8 @@ def _candidate(verb: Token, reading: Trigger, found: Arguments) -> Candidate:
         places=(*visited, *places),
         name=_title(found) if published else None,
         light=reading.light,
-        definite=kind is EventType.DISASTER or _anchored(found),
+        definite=kind is EventType.DISASTER or reading.sharp or _anchored(found),
+        sharp=reading.sharp,
         rule="verb",
     )
 
@@ -94,7 +97,7 @@ def _title(found: Arguments) -> str | None:
 
 def _goal(case: str, head: Token) -> bool:
     """Return whether a phrase tells the way, not who takes part: "sent to Moscow"."""
-    return case in {"to", "from"} and is_place(head)
+    return case in {"to", "from", "into"} and is_place(head)
 
 
 def _carried(found: Arguments) -> list[Token]:

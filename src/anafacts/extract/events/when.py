@@ -99,9 +99,14 @@ def _owner(dated: Dated, found: Sequence[Candidate], at: Mapping[int, Sequence[i
         for number in at.get(node.i, ()):
             if not _of_plan(dated, found[number]):
                 return number
-        if tree.is_predicate(node) and node.dep_ in _CLAUSES:
+        if (tree.is_predicate(node) and node.dep_ in _CLAUSES) or _of_another(node, dated):
             return None
     return None
+
+
+def _of_another(node: Token, dated: Dated) -> bool:
+    """Return whether a date stands inside a phrase about somebody: "the 1950s star has died"."""
+    return node.dep_ == "appos" or (node.dep_ in tree.SUBJECTS and node != dated.span.root)
 
 
 def _of_plan(dated: Dated, candidate: Candidate) -> bool:
@@ -180,7 +185,18 @@ def _simple(candidate: Candidate, dated: Dated) -> bool:
     """Return whether no clause of its own stands between an event and a date."""
     low, high = sorted((candidate.trigger.i, dated.span.start))
     between = candidate.trigger.doc[low + 1 : high]
-    return high - low <= _LONE and not any(t.tag_ in _FINITE for t in between)
+    free = not any(t.tag_ in _FINITE for t in between) and not _inside_another(candidate, dated)
+    return high - low <= _LONE and free
+
+
+def _inside_another(candidate: Candidate, dated: Dated) -> bool:
+    """Return whether a date stands in a phrase about somebody on its way up to the event."""
+    for node in tree.ancestors(dated.span.root):
+        if node == candidate.trigger:
+            return False
+        if _of_another(node, dated):
+            return True
+    return False
 
 
 def _when(candidate: Candidate, group: Sequence[Dated]) -> When:

@@ -10,7 +10,7 @@ from anafacts.extract.events.classes import TREATIES, is_place, is_proper
 from anafacts.extract.events.context import Candidate, EventContext
 from anafacts.extract.speech import name_of
 from anafacts.extract.speech.citations import citations
-from anafacts.extract.speech.people import text_of_name
+from anafacts.extract.speech.people import people, text_of_name
 from anafacts.extract.territory import territory_at
 from anafacts.model import EventType
 from anafacts.normalize.names import EntityKind, canonical
@@ -24,7 +24,9 @@ _MEMBERS = frozenset({"", "of", "from", "between", "with", "among"})
 _WITHIN = frozenset({"in", "at", "near", "off"})
 _TITLE = 4  # tokens from the head of a title to the name: "Secretary of State Mike Pompeo"
 _ACRONYM = 3
-_CALENDAR = frozenset(calendar.month_name) | frozenset(calendar.day_name)
+_CALENDAR = frozenset(
+    (*calendar.month_name, *calendar.month_abbr, *calendar.day_name, *calendar.day_abbr)
+)
 _REACH = 12  # tokens after a noun of movement within which its destination stands
 
 
@@ -78,6 +80,12 @@ def _names(head: Token, context: EventContext) -> list[str]:
     """Return the names that an argument stands for: person, territory, body, or its members."""
     if head.tag_ in {"PRP", "WDT", "WP", "DT"} and head.lower_ not in _PRONOUNS:
         return []
+    known = people(head.doc, context).full.get(head.text)
+    return [known] if known is not None else _called(head, context)
+
+
+def _called(head: Token, context: EventContext) -> list[str]:
+    """Return the names of an argument that is no surname of somebody whom the text names."""
     state = _territory(head)
     if head.text.isupper() and state is not None:
         return [state]  # "US", which may be taken for a person

@@ -1,6 +1,6 @@
 """The verbs and nouns that name events, from the lexicon."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Token
@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from anafacts.extract import tree
 from anafacts.lexicon import load
 
+FILES = ("event_triggers", "event_triggers_crime", "event_triggers_work", "event_triggers_life")
 _PREFIXES = ("co-", "re-")
 
 
@@ -22,6 +23,8 @@ class Trigger:
     needs: tuple[str, ...] = ()
     light: bool = False
     forms: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    sharp: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +39,16 @@ class EventNoun:
     plural: bool = False
     modifier: tuple[str, ...] = ()
     act: bool = False
+    also: tuple[str, ...] = ()
 
 
 @cache
 def triggers() -> dict[str, tuple[Trigger, ...]]:
-    """Return the verbs by lemma, each with its readings in file order."""
+    """Return the verbs by lemma, each with its readings in the order of the files."""
     found: dict[str, tuple[Trigger, ...]] = {}
-    for entry in load("event_triggers", Trigger):
-        found[entry.lemma] = (*found.get(entry.lemma, ()), entry)
+    for entry in (entry for name in FILES for entry in load(name, Trigger)):
+        for lemma in (entry.lemma, *entry.also):
+            found[lemma] = (*found.get(lemma, ()), replace(entry, lemma=lemma))
     return found
 
 
@@ -85,7 +90,8 @@ def verb_lemma(token: Token) -> str:
 @cache
 def event_nouns() -> dict[str, EventNoun]:
     """Return the nouns by lemma."""
-    return {entry.lemma: entry for entry in load("event_nouns", EventNoun)}
+    entries = load("event_nouns", EventNoun)
+    return {word: replace(e, lemma=word) for e in entries for word in (e.lemma, *e.also)}
 
 
 def noun_of(word: str) -> EventNoun | None:
