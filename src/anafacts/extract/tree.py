@@ -62,7 +62,7 @@ def children(token: Token, *labels: str) -> list[Token]:
 def subject(verb: Token) -> Token | None:
     """Return the head of the verb's own subject, if it has one."""
     found = children(verb, *SUBJECTS)
-    if len(found) > 1 and found[-1].ent_type_ == "PERSON":
+    if len(found) > 1 and found[-1].ent_type_ in {"PERSON", "ORG", "LOC"}:
         return found[-1]  # "scientist Pratap Bhanu Mehta wrote", cut in two by the parser
     return found[0] if found else None
 

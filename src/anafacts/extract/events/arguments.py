@@ -52,7 +52,8 @@ def arguments(
     subject = tree.subject(verb)
     if subject is not None and subject.lower_ in _PREFIXES:
         subject = None  # "was co-launched", cut at the hyphen
-    own = _antecedent(subject or _before(verb) or tree.inherited_subject(verb), verb)
+    own = subject or _before(verb) or tree.inherited_subject(verb) or _beside_noun(verb)
+    own = _antecedent(own, verb)
     objects = [*tree.children(verb, "obj", "iobj"), *_bare(verb)]
     agents = tree.children(verb, "obl:agent")
     first, second = (agents, [own]) if passive else ([own], objects)
@@ -131,6 +132,13 @@ def _before(verb: Token) -> Token | None:
     return word
 
 
+def _beside_noun(verb: Token) -> Token | None:
+    """Return the noun to which the parse ties a second participle: "a line, cut and sold by it"."""
+    noun = verb.head
+    tied = verb.dep_ == "conj" and verb.tag_ == "VBN" and noun.pos_ in {"NOUN", "PROPN"}
+    return noun if tied else None
+
+
 def _adverb(token: Token) -> bool:
     return token.tag_ in {"RB", "RBR"} or token.dep_ == "advmod"
 
@@ -148,7 +156,8 @@ def _after_be(verb: Token) -> bool:
 
 
 def _is_passive(verb: Token) -> bool:
-    if tree.children(verb, "aux:pass", "nsubj:pass") or _after_be(verb):
+    by = verb.tag_ == "VBN" and tree.children(verb, "obl:agent") and not tree.children(verb, "aux")
+    if by or tree.children(verb, "aux:pass", "nsubj:pass") or _after_be(verb):
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and tree.subject(verb) is None:
         return not tree.children(verb, "aux") and _is_passive(verb.head)

@@ -25,7 +25,7 @@ def is_definite(candidate: Candidate, *, dated: bool) -> bool:
         return False
     if candidate.rule.startswith("verb"):
         return _definite_verb(candidate, dated=dated)
-    if candidate.rule == "title" or candidate.back:
+    if candidate.rule in {"title", "cited"} or candidate.back:
         return True
     if candidate.type is EventType.CONFLICT and candidate.trigger.text[:1].isupper():
         return dated or bool(candidate.places)
@@ -69,6 +69,8 @@ def _real_infinitive(candidate: Candidate, mood: Modality) -> bool:
     infinitive = any(mark.tag_ == "TO" for mark in tree.children(verb, "mark", "aux"))
     if infinitive and verb.dep_ == "acl" and is_proper(verb.head) and _is_headline(verb):
         return True  # "Selim to host the gala"
+    if infinitive and tree.children(verb, "cop"):
+        return True  # "his first act had been to withdraw"
     real = verb.dep_ == "xcomp" if mood in {Modality.HAPPENED, Modality.ONGOING} else True
     told = candidate.type is not EventType.STATEMENT or mood is Modality.NEGATED
     return infinitive and real and told and _own_name(candidate)

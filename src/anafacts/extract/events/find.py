@@ -12,13 +12,15 @@ from anafacts.extract.events.merge import merged
 from anafacts.extract.events.mood import mood_of
 from anafacts.extract.events.names import named_events
 from anafacts.extract.events.nouns import nominal_events
-from anafacts.extract.events.titles import publications
+from anafacts.extract.events.titles import cited_works, cited_year, publications
+from anafacts.extract.events.unsure import past, settled
 from anafacts.extract.events.verbs import verbal_events
 from anafacts.extract.events.when import When, date_tokens, dates_of, located
 from anafacts.extract.events.who import participants_of
 from anafacts.extract.speech import attribution_of
-from anafacts.model import Event, EventType, content_id
+from anafacts.model import Basis, DateInterval, Event, EventType, Period, content_id
 
+_PAST = frozenset({"VBD", "VBN"})
 _NEAR = 8  # tokens: a date further off is no part of the mention
 
 
@@ -29,9 +31,11 @@ def find_events(doc: Doc, context: EventContext) -> tuple[Event, ...]:
     offsets into the raw text. Mentions of one event that refer back to each other ("the meeting")
     share an ``event_key``. Habits, conditions and opinions are left out.
     """
-    dates = located(doc, context.dates)
+    dates = located(doc, settled(context.dates, context.published))
     found = candidates(doc, date_tokens(dates))
-    when = dates_of(found, dates)
+    own = dates_of(found, dates)
+    when = {n: _settled(found[n], w, context.published) for n, w in own.items()}
+    when |= {n: w for n, c in enumerate(found) if n not in when and (w := _cited(c)).text}
     kept = [
         (c, when.get(n, When())) for n, c in enumerate(found) if is_definite(c, dated=n in when)
     ]
@@ -55,10 +59,27 @@ def _tells(event: Event, candidate: Candidate) -> bool:
     return bool(members) or dated or natural or event.name is not None
 
 
+def _settled(candidate: Candidate, when: When, published: DateInterval | None) -> When:
+    """Return the time of an event; what has happened lies not ahead of a vague publication."""
+    told = candidate.trigger.tag_ in _PAST or not candidate.rule.startswith("verb")
+    if not told or when.text is None:
+        return when
+    return replace(when, period=past(when.period, when.text, published))
+
+
+def _cited(candidate: Candidate) -> When:
+    """Return the year of the citation that belongs to a publication."""
+    year = cited_year(candidate) if candidate.type is EventType.PUBLICATION else None
+    if year is None:
+        return When()
+    return When(Period(DateInterval.of_years(int(year), int(year)), Basis.EXPLICIT), year)
+
+
 def candidates(doc: Doc, dated: frozenset[int]) -> tuple[Candidate, ...]:
     """Return every possible mention, in text order, a noun and its verb as one."""
     titles = list(publications(doc))
     names = [name for name in named_events(doc) if not _overlaps(name, titles)]
+    titles += [c for c in cited_works(doc) if not _overlaps(c, [*titles, *names])]
     taken = frozenset(i for c in (*titles, *names) for i in range(*c.own))
     nouns = [*titles, *names, *nominal_events(doc, taken)]
     nominal = frozenset(i for c in nouns for i in range(*c.own))

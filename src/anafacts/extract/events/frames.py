@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Span, Token
 
 from anafacts.extract import tree
+from anafacts.extract.events.beside import beside, soon_after, weeks_after
 from anafacts.extract.events.classes import is_named, is_place
 from anafacts.extract.events.context import Candidate, EventContext
 from anafacts.extract.events.when import Dated, When, inherited
@@ -18,6 +19,7 @@ from anafacts.model import EventType, Period
 _BACK = frozenset({"the", "this", "that", "these", "those"})
 _OWN = frozenset({"his", "her", "their", "its", "this", "that", "the", "these"})
 _INSIDE = frozenset({"during", "at", "in", "on"})
+_SIDE = frozenset({"stage", "sideline", "podium", "margin"})  # "On stage, he called for unity"
 _STAY = frozenset({"day", "stay", "week", "sideline"})
 _OPENING = 8
 _SUBEVENTS = frozenset({"address", "speech", "signing", "unveiling"})
@@ -46,8 +48,10 @@ def frames_of(
     without a date follows a dated meeting.
     """
     frames: list[Frame] = []
-    for number, (candidate, own) in enumerate(found):
+    for number, (candidate, stated) in enumerate(found):
         same = _antecedent(found, number)
+        known = stated.text or stated.period.interval
+        own = stated if known else _relative(found, frames, number)
         when, place = own, place_of(candidate, context)
         source = frames[same] if same is not None else _source(found, frames, number)
         if same is None and source is not None:
@@ -58,6 +62,28 @@ def frames_of(
             when = own if dated else inherited(source.when)
         frames.append(Frame(when, place, same, candidate.trigger.i))
     return frames
+
+
+def _relative(
+    found: Sequence[tuple[Candidate, When]], frames: Sequence[Frame], number: int
+) -> When:
+    """Return the days that a mention has from another by the words of its own sentence."""
+    candidate = found[number][0]
+    dated = [f for f in frames if f.at is not None and f.when.period.interval is not None]
+    if dated and not _lines_between(dated[-1], candidate):
+        soon = soon_after(candidate, dated[-1].when)
+        if soon.text:
+            return soon
+    if (later := weeks_after(candidate, found)).text:
+        return later
+    near = beside([c for c, _ in found[: number + 1]], number)
+    return inherited(frames[near].when) if near is not None else When()
+
+
+def _lines_between(earlier: Frame, candidate: Candidate) -> bool:
+    doc = candidate.trigger.doc
+    start = doc[earlier.at].idx if earlier.at is not None else 0
+    return "\n" in tree.text(doc)[start : candidate.trigger.idx]
 
 
 def _antecedent(found: Sequence[tuple[Candidate, When]], number: int) -> int | None:
@@ -78,7 +104,10 @@ def _antecedent(found: Sequence[tuple[Candidate, When]], number: int) -> int | N
 
 def _refers_back(head: Token) -> bool:
     found = {det.lower_ for det in tree.children(head, "det")} & _BACK
-    told_apart = is_named(head) or any(is_named(c) for c in tree.children(head, "nmod"))
+    complements = tree.children(head, "nmod")
+    told_apart = is_named(head) or any(
+        is_named(c) or tree.cases(c) == "of" for c in complements
+    )  # "the signing of a pact" is no other one
     return bool(found) and head.tag_ != "NNS" and ("this" in found or not told_apart)
 
 
@@ -162,6 +191,8 @@ def _opens_inside(sentence: Span) -> bool:
     first = words[0]
     if first.lower_ == "there":
         return first.dep_ != "expl"
+    if first.lower_ in _INSIDE and any(tree.lemma(word) in _SIDE for word in words):
+        return True
     if first.lower_ in _INSIDE and any(_stay(word) for word in words):
         return words[1:2] != [] and words[1].lower_ in _OWN
     return _event_subject(sentence)

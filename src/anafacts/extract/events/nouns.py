@@ -18,6 +18,7 @@ _OWNER = 4  # tokens back from a noun to the mark of its owner
 _PLACED = frozenset({"in", "at", "near", "off"})
 # A text that is about one of these comes back to it; "the meeting" mostly frames something else.
 _STORY = frozenset({EventType.CONFLICT, EventType.DISASTER, EventType.OTHER, EventType.TRADE})
+_SHARP = frozenset({EventType.AGREEMENT, EventType.CONFLICT})  # "the signing of a treaty"
 _POINTING = frozenset({"the", "this", "that"})
 _PEOPLE = frozenset({"his", "her", "their", "its", "my", "our"})
 
@@ -37,10 +38,19 @@ def nominal_events(doc: Doc, taken: frozenset[int]) -> Iterator[Candidate]:
         done = noun.act and any(d.lower_ == "the" for d in tree.children(token, "det"))
         # Whatever the parse makes of a long phrase, an "of" right behind a noun is its own.
         of = token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "of"
+        done = done or (noun.type == "statement" and _content(token) is not None)
+        of = of or _content(token) is not None
         if named or _owned(token) or (ordinal is not None and noun.named) or (done and of):
             yield _candidate(token, noun, named, ordinal)
         elif noun.type in _STORY and _points_back(token):
             yield replace(_candidate(token, noun, named, ordinal), definite=True, back=True)
+
+
+def _content(token: Token) -> Token | None:
+    """Return the verb of what is announced: "the announcement that Peru would sign"."""
+    clauses = tree.children(token, "acl", "acl:relcl", "ccomp")
+    said = [c for c in clauses if any(m.lower_ == "that" for m in tree.children(c, "mark"))]
+    return said[0] if said else None
 
 
 def _points_back(token: Token) -> bool:
@@ -99,11 +109,14 @@ def _ordinal(token: Token) -> int | None:
 
 def _candidate(token: Token, noun: EventNoun, named: list[Token], ordinal: int | None) -> Candidate:
     bounds = tree.phrase_bounds(token, coordinated=False)
+    if noun.type == "statement" and (said := _content(token)) is not None:
+        bounds = bounds[0], max(bounds[1], tree.phrase_bounds(said)[1])
     places = [c for c in tree.children(token, "nmod") if tree.cases(c) in _PLACED | _towards(noun)]
     members = [c for c in named if tree.cases(c) in _MEMBERS]
     pronouns = [c for c in tree.children(token, "nmod:poss") if c.lower_ in _PEOPLE]
     indefinite = any(d.lower_ in {"a", "an", "any", "no"} for d in tree.children(token, "det"))
-    plural = token.tag_ == "NNS" and (not noun.plural or not tree.children(token, "det"))
+    told_apart = tree.children(token, "det", "nmod:poss")
+    plural = token.tag_ == "NNS" and not (noun.plural and told_apart)
     personal = any(is_personal(c) for c in tree.children(token, "nmod:poss", "nmod"))
     return Candidate(
         trigger=token,
@@ -119,6 +132,7 @@ def _candidate(token: Token, noun: EventNoun, named: list[Token], ordinal: int |
         definite=(not noun.ambiguous or personal)
         and not plural
         and not (indefinite and not places),
+        sharp=noun.act and noun.type in _SHARP,
         rule="noun",
     )
 

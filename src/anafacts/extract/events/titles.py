@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from anafacts.extract import tree
 from anafacts.extract.events.context import Candidate
 from anafacts.extract.speech.citations import citations
+from anafacts.lexicon import words_of_kind
 from anafacts.model import EventType
 
 _WORD = r"(?:[A-Z0-9][\w’'\-.]*)"
@@ -56,6 +57,45 @@ def publications(doc: Doc) -> Iterator[Candidate]:
         )
 
 
+def cited_works(doc: Doc) -> Iterator[Candidate]:
+    """Yield works named by a noun and cited right behind: "an edited volume (Fortin, 2023)"."""
+    for start, _ in citations(tree.text(doc)):
+        span = doc.char_span(start, start + 1, alignment_mode="expand")
+        if span is None or span.start == 0:
+            continue
+        head = _work_before(doc[span.start - 1])
+        if head is not None:
+            low = tree.phrase_bounds(head)[0]
+            yield Candidate(
+                trigger=head,
+                lemma="publish",
+                type=EventType.PUBLICATION,
+                start=low,
+                end=span.start,
+                own=(low, head.i + 1),
+                rule="cited",
+            )
+
+
+def _work_before(last: Token) -> Token | None:
+    """Return the noun for a work whose phrase ends with a word: "volume on the subject"."""
+    for node in tree.ancestors(last):
+        if node.tag_ == "NN" and tree.lemma(node) in words_of_kind("work_words", "noun"):
+            return node if node.i >= last.i - _LONG else None
+        if tree.is_predicate(node):
+            return None
+    return None
+
+
+def cited_year(candidate: Candidate) -> str | None:
+    """Return the year of the first citation behind a publication in its sentence."""
+    doc, sentence = candidate.trigger.doc, candidate.trigger.sent
+    text = tree.text(doc)
+    behind = [(a, b) for a, b in citations(text) if candidate.trigger.idx < a < sentence.end_char]
+    year = re.search(_YEAR, text[behind[0][0] : behind[0][1]]) if behind else None
+    return year["year"] if year else None
+
+
 def title_in(span: Span) -> str | None:
     """Return the first run of capitals in a phrase that is long enough for a title."""
     for match in _CAPITALS.finditer(span.text):
@@ -84,7 +124,7 @@ def _is_publication(match: re.Match[str], *, introduced: bool) -> bool:
     title, imprint = match["title"], match["imprint"]
     cited = bool(citations(f"({imprint})"))
     if re.search(r"\d{4} ?[-–] ?\d{2}", imprint) or (
-        cited and not match.group().startswith(("*", "_"))
+        cited and not introduced and not match.group().startswith(("*", "_"))
     ):
         return False
     marked = match.group().startswith(("*", "_", "“", '"'))

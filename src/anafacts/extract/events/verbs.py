@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from anafacts.extract import tree
 from anafacts.extract.events.arguments import Arguments, arguments, is_headless, meets
-from anafacts.extract.events.classes import is_a, is_named, is_place
+from anafacts.extract.events.classes import is_a, is_named, is_personal, is_place
 from anafacts.extract.events.context import Candidate
 from anafacts.extract.events.titles import title_in
 from anafacts.extract.events.words import Trigger, triggers, verb_lemma
@@ -28,6 +28,7 @@ _WITH = frozenset(
     {"with", "between", "among", "by", "against", "from", "to", "on", "alongside", "into"}
 )
 _AT = frozenset({"in", "at", "near", "off"})
+_THERE = frozenset({"in", "at"})
 _CARRYING = frozenset({"in", "at", "for", "of", "to", "on"})
 _MOTION = frozenset({EventType.VISIT})
 
@@ -38,6 +39,8 @@ def verbal_events(doc: Doc, nominal: frozenset[int], dated: frozenset[int]) -> I
     ``nominal`` are the tokens inside nominal events, ``dated`` the tokens of dates.
     """
     for token in doc:
+        if (stay := _stay(token, dated)) is not None:
+            yield stay
         if not token.tag_.startswith("VB") or token.dep_ in _NO_EVENT:
             continue
         if token.dep_ == "amod" and not is_headless(token):
@@ -49,6 +52,29 @@ def verbal_events(doc: Doc, nominal: frozenset[int], dated: frozenset[int]) -> I
             reading = next((r for r in readings if meets(r, token, found)), None)
             if reading is not None:
                 yield _candidate(token, reading, found)
+
+
+def _stay(place: Token, dated: frozenset[int]) -> Candidate | None:
+    """Return the visit that a past "was in" tells of: "two weeks later, Boric was in Lima"."""
+    person = tree.subject(place)
+    was = any(c.tag_ == "VBD" for c in tree.children(place, "cop"))
+    if not was or person is None or not is_personal(person) or tree.cases(place) not in _THERE:
+        return None
+    has_date = any(_governs(place, place.doc[i]) for i in _near(place, dated))
+    if not has_date or not (is_place(place) or place.ent_type_ == "LOC"):
+        return None
+    start, end = min(tree.phrase_bounds(person)[0], place.i), tree.phrase_bounds(place)[1]
+    return Candidate(
+        trigger=place,
+        lemma="be",
+        type=EventType.VISIT,
+        start=start,
+        end=end,
+        own=(place.i, place.i + 1),
+        participants=(person,),
+        places=(place,),
+        rule="verb",
+    )
 
 
 def _near(token: Token, dated: frozenset[int]) -> list[int]:
@@ -79,7 +105,7 @@ def _candidate(verb: Token, reading: Trigger, found: Arguments) -> Candidate:
         name=_title(found) if published else None,
         light=reading.light,
         definite=kind is EventType.DISASTER or reading.sharp or _anchored(found),
-        sharp=reading.sharp,
+        sharp=reading.sharp or _paid(found),
         rule="verb",
     )
 
@@ -107,10 +133,16 @@ def _carried(found: Arguments) -> list[Token]:
 def _anchored(found: Arguments) -> bool:
     heads = [*found.subject, *found.object, *(head for _, head in found.obliques)]
     personal = any(h.tag_ == "PRP" and h.lower_ not in {"it", "you", "they"} for h in found.subject)
-    paid = any(is_a(h, ["@money"]) for h in found.object)
     return (
-        found.dated or personal or paid or any(is_named(h) or h.i in found.nominal for h in heads)
+        found.dated
+        or personal
+        or _paid(found)
+        or any(is_named(h) or h.i in found.nominal for h in heads)
     )
+
+
+def _paid(found: Arguments) -> bool:
+    return any(is_a(head, ["@money"]) for head in found.object)
 
 
 def _bounds(verb: Token, reading: Trigger, found: Arguments) -> tuple[int, int]:
