@@ -17,9 +17,9 @@ _OWNERS = ("nmod:poss", "compound", "amod", "nmod:desc", "flat", "nmod", "appos"
 _OWNER = 4  # tokens back from a noun to the mark of its owner
 _PLACED = frozenset({"in", "at", "near", "off"})
 # A text that is about one of these comes back to it; "the meeting" mostly frames something else.
-_STORY = frozenset({EventType.CONFLICT, EventType.DISASTER, EventType.OTHER, EventType.TRADE})
+STORY = frozenset({EventType.CONFLICT, EventType.DISASTER, EventType.OTHER, EventType.TRADE})
 _SHARP = frozenset({EventType.AGREEMENT, EventType.CONFLICT})  # "the signing of a treaty"
-_POINTING = frozenset({"the", "this", "that"})
+POINTING = frozenset({"the", "this", "that"})
 _PEOPLE = frozenset({"his", "her", "their", "its", "my", "our"})
 
 
@@ -42,7 +42,7 @@ def nominal_events(doc: Doc, taken: frozenset[int]) -> Iterator[Candidate]:
         of = of or _content(token) is not None
         if named or _owned(token) or (ordinal is not None and noun.named) or (done and of):
             yield _candidate(token, noun, named, ordinal)
-        elif noun.type in _STORY and _points_back(token):
+        elif noun.type in STORY and _points_back(token):
             yield replace(_candidate(token, noun, named, ordinal), definite=True, back=True)
 
 
@@ -55,7 +55,7 @@ def _content(token: Token) -> Token | None:
 
 def _points_back(token: Token) -> bool:
     """Return whether a noun stands for what was told before: "the attack", "this visit"."""
-    determined = {child.lower_ for child in tree.children(token, "det")} & _POINTING
+    determined = {child.lower_ for child in tree.children(token, "det")} & POINTING
     return bool(determined) and token.tag_ == "NN" and not tree.children(token, "acl:relcl")
 
 

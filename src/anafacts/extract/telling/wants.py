@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from anafacts.extract.events.nouns import POINTING, STORY
 from anafacts.extract.events.words import EventNoun, Trigger, noun_of, triggers, verb_forms
 from anafacts.extract.modality.words import words as modality_words
 from anafacts.lexicon.nouns import irregular
@@ -31,14 +32,16 @@ class Clues:
 def may_name_event(clues: Clues) -> bool:
     """Return whether an event could be read in the stretch; False only where none can.
 
-    An event tells who took part, when it was or what it is called, or is a disaster.
+    An event tells who took part, when it was or what it is called, or is a disaster, or its verb
+    or an article before its noun ("the attack") makes it one.
     """
     told = clues.date or clues.name
     known = [(word, *meant) for word in clues.words if (meant := _meant(word)) is not None]
-    if any(noun is not None and (told or _natural(noun.type)) for _, noun, _ in known):
+    back = not clues.words.isdisjoint(POINTING)
+    if any(n and (told or _natural(n.type) or (back and n.type in STORY)) for _, n, _ in known):
         return True
     readings = (r for word, _, verbs in known if _may_report(word, clues) for r in verbs)
-    return any((told or _natural(r.type)) and _possible(r, clues) for r in readings)
+    return any((told or r.sharp or _natural(r.type)) and _possible(r, clues) for r in readings)
 
 
 @lru_cache(_REMEMBERED)
