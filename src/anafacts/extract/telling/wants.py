@@ -12,6 +12,7 @@ from anafacts.model import EventType
 
 _PREFIXES = ("co-", "re-", "pre-")
 _FREE = frozenset({"", "@any", "@body"})  # bodies are written small too
+_THERE = frozenset({"was", "in"})  # "on 3 May, Selim was in Lima"
 _REMEMBERED = 1 << 16  # words: most of a text are some thousand ones
 
 
@@ -36,6 +37,8 @@ def may_name_event(clues: Clues) -> bool:
     or an article before its noun ("the attack") makes it one.
     """
     told = clues.date or clues.name
+    if clues.date and clues.name and _THERE <= clues.words:
+        return True
     known = [(word, *meant) for word in clues.words if (meant := _meant(word)) is not None]
     back = not clues.words.isdisjoint(POINTING)
     if any(n and (told or _natural(n.type) or (back and n.type in STORY)) for _, n, _ in known):
