@@ -37,7 +37,7 @@ def may_name_event(clues: Clues) -> bool:
     or an article before its noun ("the attack") makes it one.
     """
     told = clues.date or clues.name
-    if clues.date and clues.name and _THERE <= clues.words:
+    if clues.date and clues.name and clues.words >= _THERE:
         return True
     known = [(word, *meant) for word in clues.words if (meant := _meant(word)) is not None]
     back = not clues.words.isdisjoint(POINTING)
