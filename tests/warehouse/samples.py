@@ -34,6 +34,7 @@ EXAMPLES = settings(
 )
 
 _SMALL = {"digits_min", "digits_max", "exit_code"}
+_UNSTORED: Mapping[str, Any] = {"text": "", "references": ()}  # of a document
 _INTERVALS = st.builds(
     lambda days, grain: DateInterval(min(days), max(days), grain),
     st.lists(st.dates(), min_size=2, max_size=2, unique=True),
@@ -71,8 +72,8 @@ def _fields(kind: Any) -> tuple[dataclasses.Field[Any], ...]:
 
 
 def _field(kind: Any, name: str) -> st.SearchStrategy[Any]:
-    if kind is Document and name == "text":
-        return st.just("")
+    if kind is Document and name in _UNSTORED:
+        return st.just(_UNSTORED[name])
     return st.integers(0, 127) if name in _SMALL else values(typing.get_type_hints(kind)[name])
 
 

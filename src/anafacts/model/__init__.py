@@ -41,6 +41,7 @@ from anafacts.model.interval import DateInterval, Grain
 from anafacts.model.numeral import NumeralForm, NumeralMention
 from anafacts.model.period import Basis, DateMention, Period
 from anafacts.model.quantity import Quantity, SetAside
+from anafacts.model.reference import Citation, Reference
 from anafacts.model.run import Dropped, Run, Tables
 from anafacts.model.span import Span
 from anafacts.model.written_date import WrittenDate
@@ -51,6 +52,7 @@ __all__ = [
     "Axes",
     "AxisState",
     "Basis",
+    "Citation",
     "Claim",
     "ClaimKind",
     "DateInterval",
@@ -78,6 +80,7 @@ __all__ = [
     "Period",
     "PublishedBasis",
     "Quantity",
+    "Reference",
     "Rejection",
     "Relation",
     "RelationName",

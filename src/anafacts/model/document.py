@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from anafacts.model.interval import DateInterval
+from anafacts.model.reference import Reference
 from anafacts.model.span import Span
 
 
@@ -87,6 +88,7 @@ class Document:
     removed: tuple[Removed, ...] = ()
     repeats_of: str | None = None
     chars: int = 0
+    references: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

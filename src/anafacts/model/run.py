@@ -7,6 +7,7 @@ from anafacts.model.claim import Claim
 from anafacts.model.document import Document
 from anafacts.model.event import Event
 from anafacts.model.finding import Fact, Finding, Relation
+from anafacts.model.reference import Reference
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,4 +51,5 @@ class Tables:
     facts: tuple[Fact, ...] = ()
     findings: tuple[Finding, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+    references: tuple[Reference, ...] = ()
     runs: tuple[Run, ...] = ()

@@ -122,6 +122,9 @@ def _compared(documents: Sequence[Document], rows: Rows, rates: Rates) -> Tables
         facts=tuple(result.facts),
         findings=tuple(result.findings),
         dropped=rows.dropped,
+        references=tuple(
+            r for d in sorted(documents, key=lambda d: d.doc_id) for r in d.references
+        ),
     )
 
 

@@ -90,25 +90,28 @@ def _from_check(check: Check, fact_of: dict[str, str]) -> Finding:
         settle_by=NOTHING if verdict.family is Family.AGREE else check.settle_by,
         evidence=check.evidence,
         event_ids=tuple(e.event_id for e in check.events),
-        fact_id=fact_of.get(check.claims[0].claim_id),
+        fact_id=fact_of.get(check.claims[0].claim_id) if check.claims else None,
         trace=verdict.trace,
     )
-    return _identified(finding, check.claims, check.claims)
+    return _identified(finding, check.claims, check.claims, check.marks)
 
 
-def _identified(finding: Finding, claims: Sequence[Claim], core: Sequence[Claim]) -> Finding:
+def _identified(
+    finding: Finding, claims: Sequence[Claim], core: Sequence[Claim], marks: tuple[str, ...] = ()
+) -> Finding:
     """Return the finding with the id of its spans and the fingerprint that outlives them.
 
     The fingerprint rests on the core alone, so that one more text that bears out what is known
     leaves a person's verdict in force.
     """
     ids = tuple(c.claim_id for c in claims)
-    marks = sorted(c.fingerprint for c in core)
+    known = sorted((*marks, *(c.fingerprint for c in core)))
+    places = [(e.doc_id, e.start, e.end) for e in finding.evidence] if marks else []
     kind = (finding.family, finding.type)
     return replace(
         finding,
-        finding_id=content_id("finding", *kind, *ids, *finding.event_ids),
-        fingerprint=content_id("mark", *kind, *marks),
+        finding_id=content_id("finding", *kind, *ids, *finding.event_ids, *places),
+        fingerprint=content_id("mark", *kind, *known),
         claim_ids=ids,
     )
 

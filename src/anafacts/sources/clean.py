@@ -4,8 +4,9 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from anafacts.model import AnalysisText, Removed
+from anafacts.model import AnalysisText, Reference, Removed
 from anafacts.sources.characters import plain_characters
+from anafacts.sources.entries import entries
 from anafacts.sources.furniture import banners, captions, page_numbers
 from anafacts.sources.mapped import glued, identity, squeezed
 from anafacts.sources.markdown import without_markdown
@@ -25,11 +26,15 @@ MARKERS: tuple[tuple[str, Callable[[Sequence[str]], Collection[int]]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """The text to analyse, its paragraphs in order, and what was taken out of it."""
+    """The text to analyse, its paragraphs in order, and what was taken out of it.
+
+    ``references`` are the entries of a list of references, which is taken out.
+    """
 
     analysis: AnalysisText
     paragraphs: tuple[str, ...]
     removed: tuple[Removed, ...]
+    references: tuple[Reference, ...] = ()
 
 
 def clean(text: str, *, markdown: bool) -> Cleaned:
@@ -46,7 +51,8 @@ def clean(text: str, *, markdown: bool) -> Cleaned:
     merged = merge(marked, known, width=0, inside=False)
     read = [squeezed(p.body) for p in merged if not p.reason]
     analysis = glued(("\n\n" if i else "", body) for i, body in enumerate(read))
-    return Cleaned(analysis, tuple(body.text for body in read), tuple(sorted(removed)))
+    listed = entries((p.body for p in marked if p.reason == "references"), text)
+    return Cleaned(analysis, tuple(body.text for body in read), tuple(sorted(removed)), listed)
 
 
 def mark(found: Sequence[Paragraph]) -> tuple[Paragraph, ...]:

@@ -11,6 +11,7 @@ from anafacts.sources.clean import Cleaned, clean
 from anafacts.sources.copies import with_copies
 from anafacts.sources.decode import Decoded, decode, invalid_utf8
 from anafacts.sources.discover import Found, discover
+from anafacts.sources.entries import identified
 from anafacts.sources.published import publication
 from anafacts.sources.readers import known_suffixes, reader_for
 from anafacts.sources.sidecar import SidecarError, parse_sidecar
@@ -65,6 +66,7 @@ def _document(folder: Path, found: Found, report: Report) -> Document | None:
         meta=_from_text(_sidecar(folder, found, report), cleaned),
         removed=cleaned.removed,
         chars=len(decoded.text),
+        references=tuple(identified(r, found.doc_id) for r in cleaned.references),
     )
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from anafacts.model import Claim, Document, DocumentMeta, Event, Evidence, Severity
+from anafacts.model import Claim, Document, DocumentMeta, Event, Evidence, Reference, Severity
 from anafacts.normalize.figures import Rates, shipped_rates
+from anafacts.reconcile.derive.cited import Cited, cited_in
 from anafacts.reconcile.verdict import Verdict
 
 
@@ -17,15 +18,24 @@ class Case:
     events: tuple[Event, ...]
     by_id: dict[str, Claim] = field(default_factory=dict)
     rates: Rates = field(default_factory=shipped_rates, repr=False)
+    references: tuple[Reference, ...] = ()
+    citations: dict[str, tuple[Cited, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(
         cls, documents: Iterable[Document], claims: Iterable[Claim], events: Iterable[Event]
     ) -> "Case":
         """Return the case with its claims indexed, under the rates of the package."""
-        claims = tuple(claims)
-        metas = {d.doc_id: d.meta for d in documents}
-        return cls(metas, claims, tuple(events), {c.claim_id: c for c in claims})
+        claims, texts = tuple(claims), tuple(documents)
+        listed = (r for d in texts for r in d.references)
+        return cls(
+            {d.doc_id: d.meta for d in texts},
+            claims,
+            tuple(events),
+            {c.claim_id: c for c in claims},
+            references=tuple(sorted(listed, key=lambda r: (r.doc_id, r.span))),
+            citations=cited_in(texts),
+        )
 
     def parent(self, claim: Claim) -> Claim | None:
         """Return the claim that this one belongs to."""
@@ -36,6 +46,7 @@ class Case:
 class Check:
     """The outcome of an arithmetic or date check, with every span on which it rests.
 
+    A check that concerns no claim has ``marks``, the words by which a later run knows it again.
     ``pair`` are the two claims whose relation it gives; None where it concerns one claim, or a
     claim and an event.
     """
@@ -49,6 +60,7 @@ class Check:
     events: tuple[Event, ...] = ()
     pair: tuple[Claim, Claim] | None = None
     settle_by: str = ""
+    marks: tuple[str, ...] = ()
 
 
 def evidence_of(item: Claim | Event) -> Evidence:

@@ -6,12 +6,13 @@ from anafacts.warehouse.schemas.documents import DOCUMENTS
 from anafacts.warehouse.schemas.events import EVENTS
 from anafacts.warehouse.schemas.facts import FACTS
 from anafacts.warehouse.schemas.findings import FINDINGS
+from anafacts.warehouse.schemas.references import REFERENCES
 from anafacts.warehouse.schemas.relations import RELATIONS
 from anafacts.warehouse.schemas.runs import DROPPED, RUNS
 
-SCHEMA_VERSION = "1"
-"""Raised whenever a column is added or changes its name, type or meaning."""
+SCHEMA_VERSION = "2"
+"""Raised whenever a table or a column is added or changes its name, type or meaning."""
 
-TABLES = (DOCUMENTS, CLAIMS, EVENTS, RELATIONS, FACTS, FINDINGS, DROPPED, RUNS)
+TABLES = (DOCUMENTS, CLAIMS, EVENTS, RELATIONS, FACTS, FINDINGS, DROPPED, REFERENCES, RUNS)
 
 __all__ = ["SCHEMA_VERSION", "TABLES", "Column", "Row", "Table"]

@@ -83,7 +83,10 @@ def to_row(document: Document) -> dict[str, Any]:
 
 
 def from_row(row: Row) -> Document:
-    """Return the document of a row, with an empty text and an empty analysis."""
+    """Return the document of a row, with an empty text and an empty analysis.
+
+    Its references are rows of a table of their own.
+    """
     return Document(
         doc_id=row["doc_id"],
         path=row["path"],

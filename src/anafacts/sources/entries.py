@@ -1,0 +1,231 @@
+"""Read the entries of a list of references: who, when, what, where."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from anafacts.model import AnalysisText, DateInterval, Reference, content_id
+from anafacts.sources.bylines import byline
+from anafacts.sources.mapped import part, stripped
+from anafacts.sources.words import pattern, words
+from anafacts.sources.written_dates import written_dates
+
+_LONGEST = 2000  # code points of one entry; what is longer is prose
+_LABEL = re.compile(r"(?:\[(\d{1,3})\]|(\d{1,3})[.)](?=\s))\s*")
+_YEAR = r"(?:1[5-9]|20)\d{2}"
+_URL = re.compile(r"https?://[^\s<>\"”]+")
+_DOI = re.compile(r"\b10\.\d{4,9}/[^\s<>\"”]+")
+_QUOTED = re.compile(r"[“\"‘](?P<title>[^“”\"]{2,300}?)[,.]?[”\"’](?!\w)[,.]?\s*")
+_END = re.compile(r"[.?!](?=\s+\S|$)")
+_YEARS = re.compile(rf"(?<![\d/.-]){_YEAR}(?![\d/-]|\.\d)")
+_NAME = r"[^\W\d_][\w'’-]+"
+_FIRST = rf"(?:[^\W\d_]\.[ -]?)+{_NAME}"
+# P. Mwangi and J. Lind, Tides of the North. Cod Press, 2017.
+_INITIALS_FIRST = re.compile(
+    rf"(?P<who>{_FIRST}(?:(?:,? and |, | & ){_FIRST})*),\s+(?P<rest>[^\W\d_].*)", re.DOTALL
+)
+_LAST = rf"(?:{_NAME} ){{1,2}}[A-Z]{{1,3}}"
+# Brown K, Lind JA. Tides and trade. Ocean Lett. 2020;4(2):11-9.
+_NO_DOTS = re.compile(rf"(?P<who>{_LAST}(?:, {_LAST})*(?:, et al)?)\.\s+(?P<rest>.+)", re.DOTALL)
+_SENTENCE = re.compile(r"[^\W\d_]{2}\.\s")
+_NEW_NUMBERED = re.compile(r"(?<=\s)(?=\[\d{1,3}\]\s)")
+_NEW_AUTHOR = re.compile(
+    rf"(?<=[.>/\w)]\s)(?=[^\W\d_a-z][\w'’-]+, (?:[^\W\d_]\.\s?)+[^\n()]{{0,200}}?\({_YEAR})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The stretches of an entry that are read each in its own way."""
+
+    who: str = ""
+    when: str = ""
+    rest: str = ""
+
+
+def entries(found: Iterable[AnalysisText], raw: str) -> tuple[Reference, ...]:
+    """Return the entries of paragraphs of ``raw``, with ``doc_id`` still empty.
+
+    A paragraph that gives neither a year nor an address is none. Several entries in one paragraph
+    are parted where a number in brackets, or another author with a year, begins.
+    """
+    read = (entry(stripped(piece), raw) for body in found for piece in _pieces(body))
+    return tuple(e for e in read if e is not None)
+
+
+def entry(body: AnalysisText, raw: str) -> Reference | None:
+    """Return what one entry says, or None where it has neither a year nor an address."""
+    text = body.text
+    if not text or len(text) > _LONGEST:
+        return None
+    label = _LABEL.match(text)
+    at = label.end() if label else 0
+    parts = _parts(text[at:])
+    url, doi = _address(text), _first(_DOI, text)
+    date, letter = _date(parts)
+    if date is None and not (url or doi):
+        return None
+    span = body.raw(0, len(text))
+    known = Reference("", "", span, raw[span.start : span.end], date=date, letter=letter)
+    by = byline(parts.who)
+    return replace(
+        _titled(known, parts.rest, _emphasised(body, text.find(parts.rest, at), raw)),
+        authors=by.authors,
+        names=by.names,
+        editors=by.editors,
+        url=url,
+        doi=doi,
+        number=int(label[1] or label[2]) if label else None,
+    )
+
+
+def identified(reference: Reference, doc_id: str) -> Reference:
+    """Return the entry as a row of the document."""
+    key = (doc_id, reference.span.start, reference.quote)
+    return replace(reference, doc_id=doc_id, reference_id=content_id("reference", *key))
+
+
+def _pieces(body: AnalysisText) -> Iterator[AnalysisText]:
+    text = body.text[: 20 * _LONGEST]
+    cuts = {m.start() for p in (_NEW_NUMBERED, _NEW_AUTHOR) for m in p.finditer(text)}
+    many = len(_YEARS.findall(text)) > 1 and not text.startswith("(")
+    starts = sorted({0, *(cuts if many else ())})
+    yield from (part(body, a, b) for a, b in pairwise([*starts, len(body.text)]))
+
+
+def _parts(text: str) -> _Parts:
+    """Return who, when and the rest: the year in brackets, behind the authors, or at the end."""
+    for form in (_bracketed(), _plain()):
+        match = form.match(text)
+        if match and not _SENTENCE.search(_without_short(match["who"])):
+            return _Parts(match["who"], match["when"], match["rest"])
+    if match := _INITIALS_FIRST.match(text) or _NO_DOTS.match(text):
+        return _Parts(match["who"], "", match["rest"])
+    quoted = _QUOTED.search(text)
+    if quoted and quoted.start() < _MOST_BYLINE:
+        return _Parts(text[: quoted.start()], "", text[quoted.start() :])
+    end = _sentence_end(text)
+    if 0 < end < min(len(text), _MOST_BYLINE) and _is_byline(text[:end]):
+        return _Parts(text[:end], "", text[end:].strip(" ."))
+    return _Parts("", "", text)
+
+
+_MOST_BYLINE = 200  # code points
+
+
+def _is_byline(text: str) -> bool:
+    """Return whether an opening sentence is a name and no title: "Smith, John", "J. Smith"."""
+    return bool(
+        re.match(r"[^\W\d_a-z][\w'’-]*(?: [\w'’-]+){0,2}, \S|(?:[^\W\d_]\.\s?)+[^\W\d_]{2}", text)
+    )
+
+
+def _date(parts: _Parts) -> tuple[DateInterval | None, str]:
+    """Return the date, as precise as written, and the letter behind its year."""
+    year = re.match(rf"({_YEAR})([a-z]?)[,\s]*(.*)", parts.when)
+    if year:
+        inside = [d.interval for d in written_dates(f"{year[3]} {year[1]}")]
+        whole = DateInterval.of_years(int(year[1]), int(year[1]))
+        return next((i for i in inside if whole.contains(i)), whole), year[2]
+    if parts.when:
+        return None, ""
+    text = _before_retrieval(_DOI.sub(" ", _URL.sub(" ", parts.rest)))
+    years = [m.start() for m in _YEARS.finditer(text)]
+    dates = [d for d in written_dates(text) if any(d.start <= y < d.end for y in years)]
+    last = max(dates, key=lambda d: (d.interval.start - d.interval.end, d.start), default=None)
+    return (last.interval if last else None), ""
+
+
+def _titled(known: Reference, rest: str, emphasis: int) -> Reference:
+    """Return the entry with its title, and where the work appeared."""
+    quoted = _QUOTED.match(rest)
+    end = quoted.end() if quoted else emphasis or _sentence_end(rest)
+    title = quoted["title"] if quoted else rest[:end]
+    where = _before_retrieval(_URL.sub(" ", rest[end:])).strip(" .,;:<>[]")
+    title = _URL.sub(" ", title)
+    chapter = _inside().match(where)
+    return replace(
+        known,
+        title=_neat(title),
+        container=_neat(chapter["title"] if chapter else where[: _sentence_end(where)]),
+        part_of=_neat(chapter["title"]) if chapter else "",
+        part_of_names=byline(chapter["who"]).names if chapter else (),
+    )
+
+
+def _emphasised(body: AnalysisText, at: int, raw: str) -> int:
+    """Return the length of the emphasised title that begins at ``at``; 0 where there is none."""
+    if not 0 <= at < len(body.text):
+        return 0
+    start = body.offsets[at]
+    mark = raw[start - 1 : start]
+    close = raw.find(mark, start) if mark and mark in "*_" else -1
+    return 0 if close < 0 else sum(start <= o < close for o in body.offsets[at:])
+
+
+def _sentence_end(text: str) -> int:
+    """Return where the first sentence ends; initials and abbreviations end none."""
+    for match in _END.finditer(text):
+        before = re.search(r"[\w.]*$", text[: match.start()])
+        word = (before.group() if before else "").casefold()
+        if match.group() != "." or not (len(word) == 1 or _short().fullmatch(word)):
+            return match.end()
+    return len(text)
+
+
+def _without_short(text: str) -> str:
+    return re.sub(r"\b(?:et al|eds?|jr|sr|inc|co|ltd)\.\s", " ", text, flags=re.IGNORECASE)
+
+
+def _before_retrieval(text: str) -> str:
+    found = pattern("entry_retrieved").search(text)
+    return text[: found.start()] if found else text
+
+
+def _address(text: str) -> str:
+    url = _first(_URL, text)
+    while url.endswith(")") and url.count(")") > url.count("("):
+        url = url[:-1]
+    return url
+
+
+def _first(form: re.Pattern[str], text: str) -> str:
+    match = form.search(text)
+    return match.group().rstrip(".,;:>]") if match else ""
+
+
+def _neat(text: str) -> str:
+    return " ".join(text.split()).strip(' .,;:*_“”"')
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    return re.compile("|".join(words("entry_short")), re.IGNORECASE)
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    undated = "|".join(words("entry_undated"))
+    when = rf"(?P<when>{undated}|{_YEAR}[a-z]?(?:[,/–-][^()]{{1,30}})?)"
+    return re.compile(
+        rf"(?P<who>[^“\"]{{2,300}}?)\s*\({when}\)[.,:]?\s*(?P<rest>[^\W\d_“\"‘¿¡(].*)", re.DOTALL
+    )
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<who>[^\d“\"]{{2,200}}?)[.,]\s+(?P<when>{_YEAR}[a-z]?)[.,:]\s+(?P<rest>.+)", re.DOTALL
+    )
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    roles = "|".join(words("entry_editor"))
+    word = "|".join(words("entry_inside"))
+    return re.compile(
+        rf"(?:{word})\s+(?P<who>.{{2,150}}?)\s*\((?:{roles})\.?\)[.,:]?\s*(?P<title>[^.(]{{3,250}})",
+        re.IGNORECASE,
+    )
