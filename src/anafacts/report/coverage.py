@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 
 from anafacts.model import Document, Dropped, PublishedBasis, Tables
+from anafacts.normalize.rejections import meanings
 from anafacts.report.excerpts import of_document
 from anafacts.report.view import DocumentRow, DroppedDocument, DroppedReason
 from anafacts.report.words import count_of, listed, visible
@@ -44,6 +45,7 @@ def _reason(reason: str, rows: list[Dropped]) -> DroppedReason:
     names = sorted(by_document)
     return DroppedReason(
         reason=visible(reason.replace("_", " ")),
+        meaning=visible(meanings().get(reason, "")),
         total=len(rows),
         documents=tuple(_of_document(n, by_document[n]) for n in names[:MOST_DOCUMENTS_A_REASON]),
         hidden=len(names[MOST_DOCUMENTS_A_REASON:]),

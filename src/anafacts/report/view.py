@@ -172,9 +172,10 @@ class DroppedDocument:
 
 @dataclass(frozen=True, slots=True)
 class DroppedReason:
-    """The numbers that were not used for one reason, by text."""
+    """The numbers that were not used for one reason, by text; ``meaning`` explains the reason."""
 
     reason: str
+    meaning: str
     total: int
     documents: tuple[DroppedDocument, ...]
     hidden: int
