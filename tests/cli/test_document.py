@@ -8,8 +8,6 @@ import pytest
 from rich.cells import cell_len
 
 from anafacts.cli.document import Content, page
-from anafacts.cli.marked import paragraphs
-from anafacts.cli.notes import Kind, Note, claim_words, event_words
 from anafacts.cli.paper import Look, laid_out
 from anafacts.model import (
     AnalysisText,
@@ -31,6 +29,8 @@ from anafacts.model import (
     UnitKind,
     Voice,
 )
+from anafacts.report.marked import paragraphs
+from anafacts.report.notes import Kind, Note, claim_words, event_words
 
 _CASES = tomllib.loads((Path(__file__).parents[1] / "cases/show_document.toml").read_text("utf-8"))
 _KINDS = {"": Kind.CLAIM, "e": Kind.EVENT, "x": Kind.DROPPED}

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from anafacts.model import Tables
 from anafacts.report import render
+from anafacts.report.annotated import marked_texts
 from tests.report.page import Node, parse
 from tests.report.sample import tables
+from tests.report.test_annotated import with_texts
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = (
@@ -19,10 +22,10 @@ FLAGS = (
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium: apt-get install chromium")
 
 
-def _opened(folder: Path, fragment: str = "") -> Node:
+def _opened(folder: Path, fragment: str = "", rows: Tables | None = None) -> Node:
     """Return the page as it stands in the browser after its script has run."""
     path = folder / "report.html"
-    path.write_bytes(render(tables())["report.html"])
+    path.write_bytes(render(rows or tables())["report.html"])
     command = [str(CHROMIUM), *FLAGS, f"--user-data-dir={folder / 'profile'}", "--dump-dom"]
     done = subprocess.run(
         [*command, path.as_uri() + fragment], capture_output=True, timeout=120, check=True
@@ -43,3 +46,13 @@ def test_link_to_a_finding_opens_it(tmp_path: Path) -> None:
     page = _opened(tmp_path, "#f-books")
     opened = [c.attrs["id"] for c in page.all(cls="card") if "open" in c.attrs]
     assert opened == ["f-books"]
+
+
+def test_link_to_a_place_opens_its_text(tmp_path: Path) -> None:
+    """An address that ends in a place of a text shows that text open, the others closed."""
+    rows = with_texts()
+    text = marked_texts(rows).texts[1]
+    anchor = next(piece.anchor for p in text.paragraphs for piece in p.pieces if piece.anchor)
+    page = _opened(tmp_path, f"#{anchor}", rows)
+    opened = [d.attrs["id"] for d in page.all("details", "marked") if "open" in d.attrs]
+    assert opened == [text.key]

@@ -14,8 +14,8 @@ from anafacts.errors import SettingsError
 from anafacts.model import Document, Tables
 
 if TYPE_CHECKING:
-    from anafacts.cli.notes import Kind, Note
     from anafacts.cli.paper import Look
+    from anafacts.report.notes import Kind, Note
 
 _NARROWEST = 40
 
@@ -48,9 +48,9 @@ def page(
     look: "Look",
 ) -> str:
     """Return the document as a terminal shows it; a mark stands where its quote still does."""
-    from anafacts.cli.marked import paragraphs
-    from anafacts.cli.notes import notes_of
     from anafacts.cli.paper import laid_out
+    from anafacts.report.marked import paragraphs
+    from anafacts.report.notes import notes_of
 
     notes = notes_of(document, tables, kinds)
     holds = [n for n in notes if content.text[n.start : n.end] == n.quote]
@@ -82,7 +82,7 @@ def _in_colour() -> bool:
 
 
 def _kinds(asked: argparse.Namespace) -> "Sequence[Kind]":
-    from anafacts.cli.notes import Kind
+    from anafacts.report.notes import Kind
 
     chosen = {Kind.CLAIM: asked.claims, Kind.EVENT: asked.events, Kind.DROPPED: asked.dropped}
     return [kind for kind, wanted in chosen.items() if wanted] or list(chosen)
@@ -104,7 +104,7 @@ def _head(document: Document, kinds: "Sequence[Kind]", notes: "Sequence[Note]") 
 
 
 def _counts(kinds: "Sequence[Kind]", notes: "Sequence[Note]") -> str:
-    from anafacts.cli.notes import Kind
+    from anafacts.report.notes import Kind
     from anafacts.report.words import count_of, listed
 
     names = {

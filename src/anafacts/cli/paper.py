@@ -5,17 +5,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from anafacts.cli.marked import Paragraph, Piece
-from anafacts.cli.notes import Kind, Note
+from anafacts.report.marked import Paragraph, Piece
+from anafacts.report.notes import Kind, Note
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.table import Table
     from rich.text import Text
 
-_STYLES = {Kind.CLAIM: "bold cyan", Kind.EVENT: "magenta", Kind.DROPPED: "dim"}
-_BRACKETS = {Kind.CLAIM: "[]", Kind.EVENT: "{}", Kind.DROPPED: "<>"}
-_RAISED = str.maketrans("0123456789ex,", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵉˣ˒")
+_STYLES = {
+    Kind.CLAIM: "bold cyan",
+    Kind.EVENT: "magenta",
+    Kind.DROPPED: "dim",
+    Kind.FINDING: "bold red",
+}
+_BRACKETS = {Kind.CLAIM: "[]", Kind.EVENT: "{}", Kind.DROPPED: "<>", Kind.FINDING: "()"}
+_RAISED = str.maketrans("0123456789exf,", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵉˣᶠ˒")
 _TWO_COLUMNS = 96  # narrower, and either column would hold less than seven words
 _INDENT = 4
 

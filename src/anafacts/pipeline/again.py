@@ -7,6 +7,7 @@ from anafacts.model import Tables
 from anafacts.pipeline.run import RunResult
 from anafacts.pipeline.shards import Rows
 from anafacts.pipeline.stages import Gathered, compare, read_previous, write
+from anafacts.pipeline.texts import with_texts
 from anafacts.settings import Settings
 
 
@@ -31,8 +32,11 @@ def no_run(settings: Settings) -> SettingsError:
 
 
 def rerender(settings: Settings) -> RunResult:
-    """Return the last complete run with its report rendered anew; no table changes."""
-    tables = stored(settings)
+    """Return the last complete run with its report rendered anew; no table changes.
+
+    Texts whose files are gone or have changed are not shown with their marks.
+    """
+    tables = with_texts(stored(settings), settings.raw)
     write(settings, tables)
     return RunResult(tables)
 
@@ -40,9 +44,10 @@ def rerender(settings: Settings) -> RunResult:
 def recompare(settings: Settings) -> RunResult:
     """Return a new run over the claims and events of the last one, compared anew and written.
 
-    No text is read and no model loaded.
+    No model is loaded. What texts begin with and whom they cite is compared where their files are
+    as they were.
     """
-    started, tables = datetime.now(UTC), stored(settings)
+    started, tables = datetime.now(UTC), with_texts(stored(settings), settings.raw)
     rows, last = Rows(tables.claims, tables.events, tables.dropped), tables.runs[-1]
     gathered = Gathered(tables.documents, rows, last.model, started, warnings=last.warnings)
     again = compare(settings, gathered)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from anafacts.model import Finding, FindingState, Run, Severity, Tables
 from anafacts.report import comparisons, coverage, facts, findings
+from anafacts.report.annotated import marked_texts
 from anafacts.report.days import moment
 from anafacts.report.lookup import lookup
 from anafacts.report.timeline import timeline
@@ -33,6 +34,7 @@ def view(tables: Tables) -> View:
         documents_hidden=max(0, len(tables.documents) - coverage.MOST_DOCUMENTS),
         run=_run(tables.runs[-1]) if tables.runs else (),
         warnings=tuple(visible(w) for w in tables.runs[-1].warnings) if tables.runs else (),
+        marked=marked_texts(tables),
     )
 
 

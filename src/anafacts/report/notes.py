@@ -1,7 +1,7 @@
 """What was read at a place of a document, in the words of one short note."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import count
 
@@ -20,14 +20,18 @@ class Kind(StrEnum):
     CLAIM = "claim"
     DROPPED = "dropped"
     EVENT = "event"
+    FINDING = "finding"
 
 
-_PREFIX = {Kind.CLAIM: "", Kind.EVENT: "e", Kind.DROPPED: "x"}
+_PREFIX = {Kind.CLAIM: "", Kind.EVENT: "e", Kind.DROPPED: "x", Kind.FINDING: "f"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Note:
-    """A half-open span of the raw text, the label that ties it to its note, and the note."""
+    """A half-open span of the raw text, the label that ties it to its note, and the note.
+
+    ``target`` is the id of the finding that rests on the span.
+    """
 
     start: int
     end: int
@@ -35,14 +39,37 @@ class Note:
     words: str
     label: str = ""
     quote: str = ""
+    target: str = ""
 
 
 def notes_of(document: Document, tables: Tables, kinds: Iterable[Kind]) -> tuple[Note, ...]:
     """Return the notes of the kinds in the order of the text, each kind numbered from 1."""
-    wanted = frozenset(kinds)
-    found = (note for note in _all(tables, document.doc_id) if note.kind in wanted)
-    numbers = {kind: count(1) for kind in Kind}
-    return tuple(_labelled(note, next(numbers[note.kind])) for note in sorted(found))
+    return numbered(_all(tables, document.doc_id), kinds)
+
+
+def numbered(notes: Iterable[Note], kinds: Iterable[Kind]) -> tuple[Note, ...]:
+    """Return the notes of the kinds in the order of the text, each kind numbered from 1."""
+    wanted, numbers = frozenset(kinds), {kind: count(1) for kind in Kind}
+    found = sorted(note for note in notes if note.kind in wanted)
+    return tuple(replace(n, label=f"{_PREFIX[n.kind]}{next(numbers[n.kind])}") for n in found)
+
+
+def claim_note(claim: Claim) -> Note:
+    """Return the note on a claim."""
+    span = claim.span
+    return Note(span.start, span.end, Kind.CLAIM, claim_words(claim), quote=claim.quote)
+
+
+def event_note(event: Event) -> Note:
+    """Return the note on a mention of an event."""
+    span = event.span
+    return Note(span.start, span.end, Kind.EVENT, event_words(event), quote=event.quote)
+
+
+def dropped_note(dropped: Dropped) -> Note:
+    """Return the note on a number set aside."""
+    words = dropped_words(dropped)
+    return Note(dropped.start, dropped.end, Kind.DROPPED, words, quote=dropped.quote)
 
 
 def claim_words(claim: Claim) -> str:
@@ -81,20 +108,9 @@ def dropped_words(dropped: Dropped) -> str:
 
 
 def _all(tables: Tables, doc_id: str) -> Iterator[Note]:
-    for c in tables.claims:
-        if c.doc_id == doc_id:
-            yield Note(c.span.start, c.span.end, Kind.CLAIM, claim_words(c), quote=c.quote)
-    for e in tables.events:
-        if e.doc_id == doc_id:
-            yield Note(e.span.start, e.span.end, Kind.EVENT, event_words(e), quote=e.quote)
-    for d in tables.dropped:
-        if d.doc_id == doc_id:
-            yield Note(d.start, d.end, Kind.DROPPED, dropped_words(d), quote=d.quote)
-
-
-def _labelled(note: Note, number: int) -> Note:
-    label = f"{_PREFIX[note.kind]}{number}"
-    return Note(note.start, note.end, note.kind, note.words, label, note.quote)
+    yield from (claim_note(c) for c in tables.claims if c.doc_id == doc_id)
+    yield from (event_note(e) for e in tables.events if e.doc_id == doc_id)
+    yield from (dropped_note(d) for d in tables.dropped if d.doc_id == doc_id)
 
 
 def _value(claim: Claim) -> str:

@@ -5,8 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from anafacts.cli.notes import Kind, Note
 from anafacts.model import Span
+from anafacts.report.notes import Kind, Note
 from anafacts.report.words import visible
 
 _LONG_LINE = 120  # nobody breaks lines there by hand: such a line is a paragraph of its own
@@ -18,13 +18,15 @@ class Piece:
     """Visible text of one kind, or the label of the notes on what stands before or after it.
 
     ``kind`` is None outside of every mark. ``opens`` says that a mark of this kind begins here,
-    ``labels`` name the notes of the mark that ends here; the text is empty in both.
+    with its whole ``span``; ``labels`` name the notes of the mark that ends here. The text is
+    empty in both.
     """
 
     text: str = ""
     kind: Kind | None = None
     opens: bool = False
     labels: tuple[str, ...] = ()
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def _pieces(text: str, area: Span, marks: Sequence[_Mark]) -> Iterator[Piece]:
         for mark in starts[cut]:
             inside[mark.kind] += 1
             if mark.start >= area.start:
-                yield Piece(kind=mark.kind, opens=True)
+                yield Piece(kind=mark.kind, opens=True, span=Span(mark.start, mark.end))
         if cut < after:
             kind = next((kind for kind in Kind if inside[kind]), None)
             yield Piece(visible(text[cut:after]), kind)
