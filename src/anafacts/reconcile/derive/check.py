@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from anafacts.model import Claim, Document, DocumentMeta, Event, Evidence, Reference, Severity
 from anafacts.normalize.figures import Rates, shipped_rates
 from anafacts.reconcile.derive.cited import Cited, cited_in
+from anafacts.reconcile.derive.titles_told import Misnamed, misnamed_in
 from anafacts.reconcile.verdict import Verdict
 
 
@@ -20,6 +21,7 @@ class Case:
     rates: Rates = field(default_factory=shipped_rates, repr=False)
     references: tuple[Reference, ...] = ()
     citations: dict[str, tuple[Cited, ...]] = field(default_factory=dict)
+    misnamed: tuple[Misnamed, ...] = ()
 
     @classmethod
     def of(
@@ -27,14 +29,15 @@ class Case:
     ) -> "Case":
         """Return the case with its claims indexed, under the rates of the package."""
         claims, texts = tuple(claims), tuple(documents)
-        listed = (r for d in texts for r in d.references)
+        listed = sorted((r for d in texts for r in d.references), key=lambda r: (r.doc_id, r.span))
         return cls(
             {d.doc_id: d.meta for d in texts},
             claims,
             tuple(events),
             {c.claim_id: c for c in claims},
-            references=tuple(sorted(listed, key=lambda r: (r.doc_id, r.span))),
+            references=tuple(listed),
             citations=cited_in(texts),
+            misnamed=misnamed_in(texts, listed),
         )
 
     def parent(self, claim: Claim) -> Claim | None:

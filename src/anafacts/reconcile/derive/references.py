@@ -17,6 +17,7 @@ from anafacts.model import (
 )
 from anafacts.reconcile.derive.check import Case, Check
 from anafacts.reconcile.derive.cited import Cited, may_mean, means
+from anafacts.reconcile.derive.titles_told import Misnamed
 from anafacts.reconcile.verdict import Verdict
 from anafacts.reconcile.words import join, squeeze, when
 
@@ -37,7 +38,7 @@ def references(case: Case) -> list[Check]:
     for doc_id, rows in listed.items():
         found += _against_citations(rows, case.citations.get(doc_id, ()))
         found += (c for r in rows if r.part_of for c in _against_book(r, rows))
-    return [*found, *_same_works(case.references)]
+    return [*found, *_misnamed(case.misnamed), *_same_works(case.references)]
 
 
 def _against_address(reference: Reference) -> Iterator[Check]:
@@ -138,6 +139,23 @@ def _other_title(chapter: Reference, book: Reference) -> Check:
     title = f'One book, two titles: "{_short(chapter.part_of)}" and "{_short(book.title)}"'
     rows = [_evidence(chapter), _evidence(book)]
     return _check(title, verdict, rows, "Look up the title of the book.")
+
+
+def _misnamed(places: Iterable[Misnamed]) -> Iterator[Check]:
+    """Yield one finding for each other wording of a listed title, whoever uses it."""
+    together: defaultdict[tuple[str, tuple[str, ...]], list[Misnamed]] = defaultdict(list)
+    for place in places:
+        together[place.title, tuple(_words(place.evidence.quote))].append(place)
+    for (title, told), same in together.items():
+        quote = squeeze(same[0].evidence.quote)
+        verdict = _conflict(
+            f'The text names "{quote}", its list of references "{squeeze(title)}".',
+            *_difference(told, _words(title)),
+            kind=FindingType.IDENTITY,
+        )
+        rows = [*(p.evidence for p in same), *(_evidence(p.reference) for p in same)]
+        said = f'One work, two titles: "{_short(quote)}" and "{_short(title)}"'
+        yield _check(said, verdict, rows, "Look up the title of the work.")
 
 
 def _same_works(rows: Iterable[Reference]) -> Iterator[Check]:

@@ -1,0 +1,93 @@
+"""Places where a text names a listed work by nearly its title."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from anafacts.model import Document, Evidence, Reference
+
+_WORD = re.compile(r"\w+(?:[’']\w+)*")
+_LEAST = 6  # words of a title, so that a sentence does not come close to it by chance
+_SHARE = 5  # one word in so many may differ
+_MAIN = re.compile(r"[:?!.](?=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Misnamed:
+    """A work as its list has it, and the words by which a text calls it."""
+
+    reference: Reference
+    title: str
+    evidence: Evidence
+
+
+def misnamed_in(documents: Iterable[Document], listed: Iterable[Reference]) -> tuple[Misnamed, ...]:
+    """Return where a text writes a listed title with another word or two, in order of place.
+
+    A title is sought by its first two words; its last word must stand there too, and the words
+    that carry it must have capitals. Numbers may differ, as they do from report to report.
+    """
+    by_start: defaultdict[tuple[str, ...], list[tuple[Reference, str]]] = defaultdict(list)
+    for reference in listed:
+        title = _main(reference.title)
+        words = _words(title)
+        if len(words) >= _LEAST:
+            by_start[tuple(words[:2])].append((reference, title))
+    texts = documents if by_start else ()
+    return tuple(found for d in texts for found in _in(d, by_start))
+
+
+def _in(
+    document: Document, by_start: dict[tuple[str, ...], list[tuple[Reference, str]]]
+) -> Iterator[Misnamed]:
+    text = document.analysis.text
+    places = list(_WORD.finditer(text))
+    lower = [m.group().casefold() for m in places]
+    for at, pair in enumerate(pairwise(lower)):
+        for reference, title in by_start.get(pair, ()):
+            words = _words(title)
+            end = _near_end(words, lower[at : at + len(words) + 2])
+            if end and _has_capitals(places[at : at + end]):
+                span = document.analysis.raw(places[at].start(), places[at + end - 1].end())
+                quote = document.text[span.start : span.end]
+                item = Evidence(document.doc_id, span.start, span.end, quote)
+                yield Misnamed(reference, title, item)
+
+
+def _near_end(title: list[str], told: list[str]) -> int:
+    """Return how many words the told title has; 0 where it is the very one, or another."""
+    ends = [i + 1 for i, word in enumerate(told) if word == title[-1]]
+    ends = [end for end in ends if abs(end - len(title)) <= _most(title)]
+    if not ends or told[: len(title)] == title:
+        return 0
+    return max((e for e in ends if 0 < _apart(title, told[:e]) <= _most(title)), default=0)
+
+
+def _apart(title: list[str], told: list[str]) -> int:
+    """Return how many words differ; more than any title may, where a number does."""
+    steps = SequenceMatcher(None, title, told, autojunk=False).get_opcodes()
+    changed = [(title[a:b], told[c:d]) for kind, a, b, c, d in steps if kind != "equal"]
+    if any(word[:1].isdigit() for old, new in changed for word in (*old, *new)):
+        return len(title)
+    return sum(max(len(old), len(new)) for old, new in changed)
+
+
+def _most(title: list[str]) -> int:
+    return max(1, len(title) // _SHARE)
+
+
+def _has_capitals(places: list[re.Match[str]]) -> bool:
+    long = [m.group() for m in places if len(m.group()) > 3]  # noqa: PLR2004
+    return all(word[0].isupper() for word in long)
+
+
+def _main(title: str) -> str:
+    """Return the title without its subtitle."""
+    return _MAIN.split(title, maxsplit=1)[0]
+
+
+def _words(title: str) -> list[str]:
+    return [m.group().casefold() for m in _WORD.finditer(title)]
