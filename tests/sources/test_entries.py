@@ -43,9 +43,10 @@ def test_quote_stands_at_its_place_in_the_raw_text() -> None:
     [
         ("Abe, A. (2001). One. Press. Bell, B. C. (2002). Two. Press.", [2001, 2002]),
         ("[1] A. Abe, One. Press, 2001. [2] B. Bell, Two. Press, 2002.", [2001, 2002]),
+        ("Abe, A. and Bell, B. (2001). One. Press.", [2001]),
         ("Abe, A. (2001). One, after Bell (2002) and others. Press.", [2001]),
     ],
-    ids=["authors", "numbers", "a year inside a title"],
+    ids=["authors", "numbers", "two authors of one work", "a year inside a title"],
 )
 def test_entries_of_one_paragraph(text: str, years: list[int]) -> None:
     """Hard-wrapped lists run together; an entry begins with an author or a number in brackets."""

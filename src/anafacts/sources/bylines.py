@@ -9,8 +9,9 @@ from anafacts.sources.words import words
 _INITIALS = re.compile(r"(?:[^\W\d_a-zß-ÿ]\.?[ -]?){1,4}")
 _AFTER = re.compile(r"(?P<name>.*?\w{2}[\w'’-]*)\s+(?P<initials>(?:[^\W\d_]\.[ -]?)+|[A-Z]{1,3})")
 _BEFORE = re.compile(r"(?P<initials>(?:[^\W\d_]\.[ -]?)+)\s*(?P<name>[^\W\d_].*\w)")
-_MORE = re.compile(r",?\s*(?:et\.? al\.?|and others)$", re.IGNORECASE)
+_MORE = re.compile(r",?\s*(?:et\.? all?\.?|and others)$", re.IGNORECASE)
 _INITIALED = re.compile(r"[^\W\d_]\.|[^\W\d_]{2} [A-Z]{1,3}(?:,|$)")
+_FEW = 2  # parts that may be the name of one body: United Nations, Department of Peace
 _MOST_WORDS = 3  # of a family name: van der Berg
 
 
@@ -30,7 +31,8 @@ def byline(text: str) -> Byline:
     Heine", "Fortin, Carla; Heine, Jo" and the names of bodies.
     """
     role = _editor().search(text)
-    plain = _MORE.sub("", _editor().sub("", text).strip(" ,.;:"))
+    plain = _role().sub("", _editor().sub("", text)).strip(" ,.;:")
+    plain = _MORE.sub("", plain)
     people = _people(plain)
     return Byline(tuple(p[0] for p in people), tuple(p[1] for p in people), role is not None)
 
@@ -58,8 +60,10 @@ def _with_initials(parts: list[str]) -> list[tuple[str, str]]:
 
 
 def _written_out(text: str) -> list[tuple[str, str]]:
-    """Return people whose first names are written out; the first one stands inverted."""
-    first, *others = _split(text)
+    """Return people whose first names are written out; of two, the first stands inverted."""
+    first, *others = parts = _split(text)
+    if len(parts) > _FEW and all(" " in part for part in parts):
+        return [(part, part.split()[-1]) for part in parts]
     if len(first.split()) > _MOST_WORDS or not others:
         return [(text, text)]
     given, *rest = others
@@ -93,3 +97,9 @@ def _between() -> re.Pattern[str]:
 def _editor() -> re.Pattern[str]:
     roles = "|".join(sorted(words("entry_editor"), key=len, reverse=True))
     return re.compile(rf"\(\s*(?:{roles})\.?\s*\)|,\s*(?:{roles})\.?\s*$", re.IGNORECASE)
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    roles = "|".join(sorted(words("entry_role"), key=len, reverse=True))
+    return re.compile(rf"\(\s*(?:{roles})\.?\s*\)", re.IGNORECASE)

@@ -13,6 +13,7 @@ from anafacts.sources.words import pattern, words
 from anafacts.sources.written_dates import written_dates
 
 _LONGEST = 2000  # code points of one entry; what is longer is prose
+_MOST_BYLINE = 200  # code points
 _LABEL = re.compile(r"(?:\[(\d{1,3})\]|(\d{1,3})[.)](?=\s))\s*")
 _YEAR = r"(?:1[5-9]|20)\d{2}"
 _URL = re.compile(r"https?://[^\s<>\"”]+")
@@ -29,10 +30,14 @@ _INITIALS_FIRST = re.compile(
 _LAST = rf"(?:{_NAME} ){{1,2}}[A-Z]{{1,3}}"
 # Brown K, Lind JA. Tides and trade. Ocean Lett. 2020;4(2):11-9.
 _NO_DOTS = re.compile(rf"(?P<who>{_LAST}(?:, {_LAST})*(?:, et al)?)\.\s+(?P<rest>.+)", re.DOTALL)
+_INVERTED = re.compile(rf"{_NAME}(?: {_NAME})?, ")
+# Diaz, Ana V. Bringing context back. Among inverted names a comma would follow the next name.
+_TITLE_AFTER = re.compile(r"(?<![\w.])[^\W\d_a-z]\.(?= [^\W\d_a-z][\w'’-]{2,}[ :?])")
 _SENTENCE = re.compile(r"[^\W\d_]{2}\.\s")
 _NEW_NUMBERED = re.compile(r"(?<=\s)(?=\[\d{1,3}\]\s)")
 _NEW_AUTHOR = re.compile(
-    rf"(?<=[.>/\w)]\s)(?=[^\W\d_a-z][\w'’-]+, (?:[^\W\d_]\.\s?)+[^\n()]{{0,200}}?\({_YEAR})"
+    r"(?<=[.>/)]\s)(?<![A-Z]\.\s)"
+    rf"(?=[^\W\d_a-z][\w'’-]+, (?:[^\W\d_]\.\s?)+[^\n()]{{0,200}}?\({_YEAR})"
 )
 
 
@@ -62,7 +67,7 @@ def entry(body: AnalysisText, raw: str) -> Reference | None:
         return None
     label = _LABEL.match(text)
     at = label.end() if label else 0
-    parts = _parts(text[at:])
+    parts = _parts(text[at:], _emphasis(body, at, raw) - at)
     url, doi = _address(text), _first(_DOI, text)
     date, letter = _date(parts)
     if date is None and not (url or doi):
@@ -70,8 +75,10 @@ def entry(body: AnalysisText, raw: str) -> Reference | None:
     span = body.raw(0, len(text))
     known = Reference("", "", span, raw[span.start : span.end], date=date, letter=letter)
     by = byline(parts.who)
+    known = _titled(known, parts.rest, _emphasised(body, text.find(parts.rest, at), raw))
     return replace(
-        _titled(known, parts.rest, _emphasised(body, text.find(parts.rest, at), raw)),
+        known,
+        title=known.title or _neat(parts.who),  # "Introduction. (n.d.). Retrieved from ..."
         authors=by.authors,
         names=by.names,
         editors=by.editors,
@@ -95,8 +102,11 @@ def _pieces(body: AnalysisText) -> Iterator[AnalysisText]:
     yield from (part(body, a, b) for a, b in pairwise([*starts, len(body.text)]))
 
 
-def _parts(text: str) -> _Parts:
-    """Return who, when and the rest: the year in brackets, behind the authors, or at the end."""
+def _parts(text: str, emphasis: int) -> _Parts:
+    """Return who, when and the rest: the year in brackets, behind the authors, or at the end.
+
+    ``emphasis`` is where the first emphasised words begin; a title stands there.
+    """
     for form in (_bracketed(), _plain()):
         match = form.match(text)
         if match and not _SENTENCE.search(_without_short(match["who"])):
@@ -106,13 +116,12 @@ def _parts(text: str) -> _Parts:
     quoted = _QUOTED.search(text)
     if quoted and quoted.start() < _MOST_BYLINE:
         return _Parts(text[: quoted.start()], "", text[quoted.start() :])
-    end = _sentence_end(text)
+    if emphasis > 0 and not _SENTENCE.search(_without_short(text[:emphasis])):
+        return _Parts(text[:emphasis], "", text[emphasis:])
+    end = _byline_end(text)
     if 0 < end < min(len(text), _MOST_BYLINE) and _is_byline(text[:end]):
         return _Parts(text[:end], "", text[end:].strip(" ."))
     return _Parts("", "", text)
-
-
-_MOST_BYLINE = 200  # code points
 
 
 def _is_byline(text: str) -> bool:
@@ -122,19 +131,29 @@ def _is_byline(text: str) -> bool:
     )
 
 
+def _byline_end(text: str) -> int:
+    """Return where the first sentence ends, or the initials of the last author before a title."""
+    inverted = _INVERTED.match(text)
+    initials = _TITLE_AFTER.search(text) if inverted else None
+    return min(_sentence_end(text), initials.end() if initials else len(text))
+
+
 def _date(parts: _Parts) -> tuple[DateInterval | None, str]:
     """Return the date, as precise as written, and the letter behind its year."""
-    year = re.match(rf"({_YEAR})([a-z]?)[,\s]*(.*)", parts.when)
-    if year:
-        inside = [d.interval for d in written_dates(f"{year[3]} {year[1]}")]
-        whole = DateInterval.of_years(int(year[1]), int(year[1]))
-        return next((i for i in inside if whole.contains(i)), whole), year[2]
+    when = re.match(rf"({_YEAR})([a-z]?)[,\s]*(.*)", parts.when)
+    if when:
+        inside = [d.interval for d in written_dates(f"{when[3]} {when[1]}")]
+        whole = DateInterval.of_years(int(when[1]), int(when[1]))
+        return next((i for i in inside if whole.contains(i)), whole), when[2]
     if parts.when:
         return None, ""
     text = _before_retrieval(_DOI.sub(" ", _URL.sub(" ", parts.rest)))
     years = [m.start() for m in _YEARS.finditer(text)]
     dates = [d for d in written_dates(text) if any(d.start <= y < d.end for y in years)]
     last = max(dates, key=lambda d: (d.interval.start - d.interval.end, d.start), default=None)
+    if last is None and years:
+        year = int(text[years[-1] : years[-1] + 4])
+        return DateInterval.of_years(year, year), ""
     return (last.interval if last else None), ""
 
 
@@ -144,7 +163,7 @@ def _titled(known: Reference, rest: str, emphasis: int) -> Reference:
     end = quoted.end() if quoted else emphasis or _sentence_end(rest)
     title = quoted["title"] if quoted else rest[:end]
     where = _before_retrieval(_URL.sub(" ", rest[end:])).strip(" .,;:<>[]")
-    title = _URL.sub(" ", title)
+    title = _before_retrieval(_URL.sub(" ", title))
     chapter = _inside().match(where)
     return replace(
         known,
@@ -153,6 +172,16 @@ def _titled(known: Reference, rest: str, emphasis: int) -> Reference:
         part_of=_neat(chapter["title"]) if chapter else "",
         part_of_names=byline(chapter["who"]).names if chapter else (),
     )
+
+
+def _emphasis(body: AnalysisText, at: int, raw: str) -> int:
+    """Return where the first emphasised word stands, or -1."""
+    for i in range(at, min(len(body.text), at + _MOST_BYLINE)):
+        start = body.offsets[i]
+        opens = raw[max(0, start - 1) : start] in {"*", "_"} and body.text[i].isalnum()
+        if opens and raw[max(0, start - 2) : start - 1] in {"", " ", "*", "\n", "(", "“", '"'}:
+            return i
+    return -1
 
 
 def _emphasised(body: AnalysisText, at: int, raw: str) -> int:
