@@ -8,18 +8,25 @@ from itertools import pairwise
 
 from anafacts.model import AnalysisText, DateInterval, Reference, content_id
 from anafacts.sources.bylines import byline
+from anafacts.sources.entry_titles import (
+    MOST_BYLINE,
+    QUOTED,
+    URL,
+    before_retrieval,
+    emphasis,
+    emphasised,
+    neat,
+    sentence_end,
+    titled,
+)
 from anafacts.sources.mapped import part, stripped
-from anafacts.sources.words import pattern, words
+from anafacts.sources.words import words
 from anafacts.sources.written_dates import written_dates
 
 _LONGEST = 2000  # code points of one entry; what is longer is prose
-_MOST_BYLINE = 200  # code points
 _LABEL = re.compile(r"(?:\[(\d{1,3})\]|(\d{1,3})[.)](?=\s))\s*")
 _YEAR = r"(?:1[5-9]|20)\d{2}"
-_URL = re.compile(r"https?://[^\s<>\"”]+")
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s<>\"”]+")
-_QUOTED = re.compile(r"[“\"‘](?P<title>[^“”\"]{2,300}?)[,.]?[”\"’](?!\w)[,.]?\s*")
-_END = re.compile(r"[.?!](?=\s+\S|$)")
 _YEARS = re.compile(rf"(?<![\d/.-]){_YEAR}(?![\d/-]|\.\d)")
 _NAME = r"[^\W\d_][\w'’-]+"
 _FIRST = rf"(?:[^\W\d_]\.[ -]?)+{_NAME}"
@@ -67,7 +74,7 @@ def entry(body: AnalysisText, raw: str) -> Reference | None:
         return None
     label = _LABEL.match(text)
     at = label.end() if label else 0
-    parts = _parts(text[at:], _emphasis(body, at, raw) - at)
+    parts = _parts(text[at:], emphasis(body, at, raw) - at)
     url, doi = _address(text), _first(_DOI, text)
     date, letter = _date(parts)
     if date is None and not (url or doi):
@@ -75,10 +82,10 @@ def entry(body: AnalysisText, raw: str) -> Reference | None:
     span = body.raw(0, len(text))
     known = Reference("", "", span, raw[span.start : span.end], date=date, letter=letter)
     by = byline(parts.who)
-    known = _titled(known, parts.rest, _emphasised(body, text.find(parts.rest, at), raw))
+    known = titled(known, parts.rest, emphasised(body, text.find(parts.rest, at), raw))
     return replace(
         known,
-        title=known.title or _neat(parts.who),  # "Introduction. (n.d.). Retrieved from ..."
+        title=known.title or neat(parts.who),  # "Introduction. (n.d.). Retrieved from ..."
         authors=by.authors,
         names=by.names,
         editors=by.editors,
@@ -102,10 +109,10 @@ def _pieces(body: AnalysisText) -> Iterator[AnalysisText]:
     yield from (part(body, a, b) for a, b in pairwise([*starts, len(body.text)]))
 
 
-def _parts(text: str, emphasis: int) -> _Parts:
+def _parts(text: str, marked: int) -> _Parts:
     """Return who, when and the rest: the year in brackets, behind the authors, or at the end.
 
-    ``emphasis`` is where the first emphasised words begin; a title stands there.
+    ``marked`` is where the first markeded words begin; a title stands there.
     """
     for form in (_bracketed(), _plain()):
         match = form.match(text)
@@ -113,13 +120,13 @@ def _parts(text: str, emphasis: int) -> _Parts:
             return _Parts(match["who"], match["when"], match["rest"])
     if match := _INITIALS_FIRST.match(text) or _NO_DOTS.match(text):
         return _Parts(match["who"], "", match["rest"])
-    quoted = _QUOTED.search(text)
-    if quoted and quoted.start() < _MOST_BYLINE:
+    quoted = QUOTED.search(text)
+    if quoted and quoted.start() < MOST_BYLINE:
         return _Parts(text[: quoted.start()], "", text[quoted.start() :])
-    if emphasis > 0 and not _SENTENCE.search(_without_short(text[:emphasis])):
-        return _Parts(text[:emphasis], "", text[emphasis:])
+    if marked > 0 and not _SENTENCE.search(_without_short(text[:marked])):
+        return _Parts(text[:marked], "", text[marked:])
     end = _byline_end(text)
-    if 0 < end < min(len(text), _MOST_BYLINE) and _is_byline(text[:end]):
+    if 0 < end < min(len(text), MOST_BYLINE) and _is_byline(text[:end]):
         return _Parts(text[:end], "", text[end:].strip(" ."))
     return _Parts("", "", text)
 
@@ -135,7 +142,7 @@ def _byline_end(text: str) -> int:
     """Return where the first sentence ends, or the initials of the last author before a title."""
     inverted = _INVERTED.match(text)
     initials = _TITLE_AFTER.search(text) if inverted else None
-    return min(_sentence_end(text), initials.end() if initials else len(text))
+    return min(sentence_end(text), initials.end() if initials else len(text))
 
 
 def _date(parts: _Parts) -> tuple[DateInterval | None, str]:
@@ -147,7 +154,7 @@ def _date(parts: _Parts) -> tuple[DateInterval | None, str]:
         return next((i for i in inside if whole.contains(i)), whole), when[2]
     if parts.when:
         return None, ""
-    text = _before_retrieval(_DOI.sub(" ", _URL.sub(" ", parts.rest)))
+    text = before_retrieval(_DOI.sub(" ", URL.sub(" ", parts.rest)))
     years = [m.start() for m in _YEARS.finditer(text)]
     dates = [d for d in written_dates(text) if any(d.start <= y < d.end for y in years)]
     last = max(dates, key=lambda d: (d.interval.start - d.interval.end, d.start), default=None)
@@ -157,64 +164,12 @@ def _date(parts: _Parts) -> tuple[DateInterval | None, str]:
     return (last.interval if last else None), ""
 
 
-def _titled(known: Reference, rest: str, emphasis: int) -> Reference:
-    """Return the entry with its title, and where the work appeared."""
-    quoted = _QUOTED.match(rest)
-    end = quoted.end() if quoted else emphasis or _sentence_end(rest)
-    title = quoted["title"] if quoted else rest[:end]
-    where = _before_retrieval(_URL.sub(" ", rest[end:])).strip(" .,;:<>[]")
-    title = _before_retrieval(_URL.sub(" ", title))
-    chapter = _inside().match(where)
-    return replace(
-        known,
-        title=_neat(title),
-        container=_neat(chapter["title"] if chapter else where[: _sentence_end(where)]),
-        part_of=_neat(chapter["title"]) if chapter else "",
-        part_of_names=byline(chapter["who"]).names if chapter else (),
-    )
-
-
-def _emphasis(body: AnalysisText, at: int, raw: str) -> int:
-    """Return where the first emphasised word stands, or -1."""
-    for i in range(at, min(len(body.text), at + _MOST_BYLINE)):
-        start = body.offsets[i]
-        opens = raw[max(0, start - 1) : start] in {"*", "_"} and body.text[i].isalnum()
-        if opens and raw[max(0, start - 2) : start - 1] in {"", " ", "*", "\n", "(", "“", '"'}:
-            return i
-    return -1
-
-
-def _emphasised(body: AnalysisText, at: int, raw: str) -> int:
-    """Return the length of the emphasised title that begins at ``at``; 0 where there is none."""
-    if not 0 <= at < len(body.text):
-        return 0
-    start = body.offsets[at]
-    mark = raw[start - 1 : start]
-    close = raw.find(mark, start) if mark and mark in "*_" else -1
-    return 0 if close < 0 else sum(start <= o < close for o in body.offsets[at:])
-
-
-def _sentence_end(text: str) -> int:
-    """Return where the first sentence ends; initials and abbreviations end none."""
-    for match in _END.finditer(text):
-        before = re.search(r"[\w.]*$", text[: match.start()])
-        word = (before.group() if before else "").casefold()
-        if match.group() != "." or not (len(word) == 1 or _short().fullmatch(word)):
-            return match.end()
-    return len(text)
-
-
 def _without_short(text: str) -> str:
     return re.sub(r"\b(?:et al|eds?|jr|sr|inc|co|ltd)\.\s", " ", text, flags=re.IGNORECASE)
 
 
-def _before_retrieval(text: str) -> str:
-    found = pattern("entry_retrieved").search(text)
-    return text[: found.start()] if found else text
-
-
 def _address(text: str) -> str:
-    url = _first(_URL, text)
+    url = _first(URL, text)
     while url.endswith(")") and url.count(")") > url.count("("):
         url = url[:-1]
     return url
@@ -223,15 +178,6 @@ def _address(text: str) -> str:
 def _first(form: re.Pattern[str], text: str) -> str:
     match = form.search(text)
     return match.group().rstrip(".,;:>]") if match else ""
-
-
-def _neat(text: str) -> str:
-    return " ".join(text.split()).strip(' .,;:*_“”"')
-
-
-@cache
-def _short() -> re.Pattern[str]:
-    return re.compile("|".join(words("entry_short")), re.IGNORECASE)
 
 
 @cache
@@ -247,14 +193,4 @@ def _bracketed() -> re.Pattern[str]:
 def _plain() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<who>[^\d“\"]{{2,200}}?)[.,]\s+(?P<when>{_YEAR}[a-z]?)[.,:]\s+(?P<rest>.+)", re.DOTALL
-    )
-
-
-@cache
-def _inside() -> re.Pattern[str]:
-    roles = "|".join(words("entry_editor"))
-    word = "|".join(words("entry_inside"))
-    return re.compile(
-        rf"(?:{word})\s+(?P<who>.{{2,150}}?)\s*\((?:{roles})\.?\)[.,:]?\s*(?P<title>[^.(]{{3,250}})",
-        re.IGNORECASE,
     )
