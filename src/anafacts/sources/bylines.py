@@ -40,10 +40,12 @@ def byline(text: str) -> Byline:
 def _people(text: str) -> list[tuple[str, str]]:
     if ";" in text:
         return [p for part in text.split(";") for p in _people(part.strip())[:1]]
-    if _INITIALED.search(text) and not _is_body(text):
-        return _with_initials(_split(text))
+    parts = _split(text)
+    if _INITIALED.search(text) and not _is_body(text) and not _is_written_out(parts):
+        return _with_initials(parts)
     if "," not in text:
-        return [(text, text)] if text else []
+        pair = parts if len(parts) == len(list(filter(_is_full_name, parts))) == _FEW else []
+        return [(p, p.split()[-1]) for p in pair] or ([(text, text)] if text else [])
     return _written_out(text)
 
 
@@ -76,6 +78,18 @@ def _written_out(text: str) -> list[tuple[str, str]]:
         else:
             people.append((name, name.split()[-1]))
     return people
+
+
+def _is_written_out(parts: list[str]) -> bool:
+    """Return whether a family name without initials and a first name come first."""
+    first, second = (*parts, "", "")[:2]
+    bare = " " not in first and "." not in first
+    return bare and bool(second) and not _INITIALS.fullmatch(second)
+
+
+def _is_full_name(part: str) -> bool:
+    words = part.split()
+    return 1 < len(words) <= _MOST_WORDS and all(word[0].isupper() for word in words)
 
 
 def _split(text: str) -> list[str]:

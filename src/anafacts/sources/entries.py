@@ -24,7 +24,7 @@ from anafacts.sources.words import words
 from anafacts.sources.written_dates import written_dates
 
 _LONGEST = 2000  # code points of one entry; what is longer is prose
-_LABEL = re.compile(r"(?:\[(\d{1,3})\]|(\d{1,3})[.)](?=\s))\s*")
+_LABEL = re.compile(r"(?:\[(\d{1,3})\]:?|(\d{1,3})[.)](?=\s))\s*")
 _YEAR = r"(?:1[5-9]|20)\d{2}"
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s<>\"”]+")
 _YEARS = re.compile(rf"(?<![\d/.-]){_YEAR}(?![\d/-]|\.\d)")
@@ -185,7 +185,8 @@ def _bracketed() -> re.Pattern[str]:
     undated = "|".join(words("entry_undated"))
     when = rf"(?P<when>{undated}|{_YEAR}[a-z]?(?:[,/–-][^()]{{1,30}})?)"
     return re.compile(
-        rf"(?P<who>[^“\"]{{2,300}}?)\s*\({when}\)[.,:]?\s*(?P<rest>[^\W\d_“\"‘¿¡(].*)", re.DOTALL
+        rf"(?P<who>[^“\"]{{2,300}}?)\s*\({when}\)[.,:]?\s*(?P<rest>(?:[^\W\d_]|[“\"‘¿¡(#\[]).*)",
+        re.DOTALL,
     )
 
 

@@ -11,7 +11,8 @@ from anafacts.sources.words import pattern, words
 MOST_BYLINE = 200  # code points
 URL = re.compile(r"https?://[^\s<>\"”]+")
 QUOTED = re.compile(r"[“\"‘](?P<title>[^“”\"]{2,300}?)[,.]?[”\"’](?!\w)[,.]?\s*")
-_END = re.compile(r"[.?!](?=\s+\S|$)")
+_DOI = re.compile(r"\bdoi:?\s?10\.\S+", re.IGNORECASE)
+_END = re.compile(r"[.?!](?=\s+[^\sa-z]|$)")
 
 
 def titled(known: Reference, rest: str, marked: int) -> Reference:
@@ -22,7 +23,7 @@ def titled(known: Reference, rest: str, marked: int) -> Reference:
     quoted = QUOTED.match(rest)
     end = quoted.end() if quoted else marked or sentence_end(rest)
     title = quoted["title"] if quoted else rest[:end]
-    where = before_retrieval(URL.sub(" ", rest[end:])).strip(" .,;:<>[]")
+    where = before_retrieval(_DOI.sub(" ", URL.sub(" ", rest[end:]))).strip(" .,;:<>")
     title = before_retrieval(URL.sub(" ", title))
     chapter = _inside().match(where)
     return replace(

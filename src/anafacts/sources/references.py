@@ -12,7 +12,11 @@ _ENTRY = (
     # Allison, G. (2017). Destined for War ...; Government Accountability Office (2024). ...
     re.compile(rf"{_NAME}.{{0,160}}?\((?:n\.d\.|(?:19|20)\d{{2}}[a-z]?(?:,[^)]{{1,20}})?)\)[.,:]"),
     # [3] Smith, J. ...; 3. Smith, J., "Title", 2019.
-    re.compile(rf"(?:\[\d+\]|\d+[.)])\s+.*{_YEAR}"),
+    re.compile(rf"(?:\[\d+\]:?|\d+[.)])\s+.*{_YEAR}"),
+    # Amy Smith and Bo Jones. 2017. Title. Journal, 4(1).
+    re.compile(rf"{_NAME}[^.?!\d]{{0,160}}[.,] (?:19|20)\d{{2}}[a-z]?[.,:] \S"),
+    # Smith, J. (2020, March 20) Title. Outlet.
+    re.compile(rf"{_NAME}, ?[^\W\d_]\..{{0,160}}?\((?:19|20)\d{{2}}[a-z]?(?:,[^)]{{1,20}})?\)"),
     # Smith, John. Title. Oxford: Oxford University Press, 2019.
     re.compile(rf"[^\W\d_][\w'’-]+, (?:[^\W\d_][\w'’.-]*\s?){{1,4}}[.,].*{_YEAR}[.,)]?"),
     re.compile(r".{0,200}(?:https?://|doi\.org|doi:)\S+\W*$"),

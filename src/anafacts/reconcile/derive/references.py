@@ -22,7 +22,10 @@ from anafacts.reconcile.verdict import Verdict
 from anafacts.reconcile.words import join, squeeze, when
 
 RULE = "references"
-_DATED_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
+_DATED_ADDRESS = re.compile(
+    r"/((?:19|20)\d\d)[/-](\d{1,2}|[a-z]{3,9})[/-](\d{1,2})(?=[/-]|$)", re.IGNORECASE
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LEAST_LISTED = 3  # dated entries of a list that citations are held against
 _NEXT_DAY = 1  # between the day in print and the day on the web, or between two time zones
 _ALIKE = 0.6  # of the words of two titles
@@ -61,8 +64,12 @@ def _against_address(reference: Reference) -> Iterator[Check]:
 
 def _day_in(url: str) -> date | None:
     match = _DATED_ADDRESS.search(url)
+    if match is None:
+        return None
+    year, month, day = match.groups()
     try:
-        return date(*map(int, match.groups())) if match else None
+        number = int(month) if month.isdecimal() else 1 + _MONTHS.index(month[:3].lower())
+        return date(int(year), number, int(day))
     except ValueError:
         return None
 
