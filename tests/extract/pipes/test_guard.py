@@ -70,3 +70,19 @@ def test_the_component_is_registered() -> None:
 def test_abbreviations_end_in_a_full_stop(kind: str) -> None:
     """An entry without one would never be met."""
     assert [word for word in words_of(kind) if not word.endswith(".")] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "longest"),
+    [(["he", "paid", "5", "euros", ","] * 300, 405), (["go"] * 1000, 400), (["go", "."] * 900, 2)],
+    ids=["commas", "nothing at all", "full stops"],
+)
+def test_no_sentence_goes_on_for_ever(words: list[str], longest: int) -> None:
+    """A run that nothing ends is cut behind a comma, else anywhere; what ends by itself is not."""
+    doc = guard(Doc(NLP.vocab, words=words))
+    starts = [t.i for t in doc if t.is_sent_start or t.i == 0]
+    if longest > 2:
+        assert max(b - a for a, b in zip(starts, [*starts[1:], len(doc)], strict=True)) <= longest
+        assert all(words[at - 1] == "," for at in starts[1:] if "," in words)
+    else:
+        assert starts == [0]

@@ -149,7 +149,7 @@ def _last_teller(doc: Doc, start: int, end: int) -> Token | None:
 
 
 def _phrase_source(doc: Doc, at: int, end: int) -> Token | None:
-    for words in phrases():
+    for words in phrases().get(doc[at].lower_, ()):
         last = at + len(words)
         if last < end and tuple(token.lower_ for token in doc[at:last]) == words:
             return noun_after(doc, last, end)

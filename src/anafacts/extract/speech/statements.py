@@ -8,6 +8,7 @@ _CLOSERS = frozenset("”\"'’)]")
 _STOPS = frozenset(".!?")
 _SHORTENED = frozenset({"inc", "corp", "co", "ltd", "no", "vs", "st", "jr", "sr", "dept"})
 _JOINED = 6  # parser's sentences on either side: more in one sentence is no prose
+_LONGEST = 200  # tokens: what is as long is not put together with more
 
 
 def statement_of(token: Token) -> tuple[int, int]:
@@ -18,11 +19,11 @@ def statement_of(token: Token) -> tuple[int, int]:
     doc, sentence = token.doc, token.sent
     start, end = sentence.start, sentence.end
     for _ in range(_JOINED):
-        if start == 0 or _is_break(doc, start):
+        if start == 0 or end - start > _LONGEST or _is_break(doc, start):
             break
         start = doc[start - 1].sent.start
     for _ in range(_JOINED):
-        if end >= len(doc) or _is_break(doc, end):
+        if end >= len(doc) or end - start > _LONGEST or _is_break(doc, end):
             break
         end = doc[end].sent.end
     return start, end

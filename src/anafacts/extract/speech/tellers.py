@@ -103,7 +103,7 @@ def _heads_clause(token: Token) -> bool:
 
 def _phrase_teller(token: Token, bounds: tuple[int, int], earlier: list[Teller]) -> Teller | None:
     doc = token.doc
-    for words in phrases():
+    for words in phrases().get(token.lower_, ()):
         end = token.i + len(words)
         if end < bounds[1] and tuple(t.lower_ for t in doc[token.i : end]) == words:
             source = noun_after(doc, end, bounds[1])

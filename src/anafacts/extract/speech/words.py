@@ -42,9 +42,12 @@ def taking(what: str) -> frozenset[str]:
 
 
 @cache
-def phrases() -> tuple[tuple[str, ...], ...]:
-    """Return the words of the phrases that name a source, the longest first."""
-    return tuple(sorted((tuple(p.split()) for p in reporting("phrase")), key=len, reverse=True))
+def phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the words of the phrases that name a source by the first word, the longest first."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted((tuple(p.split()) for p in reporting("phrase")), key=len, reverse=True):
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
 
 
 @cache
