@@ -52,7 +52,8 @@ def glued(context: Context, draft: Draft) -> str | None:
     if not tokens.glued(first) or crossed(tokens, first, at):
         return None
     before, further = tokens[first - 1], tokens.at(first - 2)
-    if before.kind == "word" or before.text == "_":
+    formula = before.text == "+" and further.kind == "word" and further.glued  # "3f+1"
+    if before.kind == "word" or before.text == "_" or (formula and before.glued):
         return "name"
     if before.text not in _JOINS or not before.glued or further.kind not in {"word", "number"}:
         return None

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from anafacts.normalize.figures.spaced import SPACED, Sought
+
 _MONTH = (
     r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
@@ -16,16 +18,20 @@ _SMALL_MONTHS = (
 )
 _SMALL = f"(?:{'|'.join(map(re.escape, _SMALL_MONTHS))})"
 _ZONE = r"(?:GMT|UTC|BST|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|IST|JST|ET|PT|hrs|hours)\b"
+_OFFSET = r"(?:\s?[+-]\s?(?:0\d|1[0-4])(?:00|30|45)\b)?"  # "18:08:36 -0300"
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_CLOCK = rf"(?:[ap]\.?m\b\.?)?\s?(?:{_ZONE}(?:[+-]\d\d?(?::\d\d)?)?)?"
+_CLOCK = rf"(?:[ap]\.?m\b\.?)?\s?(?:{_ZONE}(?:[+-]\d\d?(?::\d\d)?)?)?{_OFFSET}"
 _TAIL = rf"(?:\s?,?\s{_YEAR}\b)?(?:\s?,\s?{_YEAR}\b)?"
 _CITED = r"(?:[A-Z][^()\d]{0,80}[ ,]\s?)?"
 _STREET = (
     r"(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Dr|Terrace|Crescent|Highway|Hwy"
-    r"|Parkway|Pkwy|Way|Square|Place)\b(?!\s[a-z]{1,40}s\b)"
+    r"|Parkway|Pkwy|Way|Square|Place|Hill|Close|Grove|Mews|Alley|Ln|Ct)\b(?!\s[a-z]{1,40}s\b)"
 )
 _NAMED = r"(?:(?:[A-Z][\w'’.-]{0,20}|\d{1,3}(?:st|nd|rd|th))\s)"
 _RUE = r"(?:Rue|Avenue|Ave|Boulevard|Via|Viale|Calle|Avenida|Piazza|Plaza|Place)"
+# Degrees alone are a quantity: "at 40°N".
+_SECONDS = r"(?:\s?\d{1,2}(?:\.\d{1,6})?\s?(?:[\"”″]|['’′]{2}))?"
+_COORDINATE = rf"\d{{1,3}}\s?°\s?\d{{1,2}}(?:\.\d{{1,6}})?\s?['’′]{_SECONDS}(?:\s?[NSEW]\b)?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATED = rf"(?![\d.,:]*\d|%)|(?=,{_YEAR}\b(?![.,]\d))"  # "May 3,2012" has lost a space
 _DAYS = rf"{_DAY}(?:\s?(?:-|–|to|and)\s?{_DAY}(?!\d))?"
@@ -41,7 +47,6 @@ _IN_DIGITS = tuple(
 )
 
 Row = tuple[str, str]
-Sought = tuple[str, tuple[str, ...], re.Pattern[str]]
 Noise = tuple[int, int, str]
 
 # No unbounded repetition is followed by anything that could fail, so each pattern is linear.
@@ -86,6 +91,7 @@ STARTS: tuple[Row, ...] = (
     ("date", r"\d{3}0['’]?s\b"),
     ("address", rf"\d{{1,5}}[A-Za-z]?,?\s(?:[NSEW]{{1,2}}\.?\s)?{_NAMED}{{1,3}}{_STREET}"),
     ("address", rf"\d{{1,5}}[A-Za-z]?,?\s{_RUE}\s(?:d[eu]\s|de[sl]la?\s)?[A-Z]"),
+    ("address", _COORDINATE),
     ("address", r"\d{1,6}0\s(?:[Bb]lock|[Bb]lk)\s(?:of|on)\b"),
     ("reference", r"\d{1,4}\(\d{1,4}\)[,:]?\s?(?:\d{1,4}[-–]\d{1,4})?"),
     (
@@ -122,6 +128,7 @@ MARKED: tuple[Sought, ...] = (
         re.compile(r"^[ \t#*]{0,8}(?:\d{1,2}\.){0,3}\d{1,2}[.)](?=[ \t]+\S)", re.MULTILINE),
     ),
     ("reference", ("[",), re.compile(r"\[\d{1,3}(?:[,–-] ?\d{1,3}){0,10}\]")),
+    ("address", (", ",), re.compile(r"(?<=[a-z], )[A-Z]{2} \d{5}(?:-\d{4})?\b(?! [a-z]{2,40}s\b)")),
     ("name", ("four-by-four",), re.compile(r"\bfour-by-four\b")),
 )
 
@@ -133,7 +140,12 @@ _AT_START = re.compile("|".join(f"({pattern})" for _, pattern in STARTS))
 
 def noise(text: str) -> list[Noise]:
     """Return the stretches (start, end, reason) in text order; no two overlap."""
-    found = chain(_sought(text, ADDRESSES, 0), _started(text), _sought(text, MARKED, 2))
+    found = chain(
+        _sought(text, ADDRESSES, 0),
+        _started(text),
+        _sought(text, MARKED, 2),
+        _sought(text, SPACED, 3),
+    )
     kept: list[Noise] = []
     end = 0
     for start, _, _, stop, reason in sorted(found):

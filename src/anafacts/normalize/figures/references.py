@@ -31,6 +31,7 @@ _INTO = {
     ),
     *("at", "into", "to", "entering", "between"),
 }
+_LAST = {"and", "or", "&", ", and", ", or", "to", "through"}
 _REACH = 40
 _HIGHEST, _THOUSAND = 100, 1000
 _MOST = {"most", "least", "best", "worst"}
@@ -98,11 +99,33 @@ def continues(tokens: Tokens, end: int, draft: Draft) -> bool:
 def series(tokens: Tokens, end: int, draft: Draft) -> bool:
     """Return whether a number goes on the names that ended before ``end``: "Explorer 8 and 9"."""
     plain = draft.numeral.form is Form.DIGITS and bare(draft) and not draft.measure.noun
-    if not plain or draft.numeral.decimal or tokens.glued(end - 1):
+    if not plain or draft.numeral.decimal or draft.numeral.grouped:
         return False
+    between = tokens.lowers(end, draft.first)
+    if between == ",":
+        return _goes_on(tokens, draft.stop)
     after = tokens.at(draft.stop)
     closed = after.kind == "edge" or after.text in _CLOSED
-    return closed and tokens.lowers(end, draft.first) in {"and", "or", "&"}
+    alone = not tokens.glued(end - 1)
+    return between in _LAST and closed and (alone or _in_list(tokens, end - 1))
+
+
+def _goes_on(tokens: Tokens, stop: int) -> bool:
+    """Return whether a list of numbers that closes with "and" goes on: "8, 9 and 10 are"."""
+    limit = stop + _REACH
+    while stop < limit and tokens.at(stop).text == "," and tokens.at(stop + 1).kind == "number":
+        stop += 2
+    stop += tokens.at(stop).text == ","
+    if tokens.at(stop).lower not in {"and", "or", "&"}:
+        return False
+    last, after = tokens.at(stop + 1), tokens.at(stop + 2)
+    closed = after.kind == "edge" or after.text in _CLOSED
+    return last.kind == "number" and last.text.isdecimal() and closed
+
+
+def _in_list(tokens: Tokens, last: int) -> bool:
+    """Return whether the number at a position follows another after a comma."""
+    return tokens.at(last - 1).text == "," and tokens.at(last - 2).kind == "number"
 
 
 def _entry(tokens: Tokens, position: int) -> NumberName | None:

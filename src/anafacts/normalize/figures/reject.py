@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from anafacts.normalize.figures import naming, references, wording
+from anafacts.normalize.figures import naming, references, scores, wording
 from anafacts.normalize.figures.context import Context
 from anafacts.normalize.figures.draft import Draft
 from anafacts.normalize.figures.numeral import Form
@@ -51,6 +51,7 @@ BY_FORM: dict[Form, tuple[Check, ...]] = {
         naming.glued,
         references.pointed,
         references.enumerated,
+        scores.scored,
         year,
         naming.slashed,
         naming.paired,

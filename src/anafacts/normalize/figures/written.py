@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from anafacts.normalize.figures import digits
 from anafacts.normalize.figures.abbreviated import abbreviated
+from anafacts.normalize.figures.apart import set_apart
 from anafacts.normalize.figures.nouns import plural_noun
 from anafacts.normalize.figures.numeral import Form, Numeral, unit_word, word
 from anafacts.normalize.figures.parts import and_part
@@ -25,7 +26,7 @@ def read_digits(tokens: Tokens, first: int) -> Numeral | None:
         return Numeral(first, first + 1, Form.DIGITS, unicodedata.numeric(token.text))
     if token.kind != "number":
         return None
-    numeral = _grouped(tokens, first) or _plain(tokens, first)
+    numeral = _grouped(tokens, first) or _set_apart(tokens, first) or _plain(tokens, first)
     if numeral.value is None:
         return numeral
     return _scaled(tokens, _with_fraction(tokens, powered(tokens, numeral)))
@@ -36,6 +37,11 @@ def _plain(tokens: Tokens, first: int) -> Numeral:
     if read is None:
         return Numeral(first, first + 1, Form.CODE)
     return _numeral(first, first + 1, read)
+
+
+def _set_apart(tokens: Tokens, first: int) -> Numeral | None:
+    found = set_apart(tokens, first)
+    return _numeral(first, found[1], found[0]) if found else None
 
 
 def _numeral(first: int, stop: int, read: digits.Digits) -> Numeral:
