@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from spacy.attrs import DEP, ORTH
+from spacy.attrs import DEP, LOWER, ORTH, TAG
 from spacy.tokens import Doc, Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
-_TEXT = "anafacts.text"
+_TEXT, _WORDS, _LOWERED = "anafacts.text", "anafacts.words", "anafacts.lowered"
 _TRIMMED = frozenset(
     {"acl:relcl", "advcl", "advcl:relcl", "parataxis", "punct", "cc", "discourse", "dep"}
 )
@@ -25,23 +25,48 @@ def text(doc: Doc) -> str:
 
 
 def words(doc: Doc) -> list[str]:
-    """Return the words of a text, white space among them, without a walk over spaCy's tokens.
+    """Return the words of a text, white space among them; kept with the parse."""
+    return _kept(doc, _WORDS, ORTH)
 
-    Such a walk takes three times as long.
+
+def lowered(doc: Doc) -> list[str]:
+    """Return the words of a text in small letters; kept with the parse."""
+    return _kept(doc, _LOWERED, LOWER)
+
+
+def tags(doc: Doc) -> list[str]:
+    """Return the fine tags of a text by token; not kept, for pipes may still change them."""
+    return _column(doc, TAG)
+
+
+def labels(doc: Doc) -> list[str]:
+    """Return the dependency labels of a text by token; not kept either."""
+    return _column(doc, DEP)
+
+
+def _kept(doc: Doc, key: str, attribute: int) -> list[str]:
+    known = doc.user_data.get(key)
+    if not isinstance(known, list) or len(known) != len(doc):
+        known = doc.user_data[key] = _column(doc, attribute)
+    return known
+
+
+def _column(doc: Doc, attribute: int) -> list[str]:
+    """Return one attribute of all tokens without a walk over them, which takes three times as long.
+
+    Each distinct value is looked up once.
     """
-    orths: list[Any] = doc.to_array([ORTH]).ravel().tolist()
+    values: list[Any] = doc.to_array([attribute]).ravel().tolist()
     strings = doc.vocab.strings
-    known = {orth: strings[orth] for orth in set(orths)}
-    return [known[orth] for orth in orths]
+    known = {value: strings[value] for value in set(values)}
+    return [known[value] for value in values]
 
 
 def is_parsed(doc: Doc) -> bool:
     """Return whether a text has tags and a parse with the labels of Universal Dependencies."""
     if not (doc.has_annotation("DEP") and doc.has_annotation("TAG")):
         return False
-    labels: set[Any] = set(doc.to_array([DEP]).ravel().tolist())
-    strings = doc.vocab.strings
-    return not any(strings[label] in _FOREIGN for label in labels)
+    return _FOREIGN.isdisjoint(labels(doc))
 
 
 def lemma(token: Token) -> str:
@@ -54,9 +79,9 @@ def base(label: str) -> str:
     return label.partition(":")[0]
 
 
-def children(token: Token, *labels: str) -> list[Token]:
+def children(token: Token, *wanted: str) -> list[Token]:
     """Return the dependents with one of the labels, in text order; subtypes count only if named."""
-    return [child for child in token.children if child.dep_ in labels]
+    return [child for child in token.children if child.dep_ in wanted]
 
 
 def subject(verb: Token) -> Token | None:

@@ -185,7 +185,8 @@ def _sentence(span: Tokens, reading: Reading) -> Span:
 
 def _text_end(sentence: Tokens) -> int:
     """Return where the words of a sentence end, without the white space behind them."""
-    return sentence.start_char + len(sentence.text.rstrip())
+    text = tree.text(sentence.doc)[sentence.start_char : sentence.end_char]
+    return sentence.start_char + len(text.rstrip())
 
 
 def _claim(mention: Mention, found: Measured, phrase: Phrase | None, reading: Reading) -> Claim:

@@ -140,8 +140,9 @@ def _acronyms(doc: Doc) -> frozenset[str]:
     """Return the acronyms that a text uses as names more than once; worked out once a parse."""
     known = doc.user_data.get(_ACRONYMS)
     if not isinstance(known, frozenset):
-        capitals = (t for t in doc if t.tag_ in _NAMES and t.text.isupper() and t.is_alpha)
-        counts = Counter(t.text for t in capitals if len(t.text) >= _LETTERS)
+        tagged = zip(tree.words(doc), tree.tags(doc), strict=True)
+        capitals = (w for w, tag in tagged if tag in _NAMES and w.isupper() and w.isalpha())
+        counts = Counter(word for word in capitals if len(word) >= _LETTERS)
         known = frozenset(text for text, count in counts.items() if count >= _TWICE)
         doc.user_data[_ACRONYMS] = known
     return known

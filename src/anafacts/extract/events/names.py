@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from anafacts.extract import tree
 from anafacts.extract.events.context import Candidate
 from anafacts.extract.events.ordinals import edition_of
 from anafacts.extract.events.words import EventNoun, noun_of
@@ -23,10 +24,11 @@ def named_events(doc: Doc) -> Iterator[Candidate]:
     The head is a noun of the lexicon that may head a name; a lone "the Meeting" is no name.
     """
     end = 0
-    for token in doc:
-        noun = noun_of(token.text)
-        if token.i < end or noun is None or not noun.named or not token.text[:1].isupper():
+    for at, word in enumerate(tree.words(doc)):
+        noun = noun_of(word) if at >= end and word[:1].isupper() else None
+        if noun is None or not noun.named:
             continue
+        token = doc[at]
         if token.text.isupper() and len(token.text) > 1 and token.sent.text.isupper():
             continue
         start, stop = _left(token), _right(token)

@@ -12,6 +12,7 @@ from anafacts.extract.events.ordinals import edition_of
 from anafacts.extract.events.words import EventNoun, noun_of
 from anafacts.model import EventType
 
+_NOUNS = frozenset({"NN", "NNS", "NNP", "VBG"})
 _MEMBERS = frozenset({"", "of", "by", "between", "with", "against", "on", "among", "from"})
 _OWNERS = ("nmod:poss", "compound", "amod", "nmod:desc", "flat", "nmod", "appos")
 _OWNER = 4  # tokens back from a noun to the mark of its owner
@@ -29,10 +30,11 @@ def nominal_events(doc: Doc, taken: frozenset[int]) -> Iterator[Candidate]:
     A noun counts when something definite stands with it: an owner, a named member or place, or an
     ordinal before a name. A verb or a date may still make an ``ambiguous`` one definite.
     """
-    for token in doc:
-        noun = None if token.i in taken else _noun(token)
+    for at, tag in enumerate(tree.tags(doc)):
+        noun = _noun(doc[at]) if tag in _NOUNS and at not in taken else None
         if noun is None:
             continue
+        token = doc[at]
         named = [child for child in _modifiers(token) if is_named(child) and child.i not in taken]
         ordinal = _ordinal(token)
         done = noun.act and any(d.lower_ == "the" for d in tree.children(token, "det"))
@@ -60,8 +62,6 @@ def _points_back(token: Token) -> bool:
 
 
 def _noun(token: Token) -> EventNoun | None:
-    if token.tag_ not in {"NN", "NNS", "NNP", "VBG"}:
-        return None
     owned = bool(
         tree.children(token, "nmod:poss")
     )  # an owner shows a head, whatever the parse says

@@ -38,30 +38,38 @@ def verbal_events(doc: Doc, nominal: frozenset[int], dated: frozenset[int]) -> I
 
     ``nominal`` are the tokens inside nominal events, ``dated`` the tokens of dates.
     """
-    for token in doc:
-        if (stay := _stay(token, dated)) is not None:
+    with_date = frozenset(tree.predicate_of(doc[at]).i for at in dated)
+    tags = tree.tags(doc)
+    stays = _past_copulas(doc, tags) & with_date
+    for at, tag in enumerate(tags):
+        if at in stays and (stay := _stay(doc[at])) is not None:
             yield stay
-        if not token.tag_.startswith("VB") or token.dep_ in _NO_EVENT:
-            continue
-        if token.dep_ == "amod" and not is_headless(token):
-            continue
-        readings = triggers().get(verb_lemma(token), ())
-        if readings and token.i not in nominal:
-            has_date = any(_governs(token, doc[i]) for i in _near(token, dated))
-            found = arguments(token, dated=has_date, nominal=nominal)
-            reading = next((r for r in readings if meets(r, token, found)), None)
-            if reading is not None:
-                yield _candidate(token, reading, found)
+        if at not in nominal and tag.startswith("VB"):
+            yield from _verbal(doc[at], nominal, dated=at in with_date)
 
 
-def _stay(place: Token, dated: frozenset[int]) -> Candidate | None:
+def _verbal(token: Token, nominal: frozenset[int], *, dated: bool) -> Iterator[Candidate]:
+    if token.dep_ in _NO_EVENT or (token.dep_ == "amod" and not is_headless(token)):
+        return
+    if readings := triggers().get(verb_lemma(token), ()):
+        found = arguments(token, dated=dated, nominal=nominal)
+        reading = next((r for r in readings if meets(r, token, found)), None)
+        if reading is not None:
+            yield _candidate(token, reading, found)
+
+
+def _past_copulas(doc: Doc, tags: Sequence[str]) -> frozenset[int]:
+    """Return the tokens of which "was" or "were" says something."""
+    pairs = enumerate(zip(tree.labels(doc), tags, strict=True))
+    return frozenset(doc[at].head.i for at, pair in pairs if pair == ("cop", "VBD"))
+
+
+def _stay(place: Token) -> Candidate | None:
     """Return the visit that a past "was in" tells of: "two weeks later, Boric was in Lima"."""
     person = tree.subject(place)
-    was = any(c.tag_ == "VBD" for c in tree.children(place, "cop"))
-    if not was or person is None or not is_personal(person) or tree.cases(place) not in _THERE:
+    if person is None or not is_personal(person) or tree.cases(place) not in _THERE:
         return None
-    has_date = any(_governs(place, place.doc[i]) for i in _near(place, dated))
-    if not has_date or not (is_place(place) or place.ent_type_ == "LOC"):
+    if not (is_place(place) or place.ent_type_ == "LOC"):
         return None
     start, end = min(tree.phrase_bounds(person)[0], place.i), tree.phrase_bounds(place)[1]
     return Candidate(
@@ -75,14 +83,6 @@ def _stay(place: Token, dated: frozenset[int]) -> Candidate | None:
         places=(place,),
         rule="verb",
     )
-
-
-def _near(token: Token, dated: frozenset[int]) -> list[int]:
-    return [i for i in range(token.sent.start, token.sent.end) if i in dated]
-
-
-def _governs(verb: Token, word: Token) -> bool:
-    return tree.predicate_of(word) == verb
 
 
 def _candidate(verb: Token, reading: Trigger, found: Arguments) -> Candidate:

@@ -111,7 +111,10 @@ def _supposed(clause: Token) -> bool:
 
 def _asked(predicate: Token) -> bool:
     """Return whether it is asked if something is so; "why did 60 people die" takes it as given."""
-    if predicate.dep_ != "ROOT" or predicate.sent.text.rstrip(" \n\"'”’)")[-1:] != "?":
+    if predicate.dep_ != "ROOT":
+        return False
+    sentence = tree.text(predicate.doc)[predicate.sent.start_char : predicate.sent.end_char]
+    if sentence.rstrip(" \n\"'”’)")[-1:] != "?":
         return False
     subject = tree.subject(predicate)
     before = tree.children(predicate, "aux", "aux:pass", "cop")

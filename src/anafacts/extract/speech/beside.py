@@ -12,7 +12,7 @@ from anafacts.extract.speech.sources import name_of
 from anafacts.extract.speech.statements import statement_of
 from anafacts.extract.speech.subjects import noun_after, run_start, subject_of
 from anafacts.extract.speech.tellers import is_reporting
-from anafacts.extract.speech.words import phrases, reporting
+from anafacts.extract.speech.words import phrase_at, reporting
 from anafacts.model import Span as Stretch
 
 _KEY = "anafacts.quotations"
@@ -149,11 +149,8 @@ def _last_teller(doc: Doc, start: int, end: int) -> Token | None:
 
 
 def _phrase_source(doc: Doc, at: int, end: int) -> Token | None:
-    for words in phrases().get(doc[at].lower_, ()):
-        last = at + len(words)
-        if last < end and tuple(token.lower_ for token in doc[at:last]) == words:
-            return noun_after(doc, last, end)
-    return None
+    phrase = phrase_at(tree.lowered(doc), at, end)
+    return noun_after(doc, at + len(phrase), end) if phrase else None
 
 
 def _announced(quote: Span) -> Token | None:

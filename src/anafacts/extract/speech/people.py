@@ -1,8 +1,9 @@
 """Who is who within one document: the persons that it names, by surname and in their order."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 from spacy.tokens import Doc, Token
@@ -46,11 +47,12 @@ def people(doc: Doc, context: Context) -> People:
     known = doc.user_data.get(_KEY)
     if not isinstance(known, People):
         full = _full_names(doc, context.document)
-        heads = [h for t in doc if t.dep_ in tree.SUBJECTS for h in (t, *_apposed(t))]
-        heads += [*_glosses(doc), *_told_of(doc)]
+        subjects = [doc[at] for at, dep in enumerate(tree.labels(doc)) if dep in tree.SUBJECTS]
+        heads = [head for subject in subjects for head in (subject, *_apposed(subject))]
+        heads += [*_glosses(doc), *_told_of(subjects)]
         persons = sorted((t for t in heads if is_person(t, full)), key=lambda t: t.i)
-        subjects = [(t.i, spelled(text_of_name(t), full)) for t in persons]
-        known = doc.user_data[_KEY] = People(full, tuple(subjects))
+        named = tuple((t.i, spelled(text_of_name(t), full)) for t in persons)
+        known = doc.user_data[_KEY] = People(full, named)
     return known
 
 
@@ -59,18 +61,18 @@ def _apposed(subject: Token) -> list[Token]:
     return [token for token in subject.subtree if token.dep_ == "appos"]
 
 
-def _told_of(doc: Doc) -> list[Token]:
+def _told_of(subjects: Sequence[Token]) -> list[Token]:
     """Return what "who" stands for as a subject: "It was Quinn, who threw first"."""
-    who = [t for t in doc if t.lower_ == "who" and t.dep_ in tree.SUBJECTS]
+    who = [t for t in subjects if t.lower_ == "who"]
     return [t.head.head for t in who if t.head.dep_ == "acl:relcl"]
 
 
 def _glosses(doc: Doc) -> list[Token]:
     """Return the last words of what an editor puts in for a pronoun: "His [Gustavo Petro] aim"."""
     found: list[Token] = []
-    for opening in doc:
-        if opening.text == "[" and opening.i and doc[opening.i - 1].lower_ in PRONOUNS:
-            inside = doc[opening.i + 1 : opening.i + _GLOSS]
+    for at, word in enumerate(tree.words(doc)):
+        if word == "[" and at and doc[at - 1].lower_ in PRONOUNS:
+            inside = doc[at + 1 : at + _GLOSS]
             found += [t.nbor(-1) for t in inside if t.text == "]"][:1]
     return found
 
@@ -143,9 +145,9 @@ def _full_names(doc: Doc, document: Document) -> dict[str, str]:
 def _titled(doc: Doc) -> list[str]:
     """Return the pairs of capitalised words behind a title: "Const. Tim Fanning"."""
     found: list[str] = []
-    for token in doc[2:]:
-        first = token.nbor(-1)
-        if token.tag_ != "NNP" or first.tag_ != "NNP" or not (token.text + first.text).isalpha():
+    for at, pair in enumerate(pairwise(tree.tags(doc)[1:]), start=2):
+        token, first = doc[at], doc[at - 1]
+        if pair != ("NNP", "NNP") or not (token.text + first.text).isalpha():
             continue
         before = token.i - 2 - (token.nbor(-2).text == ".")
         named = first.lower_ not in titles() and token.text.istitle()

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from anafacts.extract import tree
 from anafacts.extract.speech.scopes import JOINERS, Ranges, phrase_scope, verb_scope
 from anafacts.extract.speech.subjects import noun_after, run_start, subject_of
-from anafacts.extract.speech.words import forms, is_word, phrases, reporting
+from anafacts.extract.speech.words import forms, is_word, phrase_at, reporting
 from anafacts.model import Voice
 
 Skip = Callable[[Token], bool]
@@ -103,15 +103,12 @@ def _heads_clause(token: Token) -> bool:
 
 def _phrase_teller(token: Token, bounds: tuple[int, int], earlier: list[Teller]) -> Teller | None:
     doc = token.doc
-    for words in phrases().get(token.lower_, ()):
-        end = token.i + len(words)
-        if end < bounds[1] and tuple(t.lower_ for t in doc[token.i : end]) == words:
-            source = noun_after(doc, end, bounds[1])
-            if source is None or is_word(source, "sign"):
-                return None
-            scope = phrase_scope(doc, (token.i, source.i), bounds, _done(earlier))
-            return Teller(token.i, source, Voice.CITED, scope, deep=words in _DEEP)
-    return None
+    phrase = phrase_at(tree.lowered(doc), token.i, bounds[1])
+    source = noun_after(doc, token.i + len(phrase), bounds[1]) if phrase else None
+    if source is None or is_word(source, "sign"):
+        return None
+    scope = phrase_scope(doc, (token.i, source.i), bounds, _done(earlier))
+    return Teller(token.i, source, Voice.CITED, scope, deep=phrase in _DEEP)
 
 
 def _verb_teller(token: Token, bounds: tuple[int, int], earlier: list[Teller]) -> Teller | None:

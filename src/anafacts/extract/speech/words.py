@@ -1,5 +1,7 @@
 """The words that tell who speaks, from ``reporting_verbs.toml``."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -41,13 +43,25 @@ def taking(what: str) -> frozenset[str]:
     return frozenset(w.lemma for w in load("reporting_verbs", ReportingWord) if what in w.takes)
 
 
+def phrase_at(words: Sequence[str], at: int, end: int) -> tuple[str, ...]:
+    """Return the longest phrase that names a source, begins at a word and ends before ``end``.
+
+    ``words`` are those of the text in small letters; () for none.
+    """
+    for phrase in _phrases().get(words[at], ()):
+        last = at + len(phrase)
+        if last < end and tuple(words[at:last]) == phrase:
+            return phrase
+    return ()
+
+
 @cache
-def phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Return the words of the phrases that name a source by the first word, the longest first."""
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+def _phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return the phrases that name a source by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for phrase in sorted((tuple(p.split()) for p in reporting("phrase")), key=len, reverse=True):
-        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
-    return found
+        found[phrase[0]].append(phrase)
+    return {first: tuple(those) for first, those in found.items()}
 
 
 @cache
