@@ -1,6 +1,6 @@
 """What is found for a figure, and what the rules see of one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -23,11 +23,22 @@ class Described:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What was told of figures further up, with where they stand and the kind of their unit."""
+
+    start: int
+    end: int
+    kind: UnitKind
+    described: Described
+
+
+@dataclass(frozen=True, slots=True)
 class Seen:
     """Figures that tell the same, side by side, with what the rules ask of them.
 
     ``cut`` is the offset at which the first number begins, within a token perhaps; ``figures`` are
-    the positions of the words of all figures of the text; ``phrase`` is what the last one counts.
+    the positions of the words of all figures of the text; ``phrase`` is what the last one counts;
+    ``earlier`` is what was told of the figures before.
     """
 
     first: Span
@@ -36,6 +47,7 @@ class Seen:
     kind: UnitKind
     figures: frozenset[int]
     phrase: Phrase | None = None
+    earlier: Sequence[Told] = ()
 
     @property
     def doc(self) -> Doc:

@@ -1,17 +1,20 @@
 """For each figure of a parsed text the entity that it describes and the property it gives."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from spacy.tokens import Doc
 
 from anafacts.extract import tree
+from anafacts.extract.about.whose.again import bounding, gapped, named_before
 from anafacts.extract.about.whose.ahead import beside, property_of, set_off
 from anafacts.extract.about.whose.behind import counted, dimension, modified, part
 from anafacts.extract.about.whose.clause import attached, done, equal, nearest
-from anafacts.extract.about.whose.described import Described, Seen
+from anafacts.extract.about.whose.described import Described, Seen, Told
 from anafacts.extract.about.whose.labels import is_label
 from anafacts.extract.about.whose.runs import runs
+from anafacts.extract.about.whose.substance import held
 from anafacts.extract.about.whose.symbols import equated
 from anafacts.extract.quantities import Counted, tokens_of
 
@@ -19,8 +22,8 @@ _LONGEST = 200  # tokens of a sentence: a longer one is a table or worse, and it
 
 # The first that finds something tells: what stands close before what the parse says of the clause.
 _RULES: Final[tuple[Callable[[Seen], Described | None], ...]] = (
-    counted, equated, property_of, part, dimension, modified, set_off, beside, equal, attached,
-    done, nearest,
+    equated, counted, property_of, part, dimension, held, modified, bounding, gapped, set_off,
+    beside, equal, attached, done, nearest,
 )  # fmt: skip
 
 
@@ -34,8 +37,12 @@ def described_by(doc: Doc, found: Sequence[Counted]) -> tuple[Described, ...]:
         return tuple(Described() for _ in found)
     figures = frozenset(token.i for quantity in found for token in tokens_of(doc, quantity.mention))
     made: list[Described] = []
+    earlier: list[Told] = []
     for run in runs(doc, found):
-        made += [_describe(_seen(doc, [found[i] for i in run], figures))] * len(run)
+        seen = replace(_seen(doc, [found[i] for i in run], figures), earlier=earlier)
+        described = _describe(seen)
+        earlier.append(Told(seen.start, seen.end, seen.kind, described))
+        made += [described] * len(run)
     return tuple(made)
 
 
@@ -49,4 +56,14 @@ def _describe(seen: Seen) -> Described:
     if seen.high - seen.low > _LONGEST or is_label(seen):
         return Described()
     found = next((d for rule in _RULES if (d := rule(seen)) is not None), Described())
-    return Described(found.entity) if found.entity == found.property else found
+    bare = found.entity in {None, found.property}
+    return _owned(found, seen) if bare and found.property is not None else found
+
+
+def _owned(found: Described, seen: Seen) -> Described:
+    """Return a property with what the text said before has it; without that it is the entity."""
+    last = seen.doc[found.property[1] - 1] if found.property is not None else None
+    owner = named_before(last, seen) if last is not None else None
+    if owner is None and found.entity is not None:
+        return Described(found.entity)
+    return Described(owner, found.property)

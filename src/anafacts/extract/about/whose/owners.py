@@ -55,6 +55,8 @@ def stood_for(token: Token | None) -> Token | None:
 
     Of "the depth of the pool, which is 3 m" it is the depth.
     """
+    if token is not None and token.text.endswith("-"):  # "left- and right-hand speed"
+        return next(iter(tree.children(token, "conj")), token)
     if token is None or (token.pos_ != "PRON" and token.tag_ not in {"WDT", "WP"}):
         return token
     clause = next((t for t in tree.ancestors(token) if t.dep_ == "acl:relcl"), None)
@@ -71,7 +73,7 @@ def _of_property(noun: Token, seen: Seen, low: int) -> Described:
     the noun before it, then what the sentence may mean.
     """
     start, end = bounds(noun, seen, low)
-    owned = _inside(noun, seen)
+    owned = inside(noun, seen)
     if owned is not None:
         return Described(owned, (start, end))
     owner, plain = _owner(noun, seen)
@@ -81,7 +83,7 @@ def _of_property(noun: Token, seen: Seen, low: int) -> Described:
     return Described((start, before), (before, end))
 
 
-def _inside(noun: Token, seen: Seen) -> Bounds | None:
+def inside(noun: Token, seen: Seen) -> Bounds | None:
     """Return what a property's own phrase says has it: behind "of", or before "'s"."""
     behind = complements(noun, seen)
     for _ in range(_STEPS):
@@ -117,7 +119,7 @@ def _owner(noun: Token, seen: Seen) -> tuple[Bounds | None, bool]:
             having = node.dep_ == "nmod" and tree.cases(node) in _HAVING
             if not is_property(head):
                 return full(head, seen), having
-            if (owned := _inside(head, seen)) is not None:
+            if (owned := inside(head, seen)) is not None:
                 return owned, False
         elif tree.is_predicate(head) and (found := _in_clause(head, noun, node, seen)):
             taken = node.dep_ == "obj" or tree.cases(node) == "with"

@@ -10,6 +10,7 @@ from anafacts.extract.counted.keys import is_time
 _TIES = frozenset({"-", "–", "/", "‐"})
 _FOREIGN = frozenset({"as", "from", "by", "with", "to", "than", "due to"})
 _BEHIND = frozenset({"nmod", "obl", "nmod:unmarked"})
+_IN_LATIN = frozenset({"vivo", "vitro", "situ", "silico", "utero", "ovo"})
 _FIRST = {"of": 0, "for": 1, "in": 1}
 
 
@@ -19,8 +20,10 @@ def bounds(noun: Token, seen: Seen, low: int = 0) -> Bounds:
     low = max(low, noun.sent.start)
     while start > low and _leads(doc[start - 1], noun) and start - 1 not in seen.figures:
         start -= 1
-    while start < noun.i and doc[start].pos_ in {"SYM", "PUNCT"}:
+    while start < noun.i and (doc[start].pos_ in {"SYM", "PUNCT"} or _tells_apart(doc[start])):
         start += 1
+    if start > low and doc[start].lower_ in _IN_LATIN and doc[start - 1].lower_ == "in":
+        start -= 1
     end = noun.i + 1
     while any(c.i == end and c.dep_ == "flat" for c in noun.children):
         end += 1
@@ -78,6 +81,11 @@ def _leads(token: Token, noun: Token) -> bool:
     hung = token.dep_ in {"compound", "amod"} and token.pos_ not in {"NUM", "DET"}
     near = token.i < token.head.i <= noun.i
     return plain or (hung and near) or _is_graded(token, noun)
+
+
+def _tells_apart(token: Token) -> bool:
+    """Return whether an adjective tells things only apart: "two different lines"."""
+    return token.pos_ == "ADJ" and token.lower_ in words_of("apart")
 
 
 def _is_graded(token: Token, noun: Token) -> bool:

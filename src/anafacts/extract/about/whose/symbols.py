@@ -28,7 +28,9 @@ def symbol(seen: Seen) -> Bounds | None:
         return None
     if doc[at].text in {")", "]"}:
         opening = bracket(at, seen)
-        return None if opening is None or opening <= seen.low else (opening - 1, at + 1)
+        if opening is None or opening <= seen.low:
+            return None
+        return opening - (doc[opening].text in "(["), at + 1
     plain = not (doc[at].is_punct or doc[at].like_num or doc[at].pos_ in {"AUX", "ADP"})
     return (at, at + 1) if plain else None
 
@@ -40,7 +42,8 @@ def equated(seen: Seen) -> Described | None:
         return None
     if is_property(seen.doc[sign[0]]):
         return of_noun(seen.doc[sign[0]], seen)
-    opening = bracket(sign[0], seen)
+    held = seen.doc[sign[0]].text[0] in "(["  # "(t(39)": the bracket is in the same token
+    opening = sign[0] if held else bracket(sign[0], seen)
     if opening is not None and opening > seen.low:
         return Described(_before_bracket(seen, opening), sign)
     entity = _holder(seen, sign)
