@@ -5,13 +5,13 @@ from spacy.tokens import Token
 from anafacts.extract import tree
 from anafacts.extract.events.classes import is_named, is_proper
 from anafacts.extract.events.context import Candidate
+from anafacts.extract.events.headlines import is_headline
 from anafacts.extract.modality import modality_of
 from anafacts.model import EventType, Modality
 
 _ERA = frozenset({"during", "since", "after", "before", "until", "post", "amid", "throughout"})
 _UNREAL = frozenset({Modality.HYPOTHETICAL, Modality.OPINION})
 _TIME = frozenset({"while", "after", "before", "when", "by", "since", "in", "with"})
-_HEADLINE = 25
 
 
 def is_definite(candidate: Candidate, *, dated: bool) -> bool:
@@ -43,10 +43,10 @@ def _definite_verb(candidate: Candidate, *, dated: bool) -> bool:
         return False
     if verb.tag_ == "VBG" and any(c.tag_ == "IN" and c.lower_ not in _TIME for c in verb.children):
         return False  # "a vote on condemning the invasion"
-    if _of_a_kind(verb) and not (dated or _is_headline(verb)):
+    if _of_a_kind(verb) and not (dated or is_headline(verb)):
         return False
     habitual = verb.tag_ in {"VBZ", "VBP"} or (mood is Modality.ONGOING and _plain(verb))
-    return not habitual or dated or _is_headline(verb) or (candidate.sharp and _done_to(verb))
+    return not habitual or dated or is_headline(verb) or (candidate.sharp and _done_to(verb))
 
 
 def _of_a_kind(verb: Token) -> bool:
@@ -67,7 +67,7 @@ def _real_infinitive(candidate: Candidate, mood: Modality) -> bool:
     """Return whether an infinitive tells of a plan or of a success: "agreed to buy", "began to"."""
     verb = candidate.trigger
     infinitive = any(mark.tag_ == "TO" for mark in tree.children(verb, "mark", "aux"))
-    if infinitive and verb.dep_ == "acl" and is_proper(verb.head) and _is_headline(verb):
+    if infinitive and verb.dep_ == "acl" and is_proper(verb.head) and is_headline(verb):
         return True  # "Selim to host the gala"
     if infinitive and tree.children(verb, "cop"):
         return True  # "his first act had been to withdraw"
@@ -94,15 +94,3 @@ def _plain(verb: Token) -> bool:
         and not ("be" in helpers and verb.tag_ == "VBG")
         and verb.tag_ != "VBG"
     )
-
-
-def _is_headline(verb: Token) -> bool:
-    """Return whether a sentence is a heading: short, alone in its line, without a full stop."""
-    sentence = verb.sent
-    last = next((t for t in reversed(sentence) if not t.is_space), verb)
-    text = tree.text(sentence.doc)
-    start = sentence.start_char
-    while start > 0 and text[start - 1] in " \t":
-        start -= 1
-    alone = start == 0 or text[start - 1] == "\n"
-    return alone and len(sentence) <= _HEADLINE and last.text not in {".", "!", "?", "”", '"', ":"}

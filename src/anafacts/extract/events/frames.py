@@ -9,6 +9,7 @@ from anafacts.extract import tree
 from anafacts.extract.events.beside import beside, soon_after, weeks_after
 from anafacts.extract.events.classes import is_named, is_place
 from anafacts.extract.events.context import Candidate, EventContext
+from anafacts.extract.events.story import story_days
 from anafacts.extract.events.when import Dated, When, inherited
 from anafacts.extract.events.who import place_of
 from anafacts.extract.events.words import noun_of
@@ -60,6 +61,8 @@ def frames_of(
             dated = bool(own.text or own.period.interval)
             place = place or (None if dated and same is None else source.place)
             when = own if dated else inherited(source.when)
+        elif not (own.text or own.period.interval):
+            when = story_days(candidate, dates)
         frames.append(Frame(when, place, same, candidate.trigger.i))
     return frames
 

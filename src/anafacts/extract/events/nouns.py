@@ -13,14 +13,16 @@ from anafacts.extract.events.words import EventNoun, noun_of
 from anafacts.model import EventType
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "VBG"})
-_MEMBERS = frozenset({"", "of", "by", "between", "with", "against", "on", "among", "from"})
+_MEMBERS = frozenset({"", "of", "by", "between", "with", "against", "on", "over", "among", "from"})
 _OWNERS = ("nmod:poss", "compound", "amod", "nmod:desc", "flat", "nmod", "appos")
 _OWNER = 4  # tokens back from a noun to the mark of its owner
-_PLACED = frozenset({"in", "at", "near", "off"})
+_PLACED = frozenset({"in", "at", "near", "off", "outside"})
 # A text that is about one of these comes back to it; "the meeting" mostly frames something else.
 STORY = frozenset({EventType.CONFLICT, EventType.DISASTER, EventType.OTHER, EventType.TRADE})
 _SHARP = frozenset({EventType.AGREEMENT, EventType.CONFLICT})  # "the signing of a treaty"
 POINTING = frozenset({"the", "this", "that"})
+_STRIKING = frozenset({EventType.CONFLICT, EventType.DISASTER})  # "a fire at a Lima hotel"
+_AGAINST = frozenset({"over", "against"})  # "a victory over Peru"
 _PEOPLE = frozenset({"his", "her", "their", "its", "my", "our"})
 
 
@@ -42,10 +44,17 @@ def nominal_events(doc: Doc, taken: frozenset[int]) -> Iterator[Candidate]:
         of = token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "of"
         done = done or (noun.type == "statement" and _content(token) is not None)
         of = of or _content(token) is not None
-        if named or _owned(token) or (ordinal is not None and noun.named) or (done and of):
+        site = _site(token) if noun.type in _STRIKING else None
+        if named or site or _owned(token) or (ordinal is not None and noun.named) or (done and of):
             yield _candidate(token, noun, named, ordinal)
         elif noun.type in STORY and _points_back(token):
             yield replace(_candidate(token, noun, named, ordinal), definite=True, back=True)
+
+
+def _site(token: Token) -> Token | None:
+    """Return the named place at which an act of violence or a disaster was: "a shooting at"."""
+    near = [c for c in tree.children(token, "nmod") if tree.cases(c) in _PLACED]
+    return next((c for c in near if is_named(c) and c.tag_ != "NNS"), None)
 
 
 def _content(token: Token) -> Token | None:
@@ -112,11 +121,13 @@ def _candidate(token: Token, noun: EventNoun, named: list[Token], ordinal: int |
     if noun.type == "statement" and (said := _content(token)) is not None:
         bounds = bounds[0], max(bounds[1], tree.phrase_bounds(said)[1])
     places = [c for c in tree.children(token, "nmod") if tree.cases(c) in _PLACED | _towards(noun)]
+    places += [d for c in places for d in tree.children(c, "nmod") if tree.cases(d) in _PLACED]
     members = [c for c in named if tree.cases(c) in _MEMBERS]
     pronouns = [c for c in tree.children(token, "nmod:poss") if c.lower_ in _PEOPLE]
+    rivals = any(tree.cases(c) in _AGAINST for c in members)
     indefinite = any(d.lower_ in {"a", "an", "any", "no"} for d in tree.children(token, "det"))
     told_apart = tree.children(token, "det", "nmod:poss")
-    plural = token.tag_ == "NNS" and not (noun.plural and told_apart)
+    plural = token.tag_ == "NNS" and not (noun.plural and (told_apart or members))
     personal = any(is_personal(c) for c in tree.children(token, "nmod:poss", "nmod"))
     return Candidate(
         trigger=token,
@@ -129,9 +140,9 @@ def _candidate(token: Token, noun: EventNoun, named: list[Token], ordinal: int |
         places=tuple(place for place in places if is_place(place)),
         name=_name(token, ordinal) if noun.named else None,
         edition=ordinal,
-        definite=(not noun.ambiguous or personal)
+        definite=(not noun.ambiguous or personal or rivals)
         and not plural
-        and not (indefinite and not places),
+        and not (indefinite and not places and not rivals),
         sharp=noun.act and noun.type in _SHARP,
         rule="noun",
     )

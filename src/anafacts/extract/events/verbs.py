@@ -8,6 +8,7 @@ from anafacts.extract import tree
 from anafacts.extract.events.arguments import Arguments, arguments, is_headless, meets
 from anafacts.extract.events.classes import is_a, is_named, is_personal, is_place
 from anafacts.extract.events.context import Candidate
+from anafacts.extract.events.headlines import clipped_passive
 from anafacts.extract.events.titles import title_in
 from anafacts.extract.events.words import Trigger, triggers, verb_lemma
 from anafacts.model import EventType
@@ -27,6 +28,7 @@ _HELPERS = frozenset({"aux", "aux:pass", "cop", "punct"})
 _WITH = frozenset(
     {"with", "between", "among", "by", "against", "from", "to", "on", "alongside", "into"}
 )
+_CHARGED = frozenset({"on", "with"})  # "charged with Murder"
 _AT = frozenset({"in", "at", "near", "off"})
 _THERE = frozenset({"in", "at"})
 _CARRYING = frozenset({"in", "at", "for", "of", "to", "on"})
@@ -53,9 +55,10 @@ def _verbal(token: Token, nominal: frozenset[int], *, dated: bool) -> Iterator[C
         return
     if readings := triggers().get(verb_lemma(token), ()):
         found = arguments(token, dated=dated, nominal=nominal)
-        reading = next((r for r in readings if meets(r, token, found)), None)
-        if reading is not None:
-            yield _candidate(token, reading, found)
+        for read in filter(None, (found, clipped_passive(token, found))):
+            if (reading := next((r for r in readings if meets(r, token, read)), None)) is not None:
+                yield _candidate(token, reading, read)
+                return
 
 
 def _past_copulas(doc: Doc, tags: Sequence[str]) -> frozenset[int]:
@@ -89,7 +92,8 @@ def _candidate(verb: Token, reading: Trigger, found: Arguments) -> Candidate:
     kind = EventType(reading.type)
     start, end = _bounds(verb, reading, found)
     published = kind is EventType.PUBLICATION  # what is published takes no part
-    others = [h for c, h in found.obliques if c.split(" ")[0] in _WITH and not _goal(c, h)]
+    beside = [(c, h) for c, h in found.obliques if c.split(" ")[0] in _WITH and not _goal(c, h)]
+    others = [h for c, h in beside if not (reading.sharp and c in _CHARGED) or is_personal(h)]
     places = [h for case, h in found.obliques if case in _AT | {"to", "into"} and is_place(h)]
     visited = [h for h in found.object if kind in _MOTION and is_place(h)]
     return Candidate(
