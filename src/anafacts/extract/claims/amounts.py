@@ -31,6 +31,8 @@ def measured_noun(span: Span) -> tuple[Token | None, Token | None]:
     if any(child in span for child in tree.children(node, "obj")):  # "exceeding $600 billion"
         subject = _subject_of(node)
         return (subject, node) if subject is not None else (_nearest_noun(span), None)
+    if _is_verb(span) and (changed := _changed_by(node)) is not None:
+        return _specific(changed, span), node
     noun = _behind(span)
     if noun is not None:
         return _specific(noun, span), _governor(span)
@@ -47,6 +49,18 @@ def measured_noun(span: Span) -> tuple[Token | None, Token | None]:
         if noun is not None or verb is not None:
             return _specific(noun, span), verb
     return _to_the_left(span)
+
+
+def _is_verb(span: Span) -> bool:
+    """Return whether a figure is told by a verb: "a boom that has tripled its sales"."""
+    verb = span.root.tag_.startswith("V")
+    return verb and not any(t.like_num or t.pos_ == "NUM" for t in span)
+
+
+def _changed_by(verb: Token) -> Token | None:
+    """Return what a verb changes, else what changes: "doubled its sales", "sales that doubled"."""
+    object_ = next((c for c in tree.children(verb, "obj") if c.pos_ in NOUNS), None)
+    return object_ or _subject_of(verb)
 
 
 def _only_says(verb: Token) -> bool:
@@ -174,7 +188,8 @@ def _from_verb(node: Token, verb: Token) -> tuple[Token | None, Token | None]:
         return _subject_of(verb), verb
     for child in tree.children(verb, "obj", "nsubj:pass"):
         paid = known_verb(verb) is not None and tree.cases(node) in {"for", "at"}
-        if child != node and child.pos_ in NOUNS and tree.base(node.dep_) in _BESIDE and not paid:
+        plain = child != node and child.pos_ in NOUNS and child.lower_ not in _PERCENT
+        if plain and tree.base(node.dep_) in _BESIDE and not paid:
             return _shared(child, node), verb
     return None, verb
 
@@ -206,7 +221,7 @@ def _of_what(node: Token, span: Span) -> Token | None:
     """Return the noun of "$679 billion in projects", "40 percent of its trade"."""
     for child in tree.children(node, "nmod", "obl"):
         inside = child.i >= span.end and child.pos_ in NOUNS and not child.ent_type_
-        inside = inside and not is_time(child)  # "12 percent in March"
+        inside = inside and not no_measure(child)  # "12 percent in March", "in three years"
         if inside and tree.cases(child) in {"of", "in", "worth of"}:
             return child if tree.lemma(child) not in words_of("payment") else None
     return None

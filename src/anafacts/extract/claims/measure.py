@@ -3,10 +3,11 @@
 from spacy.tokens import Span, Token
 
 from anafacts.extract import tree
-from anafacts.extract.claims.amounts import is_unit, measured_noun, no_measure
+from anafacts.extract.claims.amounts import measured_noun, no_measure
 from anafacts.extract.claims.counts import counts
 from anafacts.extract.claims.measured import CHANGE, PRICE, REVENUE, SHARE, Measured
 from anafacts.extract.claims.nature import by_nature
+from anafacts.extract.claims.worded import noun_words
 from anafacts.extract.counted.keys import (
     NOUNS,
     known_verb,
@@ -50,7 +51,7 @@ def _amount(mention: Mention, span: Span) -> Measured:
     noun = noun if noun is None or noun not in span else None
     prefix = _prefix(mention, span)
     if (name := _by_rate(mention, noun) or _loot(span, noun, verb)) and not prefix:
-        return Measured(noun, verb, name, text=_words(noun) or name)
+        return Measured(noun, verb, name, text=noun_words(noun) or name)
     if verb is not None and not prefix and _is_deal(span, verb):
         return Measured(None, verb, PRICE, argument=_bought(verb), text=PRICE)
     if not prefix and (own := _own_measure(mention, noun, verb)) is not None:
@@ -59,7 +60,7 @@ def _amount(mention: Mention, span: Span) -> Measured:
         return _of_verb(verb, prefix)
     if verb is not None and _acted(noun, verb):
         name = prefix + verb_name(verb)
-        return Measured(noun, verb, name, argument=noun_name(noun), text=_words(noun))
+        return Measured(noun, verb, name, argument=noun_name(noun), text=noun_words(noun))
     return _of_noun(noun, verb, prefix)
 
 
@@ -69,7 +70,7 @@ def _own_measure(mention: Mention, noun: Token | None, verb: Token | None) -> Me
     if kind is UnitKind.NUMBER and unit and (noun is None or _is_name(noun)):
         return Measured(None, verb, unit, text=unit)
     if kind is UnitKind.DURATION and noun is not None:
-        return Measured(noun, verb, unit_name(noun), text=_words(noun))  # "a six-year deal"
+        return Measured(noun, verb, unit_name(noun), text=noun_words(noun))  # "a six-year deal"
     return None
 
 
@@ -130,7 +131,7 @@ def _of_noun(noun: Token, verb: Token | None, prefix: str) -> Measured:
         return Measured(noun, verb, prefix + name, text=name)
     part = _part_of(noun) if prefix == SHARE else None
     object_ = noun_name(part) if part is not None else ""
-    return Measured(noun, verb, prefix + noun_name(noun), argument=object_, text=_words(noun))
+    return Measured(noun, verb, prefix + noun_name(noun), argument=object_, text=noun_words(noun))
 
 
 def _acted(noun: Token, verb: Token) -> bool:
@@ -171,7 +172,7 @@ def _bare(span: Span) -> Measured | None:
     owned = owned and not any(t.lower_ in {"a", "an"} for t in noun.children)  # "a force of 400"
     if noun.ent_type_ or (owned and tree.lemma(noun) not in words_of("sum_noun")):
         return None
-    return Measured(noun, verb, unit_name(noun), text=_words(noun))
+    return Measured(noun, verb, unit_name(noun), text=noun_words(noun))
 
 
 def _person_measure(noun: Token) -> Measure | None:
@@ -192,13 +193,3 @@ def _is_step(mention: Mention, span: Span) -> bool:
     by = not tree.cases(root) and tree.base(root.dep_) in _BY
     money = mention.figure.unit_kind is UnitKind.MONEY
     return money and by and tree.lemma(root.head) in words_of("change_verb")
-
-
-def _words(noun: Token | None) -> str:
-    """Return the noun with its modifiers, but not the amount in "a 66 billion yuan credit line"."""
-    if noun is None:
-        return ""
-    before = [c for c in noun.lefts if c.dep_ in {"amod", "compound"}]
-    amount = max((c.right_edge.i for c in before if is_unit(c)), default=-1)
-    start = min((c.i for c in before if c.i > amount), default=noun.i)
-    return tree.text_of(noun.doc, (start, noun.i + 1))

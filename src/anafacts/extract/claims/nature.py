@@ -14,7 +14,8 @@ from anafacts.extract.claims.measured import (
     WINDOW,
     Measured,
 )
-from anafacts.extract.counted.keys import NOUNS, noun_name, verb_name
+from anafacts.extract.claims.worded import noun_words
+from anafacts.extract.counted.keys import NOUNS, is_time, noun_name, unit_name, verb_name
 from anafacts.extract.counted.words import words_of
 from anafacts.extract.speech.people import text_of_name
 from anafacts.model import ClaimKind, Mention, UnitKind
@@ -26,6 +27,9 @@ _BRACKET = 8  # tokens of an equivalent in brackets
 _CLAUSES = ("acl:relcl", "acl", "advcl")
 _PLAIN = frozenset({"nummod", "amod", "compound", "det"})
 _BY = frozenset({"obj", "obl", "nmod"})
+_BESIDE = frozenset({"POS", "JJ"})  # between a time and the prison in which it is spent
+_CHANGED_BY = frozenset({"to", "by", "at"})
+_TAKEN = frozenset({"off", "from", "to"})
 
 
 def by_nature(mention: Mention, span: Span) -> Measured | None:
@@ -35,13 +39,21 @@ def by_nature(mention: Mention, span: Span) -> Measured | None:
     if mention.figure.unit_kind is UnitKind.MAGNITUDE:
         return Measured(None, tree.predicate_of(span.root), MAGNITUDE, text=MAGNITUDE)
     if mention.figure.unit_kind is UnitKind.AGE:
-        whose = span.root.head if span.root.dep_ in _PLAIN else None
+        whose = _so_old(span) or (span.root.head if span.root.dep_ in _PLAIN else None)
         named = whose is not None and whose.pos_ == "NOUN" and whose not in span
         of = noun_name(whose) if whose and named else ""
         return Measured(whose, None, AGE, argument=of, text=AGE)
     if mention.figure.unit_kind is UnitKind.LENGTH and (name := _dimension(span)):
         return Measured(None, tree.predicate_of(span.root), name, text=name)
     return _of_time(mention, span)
+
+
+def _so_old(span: Span) -> Token | None:
+    """Return who is "as young as" an age."""
+    at = span.start - len(("as", "young", "as"))
+    compared = at > span.sent.start and span.doc[span.start - 1].lower_ == "as"
+    who = span.doc[at - 1] if compared and span.doc[at].lower_ == "as" else None
+    return who if who is not None and who.pos_ == "NOUN" else None
 
 
 def _of_time(mention: Mention, span: Span) -> Measured | None:
@@ -86,8 +98,8 @@ def _is_due(span: Span) -> bool:
 
 def _is_sentence(span: Span) -> bool:
     """Return whether a time is to be spent in prison: "up to two years in prison"."""
-    after = span.doc[span.end : span.end + 3]
-    behind = [t.lower_ for t in after if t.tag_ != "POS"]  # "five years' imprisonment"
+    after = span.doc[span.end : span.end + 4]
+    behind = [t.lower_ for t in after if t.tag_ not in _BESIDE]  # "five years' imprisonment"
     place = behind[1:2] if behind[:1] in (["in"], ["of"], ["behind"]) else behind[:1]
     return bool(place) and place[0] in words_of("prison")
 
@@ -107,8 +119,26 @@ def _window(span: Span) -> Measured | None:
         return Measured(None, verb, "", text=_time_words(span)) if frame else None
     if tree.base(root.dep_) in _PLAIN or tree.children(root, "cop", *tree.SUBJECTS):
         return None
+    if (object_ := _limited(root, verb)) is not None:
+        return Measured(object_, verb, unit_name(object_), text=noun_words(object_))
     name = verb_name(verb) if tree.is_predicate(verb) else ""
-    return Measured(None, verb, name, text=name or _time_words(span))
+    lasts = tree.lemma(verb) in words_of("lasting_verb")
+    return Measured(None, verb, name, text=DURATION if lasts else name or _time_words(span))
+
+
+def _limited(root: Token, verb: Token) -> Token | None:
+    """Return what is made so long, or longer or shorter by a time.
+
+    "Limited the working day to eight hours", "added ten years to his life".
+    """
+    if root.dep_ == "obl" and root.head == verb and tree.cases(root) in _CHANGED_BY:
+        things = tree.children(verb, "obj", "nsubj:pass")
+    elif root.dep_ == "obj":
+        things = [t for t in tree.children(verb, "obl") if tree.cases(t) in _TAKEN]
+    else:
+        return None
+    plain = (t for t in things if t.pos_ == "NOUN" and not t.ent_type_ and t != root)
+    return next((t for t in plain if not is_time(t)), None)
 
 
 def _time_words(span: Span) -> str:

@@ -18,6 +18,8 @@ def worth(span: Span) -> Token | None:
     worth = next((t for t in lead if t.lower_ == "worth"), None) or next(valued, None)
     if worth is None:
         return None
+    if tree.children(worth, "amod"):  # "a net worth of $5 billion"
+        return worth
     before = span.doc[max(span.sent.start, worth.i - _RUN) : worth.i]
     return next((t for t in reversed(before) if t.pos_ == "NOUN"), None)
 

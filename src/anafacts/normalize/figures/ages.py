@@ -10,6 +10,7 @@ from anafacts.normalize.figures.vocabulary import names
 
 _AGED = {"aged", "age", "ages"}
 _OF_AGE = {"age of", "ages of"}
+_AS_OLD = {"as young as", "as old as"}
 _OLDEST = 115
 _BE = {"is", "was", "be", "am", "been", "'m", "becomes", "became"}
 _WHO = {"he", "she", "i", "who", "he's", "she's", "i'm"}
@@ -20,6 +21,7 @@ _LIMITS = {"under", "over", "above", "below"}
 _NOW = {"now", "then", "just", "only", "still", "also", "barely"}
 _PARTS = {"of", "for"}
 _ALL = {"both", "all"}
+_THE_DEAD = {"the", "of", "their", "its", "total"}
 _SUFFIXES = {"jr", "sr"}  # of names
 # What may follow a bare age; anything else could be what the number counts.
 _BEHIND = {
@@ -52,7 +54,8 @@ def said_of_age(tokens: Tokens, first: int) -> bool:
     hedge = hedge_before(tokens, first)
     starts = (first, hedge[1]) if hedge else (first,)
     named = any(tokens.at(at - 1).lower in _AGED for at in starts)
-    return named or any(tokens.lowers(at - 2, at) in _OF_AGE for at in starts)
+    compared = tokens.lowers(first - 3, first) in _AS_OLD
+    return named or compared or any(tokens.lowers(at - 2, at) in _OF_AGE for at in starts)
 
 
 def lasts(draft: Draft) -> bool:
@@ -73,7 +76,7 @@ def _predicated(tokens: Tokens, first: int) -> bool:
     hedge = hedge_before(tokens, first)
     at = hedge[1] if hedge else first
     before = tokens.at(at - 1).lower
-    if before in _TURN or (before == "at" and tokens.at(at - 2).lower in names("fate")):
+    if before in _TURN or (before == "at" and _met_end(tokens, at - 2)):
         return True
     for token in reversed(tokens[max(at - _SUBJECT, 0) : at]):
         if token.lower in _WHO:
@@ -81,6 +84,12 @@ def _predicated(tokens: Tokens, first: int) -> bool:
         if token.lower not in _BE | _PASSED:
             return False
     return False
+
+
+def _met_end(tokens: Tokens, position: int) -> bool:
+    """Return whether a word says how a life ended; "the dead" are put at a number."""
+    word, before = tokens.at(position).lower, tokens.at(position - 1).lower
+    return word in names("fate") and before not in _THE_DEAD
 
 
 def _limited(tokens: Tokens, first: int) -> bool:

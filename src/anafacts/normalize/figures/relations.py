@@ -106,7 +106,16 @@ def _equivalent(tokens: Tokens, drafts: Sequence[Draft], i: int) -> Draft:
     near = len(between) <= 2 and all(t.text != ")" for t in between)  # noqa: PLR2004
     if not near or not _converts(drafts[parent], draft):
         return draft
-    return replace(draft, role=Role.EQUIVALENT, parent=parent, kind=ClaimKind.CONVERSION)
+    equivalent = replace(draft, role=Role.EQUIVALENT, parent=parent, kind=ClaimKind.CONVERSION)
+    return _hedged_alike(drafts[parent], equivalent)
+
+
+def _hedged_alike(a: Draft, b: Draft) -> Draft:
+    """Return the equivalent with the hedge of what it converts: "less than 50 km (31 miles)"."""
+    bare = b.hedge is None and b.upper is None and b.margin is None and b.numeral.value is not None
+    if not bare or a.hedge is None or a.upper is not None or a.hedge_first > a.numeral.first:
+        return b
+    return replace(b, hedge=a.hedge, hedge_first=a.hedge_first, hedge_stop=a.hedge_stop)
 
 
 def _converts(a: Draft, b: Draft) -> bool:
