@@ -28,11 +28,8 @@ _LEFT = frozenset({"nsubj", "nsubj:pass", "appos", "ROOT", "obj"})
 def measured_noun(span: Span) -> tuple[Token | None, Token | None]:
     """Return the noun that is measured and the verb; (None, None) where neither is found."""
     node = span.root
-    if any(child in span for child in tree.children(node, "obj")):  # "exceeding $600 billion"
-        subject = _subject_of(node)
-        return (subject, node) if subject is not None else (_nearest_noun(span), None)
-    if _is_verb(span) and (changed := _changed_by(node)) is not None:
-        return _specific(changed, span), node
+    if (told := _of_verb(span)) is not None:
+        return told
     noun = _behind(span)
     if noun is not None:
         return _specific(noun, span), _governor(span)
@@ -49,6 +46,17 @@ def measured_noun(span: Span) -> tuple[Token | None, Token | None]:
         if noun is not None or verb is not None:
             return _specific(noun, span), verb
     return _to_the_left(span)
+
+
+def _of_verb(span: Span) -> tuple[Token | None, Token | None] | None:
+    """Return the noun and the verb where a figure is told by its verb, or opens with one."""
+    verb = span.root
+    if any(child in span for child in tree.children(verb, "obj")):  # "exceeding $600 billion"
+        subject = _subject_of(verb)
+        return (subject, verb) if subject is not None else (_nearest_noun(span), None)
+    if _is_verb(span) and (changed := _changed_by(verb)) is not None:
+        return _specific(changed, span), verb
+    return None
 
 
 def _is_verb(span: Span) -> bool:
@@ -188,9 +196,10 @@ def _from_verb(node: Token, verb: Token) -> tuple[Token | None, Token | None]:
         return _subject_of(verb), verb
     for child in tree.children(verb, "obj", "nsubj:pass"):
         paid = known_verb(verb) is not None and tree.cases(node) in {"for", "at"}
-        plain = child != node and child.pos_ in NOUNS and child.lower_ not in _PERCENT
-        if plain and tree.base(node.dep_) in _BESIDE and not paid:
-            return _shared(child, node), verb
+        beside = child != node and child.pos_ in NOUNS and tree.base(node.dep_) in _BESIDE
+        thing = _shared(child, node) if beside and not paid else None
+        if thing is not None and thing.lower_ not in _PERCENT:
+            return thing, verb
     return None, verb
 
 

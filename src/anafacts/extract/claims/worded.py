@@ -25,4 +25,6 @@ def _start_of_word(doc: Doc, start: int, amount: int) -> int:
     """Return where a word with hyphens begins: "information-technology market"."""
     while start - 2 > amount and doc[start - 1].text == "-" and not doc[start - 2].whitespace_:
         start -= 2
+        if start > 0 and doc[start - 1].like_num:  # "a 2 mn-euro theft"
+            return start + 2
     return start

@@ -27,6 +27,7 @@ _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _NARROW = frozenset({Grain.DAY, Grain.WEEK})
 _WINDOWS = frozenset({Grain.SPAN, Grain.DECADE, Grain.CENTURY})
 _WINDOW_REACH = 1500  # code points over which a window up to now stands for what was added in it
+_COMPARES = re.compile(r"\b(?:compared|comparison|contrast|unlike)\b", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:at\s(?:the|that)\s(?:time|point|moment)|back\sthen)\b", re.IGNORECASE)
 
 
@@ -80,7 +81,8 @@ def _onward(dates: list[DateMention], scene: Scene) -> DateMention | None:
     leads = {word_before(scene.reading, o.start) for o in rivals}
     apart = leads & _APART or any(o.role is Role.BASE for o in rivals)
     same = scene.clause in tree.ancestors(scene.reading.span(date).root)
-    return date if same and not apart else None
+    between = tree.text(scene.reading.doc)[mine.end : date.start]
+    return date if same and not apart and _COMPARES.search(between) is None else None
 
 
 def _inherited(scene: Scene) -> DateMention | None:

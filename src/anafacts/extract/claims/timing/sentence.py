@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Token
 
 from anafacts.extract import tree
+from anafacts.extract.claims.timing.bases import is_base
 from anafacts.extract.claims.timing.scene import Scene, bracketed, clause_of
 from anafacts.extract.claims.timing.tenses import at_one_time, both_past, told_as
 from anafacts.extract.claims.timing.windows import is_since
@@ -25,7 +26,7 @@ _WHEN = re.compile(
 
 def date_beside(dates: list[DateMention], scene: Scene) -> DateMention | None:
     """Return the date right behind a figure, that of its when-clause, or the nearest free one."""
-    own = [d for d in dates if not _is_reason(d, scene)]
+    own = [d for d in dates if not (_is_reason(d, scene) or is_base(d, scene))]
     return behind(scene.mention, own, scene) or _when(own, scene) or _free(own, scene)
 
 
@@ -75,7 +76,7 @@ def fits(date: DateMention, scene: Scene) -> bool:
     date from then, nor does anything where the tenses part.
     """
     clause = clause_of(date, scene.reading)
-    if _is_reason(date, scene):
+    if _is_reason(date, scene) or is_base(date, scene):
         return False
     if clause == scene.clause or clause.is_ancestor(scene.clause):
         return at_one_time(clause, scene.clause)
@@ -91,8 +92,8 @@ def _is_reason(date: DateMention, scene: Scene) -> bool:
     """
     root = scene.reading.span(date).root
     for node in tree.ancestors(root):
-        if node == scene.clause or node.is_ancestor(scene.span.root):
-            return False
+        if node in (scene.clause, scene.span.root) or node.is_ancestor(scene.span.root):
+            return False  # the figure's own phrase: "bought for $19 billion in 2002"
         if node != root and tree.cases(node) in {"for", "over"}:
             return True
     return False

@@ -13,6 +13,7 @@ from anafacts.model import DateInterval, DateMention
 _REACH = 3  # sentences of a paragraph over which a date that opens it still stands
 _OPENING = 8  # words of a sentence in which it refers to what was told before
 _YEAR = 366
+_LATEST = frozenset({"latest", "newest", "current", "today", "now", "recently"})
 _BACK = frozenset(
     {"he", "she", "it", "they", "his", "her", "its", "their", "this", "these", "those", "there"}
 )
@@ -25,6 +26,8 @@ def frame_of(scene: Scene) -> DateMention | None:
     story lie more than a year before the publication.
     """
     if told_as(scene.span.sent.root) != "past" or told_as(scene.clause) != "past":
+        return None
+    if any(token.lower_ in _LATEST for token in scene.span.sent[:_OPENING]):
         return None
     for sentence in _before(scene.span.sent):
         date = _opening(sentence, scene)

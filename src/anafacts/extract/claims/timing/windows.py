@@ -1,6 +1,9 @@
 """Windows of time: from a date on up to now, and the ends of "from 2014 to 2024"."""
 
+import calendar
 import re
+from calendar import monthrange
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -12,6 +15,8 @@ from anafacts.model import DateInterval, DateMention, Role
 
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _TWO = 2
+_NAMES = "|".join(calendar.month_name[1:])
+_MONTHS = re.compile(rf"^(?:\w+\s)?(?:{_NAMES})\s(?:and|to|through|until)\s(?:{_NAMES})$")
 
 
 def until_now(date: DateMention, scene: Scene) -> DateInterval | None:
@@ -21,12 +26,35 @@ def until_now(date: DateMention, scene: Scene) -> DateInterval | None:
     """
     interval, end = date.interval, scene.reading.document.meta.published
     if interval is None or not _is_since(date, scene):
-        return interval
+        return _as_told(date, scene)
     if told_as(scene.span.sent.root) == "past" and (frame := frame_of(scene)) is not None:
         end = frame.interval
     if end is None or end.end <= interval.end:
         return interval
     return DateInterval(interval.start, end.end)
+
+
+def _as_told(date: DateMention, scene: Scene) -> DateInterval | None:
+    """Return the months of a window without a year in the year that the tense asks for.
+
+    "Between January and October, exports rose" tells of last year where October is still to come.
+    """
+    interval, published = date.interval, scene.reading.document.meta.published
+    if interval is None or published is None or _MONTHS.search(date.text) is None:
+        return interval
+    told = told_as(clause_of(date, scene.reading))
+    if told == "past" and interval.end > published.end and interval.start <= published.start:
+        return _years_on(interval, -1)
+    if told == "future" and interval.end < published.start:
+        return _years_on(interval, 1)
+    return interval
+
+
+def _years_on(interval: DateInterval, years: int) -> DateInterval:
+    start, end = interval.start, interval.end
+    last = monthrange(end.year + years, end.month)[1]
+    moved = end.replace(year=end.year + years, day=min(end.day, last))
+    return replace(interval, start=start.replace(year=start.year + years, day=1), end=moved)
 
 
 def _is_since(date: DateMention, scene: Scene) -> bool:
