@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from anafacts.extract import tree
 from anafacts.extract.claims.amounts import is_unit
+from anafacts.normalize.figures.currencies import currencies
 
 
 def noun_words(noun: Token | None) -> str:
@@ -24,7 +25,7 @@ def _is_amount(token: Token) -> bool:
 def _start_of_word(doc: Doc, start: int, amount: int) -> int:
     """Return where a word with hyphens begins: "information-technology market"."""
     while start - 2 > amount and doc[start - 1].text == "-" and not doc[start - 2].whitespace_:
+        if doc[start].lower_ in currencies().after:
+            return start + 1  # "a 2 mn-euro theft"
         start -= 2
-        if start > 0 and doc[start - 1].like_num:  # "a 2 mn-euro theft"
-            return start + 2
     return start
