@@ -1,5 +1,6 @@
 """Who is who within one document: the persons that it names, by surname and in their order."""
 
+import calendar
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,8 +18,9 @@ PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "hers
 _KEY = "anafacts.people"
 REACH = 120  # tokens: a pronoun or a role seldom reaches back further than two paragraphs
 _GLOSS = 8  # tokens from one bracket to the other
-_POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _LOOSE = frozenset({"and", "of", "for", "the", "in", "-"})
+_CALENDAR = frozenset({*calendar.month_name[1:], *calendar.day_name})
 _NAMES = frozenset({"PERSON", "ORG", "LOC"})
 
 
@@ -109,7 +111,7 @@ def _entity(token: Token) -> tuple[int, int]:
 
 def clean(name: str) -> str:
     """Return a name without article, titles, a possessive ending or a loose word at its end."""
-    words = _POSSESSIVE.sub("", " ".join(name.split())).split()
+    words = POSSESSIVE.sub("", " ".join(name.split())).split()
     while len(words) > 1 and words[-1] in _LOOSE:
         words.pop()
     short = [n for n, word in enumerate(words[:-1]) if _is_rank(word)]
@@ -175,5 +177,6 @@ def spelled(name: str, full: Mapping[str, str]) -> str:
 
 
 def has_name(token: Token) -> bool:
-    """Return whether a token belongs to a name."""
-    return token.ent_type_ in _NAMES or token.tag_ in {"NNP", "NNPS"}
+    """Return whether a token belongs to a name; that of a month or a day is none."""
+    proper = token.tag_ in {"NNP", "NNPS"} and token.text not in _CALENDAR
+    return token.ent_type_ in _NAMES or proper

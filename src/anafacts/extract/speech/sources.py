@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from anafacts.extract import tree
 from anafacts.extract.speech.offices import body, holder
 from anafacts.extract.speech.people import (
+    POSSESSIVE,
     PRONOUNS,
     REACH,
     Context,
@@ -145,4 +146,4 @@ def _phrase(token: Token) -> str:
     behind = token.doc[token.i + 1 : end]
     end = next((word.i for word in behind if word.tag_ in _CLAUSES), end)
     words = tree.text_of(token.doc, (start, end)).rstrip(" ,;–—-")
-    return _WHEN.sub("", _ARTICLE.sub("", words, count=1))
+    return POSSESSIVE.sub("", _WHEN.sub("", _ARTICLE.sub("", words, count=1)))

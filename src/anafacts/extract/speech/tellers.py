@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from anafacts.extract import tree
+from anafacts.extract.speech.people import has_name
 from anafacts.extract.speech.scopes import JOINERS, Ranges, phrase_scope, verb_scope
 from anafacts.extract.speech.subjects import noun_after, run_start, subject_of
-from anafacts.extract.speech.words import forms, is_word, phrase_at, reporting
+from anafacts.extract.speech.words import forms, is_word, phrase_at, reporting, taking
 from anafacts.model import Voice
 
 Skip = Callable[[Token], bool]
@@ -107,8 +108,15 @@ def _phrase_teller(token: Token, bounds: tuple[int, int], earlier: list[Teller])
     source = noun_after(doc, token.i + len(phrase), bounds[1]) if phrase else None
     if source is None or is_word(source, "sign"):
         return None
+    if " ".join(phrase) in taking("maker") and not _makes(source):
+        return None
     scope = phrase_scope(doc, (token.i, source.i), bounds, _done(earlier))
     return Teller(token.i, source, Voice.CITED, scope, deep=phrase in _DEEP)
+
+
+def _makes(source: Token) -> bool:
+    """Return whether a source is a name or a document: "based on data of the bank"."""
+    return has_name(source) or is_word(source, "document")
 
 
 def _verb_teller(token: Token, bounds: tuple[int, int], earlier: list[Teller]) -> Teller | None:

@@ -22,7 +22,7 @@ class ReportingWord:
     ministry"), ``noun`` (what somebody says: "the ministry's estimate") or ``sign`` (what speaks
     for nobody: "indications suggest"). ``takes`` names what a verb tells beside a clause, its
     ``object`` or what it claims to have done (``infinitive``); of ``hearer`` the noun behind it is
-    who is told.
+    who is told; a phrase of ``maker`` tells a source only before a name or a document.
     """
 
     lemma: str
@@ -39,7 +39,7 @@ def reporting(kind: str) -> frozenset[str]:
 
 @cache
 def taking(what: str) -> frozenset[str]:
-    """Return the verbs that take an ``object`` or an ``infinitive`` as told, or a ``hearer``."""
+    """Return what takes an ``object``, an ``infinitive``, a ``hearer`` or a ``maker``."""
     return frozenset(w.lemma for w in load("reporting_verbs", ReportingWord) if what in w.takes)
 
 
