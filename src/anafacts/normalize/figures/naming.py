@@ -3,7 +3,7 @@
 from anafacts.normalize.figures.context import Context
 from anafacts.normalize.figures.draft import Draft
 from anafacts.normalize.figures.nouns import plural_noun
-from anafacts.normalize.figures.numeral import unit_word, word
+from anafacts.normalize.figures.numeral import unit_near, word
 from anafacts.normalize.figures.sizes import crossed
 from anafacts.normalize.figures.tokens import HYPHENS, Gap
 from anafacts.normalize.figures.vocabulary import names, number_words, scales
@@ -52,13 +52,23 @@ def glued(context: Context, draft: Draft) -> str | None:
     if not tokens.glued(first) or crossed(tokens, first, at):
         return None
     before, further = tokens[first - 1], tokens.at(first - 2)
-    formula = before.text == "+" and further.kind == "word" and further.glued  # "3f+1"
-    if before.kind == "word" or before.text == "_" or (formula and before.glued):
+    if before.kind == "word" or before.text == "_" or _in_formula(context, first - 1):
         return "name"
     if before.text not in _JOINS or not before.glued or further.kind not in {"word", "number"}:
         return None
     code = before.text in {"/", "."} and draft.measure.money is None
     return "name" if further.capital or code or _suffixed(context, draft) else None
+
+
+def _in_formula(context: Context, sign: int) -> bool:
+    """Return whether letters and a sign before a number make a formula: 3f+1, x−1, f(5), UTC+2."""
+    tokens = context.tokens
+    letters = tokens.at(sign - 1)
+    if letters.kind != "word" or not tokens.glued(sign):
+        return False
+    argument = tokens[sign].text == "(" and len(letters.text) < _SHORT
+    added = tokens[sign].text == "+" and (letters.glued or letters.text.isupper())
+    return argument or added or tokens[sign].text == "−"
 
 
 def _prefixed(context: Context, draft: Draft) -> bool:
@@ -174,7 +184,7 @@ def _measured_range(context: Context, draft: Draft) -> bool:
     """Return whether the number is the lower end of a range with a unit: "Catholic 12-14%"."""
     tokens, at = context.tokens, draft.numeral.stop
     tied = tokens.at(at).text in {"-", "–"} and tokens.glued(at) and tokens.glued(at + 1)
-    measured = tokens.at(at + 2).text == "%" or unit_word(tokens, at + 2) is not None
+    measured = tokens.at(at + 2).text == "%" or unit_near(tokens, at + 2) is not None
     return tied and tokens[at + 1].kind == "number" and measured
 
 

@@ -8,7 +8,7 @@ from anafacts.normalize.figures.spaced import SPACED, Sought
 
 _MONTH = (
     r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+    r"\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?:\s?\.)?)"
 )
 # Months in small letters, but for those that are words as well.
 _SMALL_MONTHS = (
@@ -32,6 +32,8 @@ _RUE = r"(?:Rue|Avenue|Ave|Boulevard|Via|Viale|Calle|Avenida|Piazza|Plaza|Place)
 # Degrees alone are a quantity: "at 40°N".
 _SECONDS = r"(?:\s?\d{1,2}(?:\.\d{1,6})?\s?(?:[\"”″]|['’′]{2}))?"
 _COORDINATE = rf"\d{{1,3}}\s?°\s?\d{{1,2}}(?:\.\d{{1,6}})?\s?['’′]{_SECONDS}(?:\s?[NSEW]\b)?"
+# British Columbia has its people behind it.
+_BEFORE_CHRIST = r"(?:(?:B\.C\.|b\.c\.)(?:[Ee]\.)?|BCE?\b)(?!\s(?:[A-Z]|[a-z]{2,40}s\b))"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATED = rf"(?![\d.,:]*\d|%)|(?=,{_YEAR}\b(?![.,]\d))"  # "May 3,2012" has lost a space
 _DAYS = rf"{_DAY}(?:\s?(?:-|–|to|and)\s?{_DAY}(?!\d))?"
@@ -89,6 +91,8 @@ STARTS: tuple[Row, ...] = (
     ("date", rf"{_WHOLE}{_DAYS}\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR}\b|,{_YEAR}\b)?"),
     ("date", rf"{_MONTH},?\s(?:of\s)?{_YEAR}\b"),
     ("date", r"\d{3}0['’]?s\b"),
+    ("date", rf"{_WHOLE}\d{{1,4}}\s(?:{_BEFORE_CHRIST})"),
+    ("ordinal", r"\d{1,2}\s(?:st|nd|rd|th)\b"),
     ("address", rf"\d{{1,5}}[A-Za-z]?,?\s(?:[NSEW]{{1,2}}\.?\s)?{_NAMED}{{1,3}}{_STREET}"),
     ("address", rf"\d{{1,5}}[A-Za-z]?,?\s{_RUE}\s(?:d[eu]\s|de[sl]la?\s)?[A-Z]"),
     ("address", _COORDINATE),
@@ -127,7 +131,7 @@ MARKED: tuple[Sought, ...] = (
         (".", ")"),
         re.compile(r"^[ \t#*]{0,8}(?:\d{1,2}\.){0,3}\d{1,2}[.)](?=[ \t]+\S)", re.MULTILINE),
     ),
-    ("reference", ("[",), re.compile(r"\[\d{1,3}(?:[,–-] ?\d{1,3}){0,10}\]")),
+    ("reference", ("[",), re.compile(r"\[\d{1,3}(?:(?:[,–-] ?| )\d{1,3}){0,10}\]")),
     ("address", (", ",), re.compile(r"(?<=[a-z], )[A-Z]{2} \d{5}(?:-\d{4})?\b(?! [a-z]{2,40}s\b)")),
     ("name", ("four-by-four",), re.compile(r"\bfour-by-four\b")),
 )

@@ -14,6 +14,7 @@ _RAISED_MINUS = {"−", "⁻"}  # never a hyphen
 _BASE = 10.0
 _FLAT = 2  # digits of an exponent that lost its place
 _TIMES = {"×", "x", "·", "*", "⋅"}
+_COMPARED = frozenset("=<>≥≤≳≲∼~≈⩾⩽")  # "p < 10−4"
 _LONGEST = 3  # digits of an exponent
 _MAGNITUDE = 300  # the largest power of ten that a float holds
 _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -75,15 +76,15 @@ def _flat(tokens: Tokens, numeral: Numeral) -> Numeral | None:
 
 
 def _lowered(tokens: Tokens, numeral: Numeral) -> Numeral | None:
-    """Return "10−6 mbar", whose exponent lost its place: a range would rise."""
+    """Return "10−6 mbar" and "< 10−4", whose exponent lost its place: a range would rise."""
     token, minus, power = (tokens.at(numeral.first + i) for i in range(3))
     tied = minus.text in _RAISED_MINUS and minus.glued and power.glued
     if not tied or token.text != "10" or not (power.text.isdecimal() and len(power.text) == 1):
         return None
     at = numeral.first + 3
     measured = tokens.at(at).kind == "word" and tokens.at(at).gap is Gap.SPACE
-    known = unit_near(tokens, at)
-    if power.text == "0" or not (measured and known):
+    known = measured and unit_near(tokens, at)
+    if power.text == "0" or not (known or tokens.at(numeral.first - 1).text in _COMPARED):
         return None
     return _power(numeral, _BASE, (-int(power.text), at))
 

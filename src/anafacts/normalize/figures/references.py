@@ -5,12 +5,13 @@ from anafacts.normalize.figures.draft import Draft
 from anafacts.normalize.figures.naming import bare
 from anafacts.normalize.figures.nouns import plural_noun
 from anafacts.normalize.figures.numeral import Form
-from anafacts.normalize.figures.tokens import Gap, Tokens
+from anafacts.normalize.figures.tokens import HYPHENS, Gap, Tokens
 from anafacts.normalize.figures.vocabulary import NumberName, names
 
 _SIGNS = {"#", "№"}
+_OPENING = {".", ";", ":", ")", "?", "!", "•", "►"}
 _LISTS = {
-    *(",", "and", ", and", "or", "&", "–", "-", "to"),
+    *(",", "and", ", and", "or", "&", "–", "-", "to", "of"),
     *(") , (", ") and (", ") , and (", ") or (", ") – (", ") - (", ") to ("),
 }
 _CLOSED = {".", ",", ";", ")", "are", "were", "have", "had", "in", "on", "at", "for", "with", "as"}
@@ -49,7 +50,11 @@ def pointed(context: Context, draft: Draft) -> str | None:
     if _counted_off(tokens, draft):
         return "name"
     entry, before = _entry(tokens, at - bracketed), tokens.at(at)
-    if entry is None or draft.measure.noun or (entry.capital and not before.capital):
+    before = tokens.at(at - 1) if before.text == "." else before  # "Fig. 8 shows"
+    compound = tokens.at(draft.numeral.stop).text in HYPHENS  # "No. 9-ranked"
+    if entry is None or (draft.measure.noun and not compound):
+        return None
+    if entry.capital and not before.capital:
         return None
     counts = plural_noun(tokens.at(draft.stop)) and not before.capital
     return None if counts or _ranked(tokens, draft.stop, entry) else entry.reason
@@ -77,16 +82,30 @@ def _ranked(tokens: Tokens, stop: int, entry: NumberName) -> bool:
 
 
 def enumerated(context: Context, draft: Draft) -> str | None:
-    """Return "reference" for a small number before a bracket that nothing opened: "2) to win"."""
+    """Return "reference" for a small number before a bracket that nothing opened: "2) to win".
+
+    So is one in brackets of its own where a part of a sentence begins: "; (2) to win".
+    """
     tokens, numeral = context.tokens, draft.numeral
     if tokens.at(numeral.stop).text != ")" or not bare(draft) or numeral.decimal:
         return None
-    if (numeral.value or 0) >= _HIGHEST or tokens.at(draft.first - 1).glued:
+    if (numeral.value or 0) >= _HIGHEST:
+        return None
+    if _opens_part(tokens, draft.first - 1):
+        return "reference"
+    if tokens.at(draft.first - 1).glued:
         return None
     for token in reversed(tokens[max(draft.first - _REACH, 0) : draft.first]):
         if token.text in {"(", ")"} or token.gap is Gap.PARAGRAPH:
             return None if token.text == "(" else "reference"
     return "reference"
+
+
+def _opens_part(tokens: Tokens, bracket: int) -> bool:
+    """Return whether a bracket opens where nothing that could be counted stands before it."""
+    before = tokens.at(bracket - 1)
+    breaks = before.text in _OPENING or tokens.at(bracket).gap > Gap.SPACE
+    return tokens.at(bracket).text == "(" and breaks and tokens.glued(bracket + 1)
 
 
 def continues(tokens: Tokens, end: int, draft: Draft) -> bool:

@@ -68,6 +68,10 @@ def _told(context: Context, start: int, stop: int) -> bool:
     after, before = tokens.at(stop).lower, tokens.at(start - 1).lower
     if after in names("score_after") or before in names("score_before"):
         return True
+    moved = before in {"to", "at"} and tokens.at(start - 2).lower in names("score_moved")
+    lead = tokens.at(stop + 1).lower in names("score_after") and tokens.at(stop).text.islower()
+    if lead or (moved and _closed(tokens, stop)):
+        return True
     team = tokens.at(start - 2).capital and not context.opens_sentence(start - 2)
     if before == "(" and after in {")", ","} and team and not tokens[start + 1].glued:
         return True

@@ -8,7 +8,7 @@ import re
 # A sign of an address, or what stands behind one; "_" is a sign and never begins a part.
 _IN_ADDRESS = r"(?: (?:[./?=&%#~+:_-]|(?<= [./?=&%#~+:_-] )[^\W_][\w…]{0,80})(?![^\s]))"
 _HALF = r"(?i:\s?[ap](?:\s?\.)?\s?m\b(?:\s?\.)?)"
-_WHOLE = r"(?<!\d)(?<!\d[.,])(?<!\d [.,:-] )"
+_WHOLE = r"(?<!\d)(?<!\d[.,])(?<!\d [.,:] )"
 
 Sought = tuple[str, tuple[str, ...], re.Pattern[str]]
 
@@ -25,6 +25,7 @@ SPACED: tuple[Sought, ...] = (
         (" : ",),
         re.compile(rf"{_WHOLE}\b\d{{1,2}} : [0-5]\d(?: : [0-5]\d)?p?\b(?! [:.,] \d)"),
     ),
+    ("date", (" / ",), re.compile(r"(?<!\d)(?<!/ )[0-3]?\d / [0-3]?\d / (?:20\d\d|\d\d)\b")),
     (
         "phone",
         (" - ", ") "),
