@@ -22,6 +22,7 @@ _LINKS = {  # "7-for-14", "13-under"
     *("to", "and", "or", "by", "in", "on", "per", "plus", "for", "of", "from", "at", "with"),
     *("under", "over", "up", "down", "out", "all", "each", "apiece"),
 }
+_YEARS = 1000
 _ONE = {"a", "an", "one", "1"}
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
@@ -45,7 +46,7 @@ def measure_after(tokens: Tokens, numeral: Numeral) -> tuple[Measure, int]:
 def unit_at(tokens: Tokens, start: int, numeral: Numeral) -> tuple[Unit, int] | None:
     """Return the longest unit that begins at ``start`` and the position after it."""
     glued = tokens.at(start).text in HYPHENS and tokens.glued(start) and tokens.glued(start + 1)
-    start += glued
+    start += glued or _apart(tokens, start, numeral)
     if glued and tokens.lowers(start, start + 2) == "in -" and tokens.glued(start + 1):
         return None  # "a 3-in-1 device"
     if tokens.at(start).lower in _ORDINALS and not glued and (numeral.value or 2) > 1:
@@ -55,6 +56,15 @@ def unit_at(tokens: Tokens, start: int, numeral: Numeral) -> tuple[Unit, int] | 
         return None
     found = meant(tokens, numeral.first, start, found)
     return found.unit, found.stop
+
+
+def _apart(tokens: Tokens, start: int, numeral: Numeral) -> bool:
+    """Return whether a hyphen set apart ties a number to its unit: "a 90 - day course"."""
+    hyphen, word = tokens.at(start), tokens.at(start + 1)
+    spaced = hyphen.text == "-" and hyphen.gap is Gap.SPACE and word.gap is Gap.SPACE
+    low = (numeral.value or _YEARS) < _YEARS and numeral.scale == 1  # "2012 - year of the flood"
+    single = word.text.islower() and not word.lower.endswith("s")
+    return spaced and low and single and unit_word(tokens, start + 1) is not None
 
 
 def _readings(tokens: Tokens, start: int) -> Iterator[Reading]:

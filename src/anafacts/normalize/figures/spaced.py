@@ -7,7 +7,7 @@ import re
 
 # A sign of an address, or what stands behind one; "_" is a sign and never begins a part.
 _IN_ADDRESS = r"(?: (?:[./?=&%#~+:_-]|(?<= [./?=&%#~+:_-] )[^\W_][\w…]{0,80})(?![^\s]))"
-_HALF = r"(?i:\s?[ap](?:\s?\.)?\s?m\b(?:\s?\.)?)"
+_HALF = r"(?i:\s?[ap](?:\s?\.\s?m\b(?:\s?\.)?|m\b))"
 _WHOLE = r"(?<!\d)(?<!\d[.,])(?<!\d [.,:] )"
 
 Sought = tuple[str, tuple[str, ...], re.Pattern[str]]
@@ -18,7 +18,7 @@ SPACED: tuple[Sought, ...] = (
     (
         "time",
         (" : ", " . "),
-        re.compile(rf"{_WHOLE}\b\d{{1,2}}(?: [:.] [0-5]\d(?: : [0-5]\d)?)?{_HALF}"),
+        re.compile(rf"(?<!\d)(?<!\d[.,])\b\d{{1,2}}(?: [:.] [0-5]\d(?: : [0-5]\d)?)?{_HALF}"),
     ),
     (
         "time",
