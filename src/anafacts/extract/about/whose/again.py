@@ -1,7 +1,5 @@
 """What is told of a figure by what was told of one before: "9 kg in May and 7 kg in June"."""
 
-from spacy.tokens import Token
-
 from anafacts.extract import tree
 from anafacts.extract.about.whose.described import Bounds, Described, Seen, Told
 from anafacts.extract.about.whose.owners import inside
@@ -43,12 +41,11 @@ def _is_gap(told: Told, seen: Seen) -> bool:
     return ended and first and all(t.pos_ in _BETWEEN for t in between[:-1])
 
 
-def named_before(noun: Token, seen: Seen) -> Bounds | None:
+def named_before(named: Bounds, seen: Seen) -> Bounds | None:
     """Return what the text said before has a property, or has another one in the same sentence."""
-    lemma = tree.lemma(noun)
-    for token in reversed(list(noun.doc[max(0, noun.i - _BACK) : noun.i])):
-        alike = tree.lemma(token) == lemma or token.i >= seen.low
-        owner = inside(token, seen) if alike and is_property(token) else None
-        if owner is not None:
-            return owner
-    return None
+    noun = seen.doc[named[1] - 1]
+    before = [t for t in noun.doc[max(0, noun.i - _BACK) : named[0]] if is_property(t)]
+    alike = [t for t in before if tree.lemma(t) == tree.lemma(noun)]
+    near = [t for t in before if t.i >= seen.low]
+    owners = (inside(token, seen) for token in [*reversed(alike), *reversed(near)])
+    return next((o for o in owners if o is not None and o[1] <= named[0]), None)

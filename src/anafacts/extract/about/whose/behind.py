@@ -59,7 +59,7 @@ def dimension(seen: Seen) -> Described | None:
 def modified(seen: Seen) -> Described | None:
     """Return the noun that a figure stands before: the pump of "a 90 kW pump"."""
     after = seen.after()
-    if after is None or after.pos_ == "VERB" or after.lower_ == "respectively":
+    if after is None or after.pos_ == "VERB" or after.lower_ == "respectively" or seen.timed:
         return None
     noun = last_noun(seen, seen.end)
     if noun is None:

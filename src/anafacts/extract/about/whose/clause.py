@@ -28,6 +28,7 @@ def attached(seen: Seen) -> Described | None:
     node = _node(seen)
     head = node.head
     noun = head != node and is_noun(head) and head.i not in seen.figures
+    noun = noun and not (seen.timed and head.i > seen.end)
     return of_whole(head, seen) if noun and not tree.children(head, "cop") else None
 
 
@@ -38,14 +39,15 @@ def done(seen: Seen) -> Described | None:
     """
     node = _node(seen)
     verb = tree.predicate_of(node)
-    adjunct = bool(tree.cases(node)) or node.dep_ in _ADJUNCTS
+    adjunct = bool(tree.cases(node)) or node.dep_ in _ADJUNCTS or seen.timed
     for noun in _arguments(verb, node, adjunct=adjunct):
         if noun.i in seen.figures or noun == node:
             continue
         found = of_noun(noun, seen)
         if found is None:
             continue
-        telling = adjunct and verb != node and verb.pos_ == "VERB"
+        measuring = tree.lemma(verb) in words_of("measuring")
+        telling = (adjunct or measuring) and verb != node and verb.pos_ == "VERB"
         if found.property or not telling or tree.lemma(verb) in words_of("empty"):
             return found
         return Described(found.entity, (verb.i, verb.i + 1))

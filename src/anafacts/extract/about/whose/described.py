@@ -101,6 +101,15 @@ class Seen:
         at = self.end + steps - 1
         return self.doc[at] if at < self.high else None
 
+    @property
+    def timed(self) -> bool:
+        """Return whether the figure says how long before or after something: "2 days after"."""
+        after, behind = self.after(), self.after(2)
+        if after is None or self.kind is not UnitKind.DURATION:
+            return False
+        led = behind is not None and behind.pos_ == "NOUN"  # "2-hour postoperative care"
+        return after.lower_ in words_of("since") or (after.lower_.startswith("post") and not led)
+
     def counts(self) -> Token | None:
         """Return the noun behind the figures that they count."""
         phrase = self.phrase

@@ -11,6 +11,7 @@ from anafacts.extract.about.whose.again import bounding, gapped, named_before
 from anafacts.extract.about.whose.ahead import beside, property_of, set_off
 from anafacts.extract.about.whose.behind import counted, dimension, modified, part
 from anafacts.extract.about.whose.clause import attached, done, equal, nearest
+from anafacts.extract.about.whose.dealt import dealt
 from anafacts.extract.about.whose.described import Described, Seen, Told
 from anafacts.extract.about.whose.labels import is_label
 from anafacts.extract.about.whose.runs import runs
@@ -42,7 +43,7 @@ def described_by(doc: Doc, found: Sequence[Counted]) -> tuple[Described, ...]:
         seen = replace(_seen(doc, [found[i] for i in run], figures), earlier=earlier)
         described = _describe(seen)
         earlier.append(Told(seen.start, seen.end, seen.kind, described))
-        made += [described] * len(run)
+        made += dealt(described, seen, len(run))
     return tuple(made)
 
 
@@ -56,14 +57,8 @@ def _describe(seen: Seen) -> Described:
     if seen.high - seen.low > _LONGEST or is_label(seen):
         return Described()
     found = next((d for rule in _RULES if (d := rule(seen)) is not None), Described())
-    bare = found.entity in {None, found.property}
-    return _owned(found, seen) if bare and found.property is not None else found
-
-
-def _owned(found: Described, seen: Seen) -> Described:
-    """Return a property with what the text said before has it; without that it is the entity."""
-    last = seen.doc[found.property[1] - 1] if found.property is not None else None
-    owner = named_before(last, seen) if last is not None else None
-    if owner is None and found.entity is not None:
-        return Described(found.entity)
-    return Described(owner, found.property)
+    if found.property is None or found.entity not in {None, found.property}:
+        return found
+    owner = named_before(found.property, seen)
+    known = owner is not None or found.entity is None
+    return Described(owner, found.property) if known else Described(found.entity)

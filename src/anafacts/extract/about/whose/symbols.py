@@ -46,8 +46,17 @@ def equated(seen: Seen) -> Described | None:
     opening = sign[0] if held else bracket(sign[0], seen)
     if opening is not None and opening > seen.low:
         return Described(_before_bracket(seen, opening), sign)
-    entity = _holder(seen, sign)
+    entity = _joined(seen, sign) or _holder(seen, sign)
     return Described(sign) if entity is None else Described(entity, sign)
+
+
+def _joined(seen: Seen, sign: Bounds) -> Bounds | None:
+    """Return what has the symbol that stands right before: "with a = 3 mm and b = 4 mm"."""
+    told = seen.earlier[-1] if seen.earlier else None
+    if told is None or not seen.low <= told.end < sign[0]:
+        return None
+    joined = all(t.lower_ in {",", "and", ";"} for t in seen.doc[told.end : sign[0]])
+    return told.described.entity if joined and told.described.property is not None else None
 
 
 def _is_compared(seen: Seen, at: int) -> bool:
