@@ -39,6 +39,8 @@ def done(seen: Seen) -> Described | None:
     """
     node = _node(seen)
     verb = tree.predicate_of(node)
+    if seen.timed and verb.i > seen.start and verb.dep_ == "advcl":  # "2 days after it broke"
+        verb = tree.predicate_of(verb.head)
     adjunct = bool(tree.cases(node)) or node.dep_ in _ADJUNCTS or seen.timed
     for noun in _arguments(verb, node, adjunct=adjunct):
         if noun.i in seen.figures or noun == node:
@@ -46,12 +48,16 @@ def done(seen: Seen) -> Described | None:
         found = of_noun(noun, seen)
         if found is None:
             continue
-        measuring = tree.lemma(verb) in words_of("measuring")
+        measuring = tree.lemma(verb) in words_of("measuring") and not _is_passive(verb)
         telling = (adjunct or measuring) and verb != node and verb.pos_ == "VERB"
         if found.property or not telling or tree.lemma(verb) in words_of("empty"):
             return found
         return Described(found.entity, (verb.i, verb.i + 1))
     return None
+
+
+def _is_passive(verb: Token) -> bool:
+    return bool(tree.children(verb, "nsubj:pass", "aux:pass"))
 
 
 def nearest(seen: Seen) -> Described | None:
