@@ -68,6 +68,14 @@ def _speakers(runs: Runs) -> Scored:
     return counts, "\n".join(wrong[: runs.errors])
 
 
+def _names(runs: Runs) -> Scored:
+    from benchmarks.parties import agreement
+
+    with runs.timed("names"):
+        figures, wrong = agreement(runs.shared)
+    return figures, "\n".join(wrong[: runs.errors])
+
+
 def _grammar(runs: Runs) -> Scored:
     from benchmarks.grammar import agreement
 
@@ -83,6 +91,7 @@ SCORERS = {
     "keys": _keys,
     "rows": _rows,
     "speakers": _speakers,
+    "names": _names,
     "grammar": _grammar,
 }
 PARTS = tuple(SCORERS)

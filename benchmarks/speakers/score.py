@@ -14,32 +14,27 @@ without a claim are counted in ``found`` alone, and all other counts are of the 
 - ``control``: figures of the author's own that have no speaker and the author's voice.
 """
 
-import json
 import re
-import tempfile
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from anafacts.model import Attribution, Claim, Voice
-from benchmarks.speakers.texts import chosen
+from benchmarks import sampled
+from benchmarks.sampled import Sampled, claim_over, extracted, in_text, texts_of
 
 SAMPLES = ("development", "test")
-_FOLDER = Path(__file__).resolve().parent.parent / "samples"
 _WORDS = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
 _DROPPED = frozenset({"the", "a", "an", "some"})
 _COUNTED = ("speaker", "full", "not_wrong", "voice", "originator")
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Sampled):
     """An annotated number: where it stands and on whose word, None in the author's own voice."""
 
-    text: tuple[str, str]
-    start: int
-    end: int
     speaker: str | None
     also: tuple[str, ...]
     voices: tuple[str, ...]
@@ -48,8 +43,7 @@ class Figure:
 
 def sample(name: str) -> list[Figure]:
     """Return the annotated figures of ``development`` or ``test``."""
-    lines = (_FOLDER / f"speakers_{name}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [_figure(json.loads(line)) for line in lines]
+    return [_figure(row) for row in sampled.rows(f"speakers_{name}")]
 
 
 def _figure(row: Mapping[str, Any]) -> Figure:
@@ -63,12 +57,8 @@ def _figure(row: Mapping[str, Any]) -> Figure:
 def agreement(shared: Path, name: str) -> tuple[dict[str, str], list[str]]:
     """Return the counts of a sample by name, such as "52/60", and a line on each difference."""
     figures = sample(name)
-    ids: dict[str, set[str]] = defaultdict(set)
-    for kind, text in (figure.text for figure in figures):
-        ids[kind].add(text)
-    read = chosen(shared, ids)
-    claims = extracted(read)
-    return compared(figures, claims, read)
+    read = texts_of(shared, figures)
+    return compared(figures, extracted(read), read)
 
 
 def compared(
@@ -80,15 +70,15 @@ def compared(
     counts: Counter[str] = Counter()
     wrong: list[str] = []
     for figure in figures:
-        claim = _claim(figure, claims[figure.text])
+        claim = claim_over(figure, claims[figure.text])
         if claim is None:
-            wrong.append(f"no claim: {_place(figure, read)}")
+            wrong.append(f"no claim: {in_text(figure, read)}")
             continue
         judged = judge(figure, claim.attribution)
         counts.update(judged)
         counts["attributed" if figure.speaker else "own"] += 1
         if not {"speaker", "voice", "originator"} <= judged and "control" not in judged:
-            wrong.append(f"{_difference(figure, claim.attribution)}: {_place(figure, read)}")
+            wrong.append(f"{_difference(figure, claim.attribution)}: {in_text(figure, read)}")
     of = counts["attributed"]
     shares = {name: f"{counts[name]}/{of}" for name in _COUNTED}
     shares["control"] = f"{counts['control']}/{counts['own']}"
@@ -124,34 +114,6 @@ def _words(name: str) -> list[str]:
     return [word for word in plain if word not in _DROPPED]
 
 
-def _claim(figure: Figure, claims: Sequence[Claim]) -> Claim | None:
-    over = [c for c in claims if c.span.start <= figure.start and figure.end <= c.span.end]
-    near = over or [c for c in claims if c.span.start < figure.end and figure.start < c.span.end]
-    return min(near, key=lambda claim: claim.span.end - claim.span.start, default=None)
-
-
-def extracted(read: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], tuple[Claim, ...]]:
-    """Return the claims of each text."""
-    from anafacts.extract import extract_documents
-    from anafacts.sources import read_folder
-
-    with tempfile.TemporaryDirectory(prefix="anafacts-speakers-") as folder:
-        names = {f"{at}.txt": key for at, key in enumerate(read)}
-        for path, key in names.items():
-            (Path(folder) / path).write_text(read[key], encoding="utf-8")
-        documents = read_folder(Path(folder)).documents
-    found = extract_documents(documents, "shipped")
-    pairs = zip(documents, found, strict=True)
-    return {names[document.path]: one.claims for document, one in pairs}
-
-
 def _difference(figure: Figure, ours: Attribution) -> str:
     wanted = f"{figure.speaker} ({'|'.join(figure.voices)}; {'|'.join(figure.originators)})"
     return f"{wanted}, ours {ours.speaker} ({ours.voice}; {ours.originator})"
-
-
-def _place(figure: Figure, read: Mapping[tuple[str, str], str]) -> str:
-    text = read[figure.text]
-    before = text[max(0, figure.start - 90) : figure.start]
-    inside, after = text[figure.start : figure.end], text[figure.end : figure.end + 90]
-    return f"{' '.join(figure.text)} {before}<<{inside}>>{after}".replace("\n", " ")
