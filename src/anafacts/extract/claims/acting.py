@@ -8,8 +8,10 @@ from anafacts.extract.claims.measured import Measured
 from anafacts.extract.claims.naming import Party, is_acronym, named, title_of
 from anafacts.extract.claims.owners import only_partners, owners_of
 from anafacts.extract.claims.reading import Reading
+from anafacts.extract.claims.trust import is_natural, is_near
 from anafacts.extract.counted.keys import base_of, known_verb
 from anafacts.extract.counted.words import words_of
+from anafacts.normalize.names import canonical
 
 _BESIDE = frozenset({"parataxis", "list"})
 _ONWARD = frozenset({"xcomp", "conj", "advcl"})
@@ -26,7 +28,7 @@ def acting(found: Measured, reading: Reading) -> list[Party]:
     if not tree.is_predicate(verb) and known_verb(verb):
         return _in_line(verb, reading)
     actor = _doer(verb)
-    if actor is None:
+    if actor is None or (found.noun is not None and not _is_done(found.noun, verb)):
         return []
     if found.noun is not None:
         if found.noun.ent_type_ and actor == found.noun:
@@ -36,6 +38,11 @@ def acting(found: Measured, reading: Reading) -> list[Party]:
         if not told or base_of(found.noun, verb).startswith("nsubj"):
             return []
     return _actors(actor, reading)
+
+
+def _is_done(noun: Token, verb: Token) -> bool:
+    """Return whether a noun can be what the subject of a verb has or does."""
+    return is_near(noun, verb) and not is_natural(noun)
 
 
 def _describes(verb: Token, actor: Token) -> bool:
@@ -106,10 +113,30 @@ def _actors(actor: Token, reading: Reading) -> list[Party]:
     if actor.pos_ in {"PROPN", "PRON"} or actor.idx in reading.territories or known:
         return named(actor, reading)
     bare = Measured(actor, None, "")
-    owned = [] if only_partners(actor) else owners_of(bare, reading, len(actor.doc))
+    loose = only_partners(actor) or is_natural(actor) or _of_a_kind(actor, reading)
+    owned = [] if loose else owners_of(bare, reading, len(actor.doc))
     if owned or actor.pos_ != "NOUN":
         return owned
     return _described(actor, reading) or named(actor, reading, loose=True)
+
+
+def _of_a_kind(actor: Token, reading: Reading) -> bool:
+    """Return whether a name only tells which they are that act: "a Lima court", "NFL teams".
+
+    A court sits in its city and is not that city; teams of a league are not the league.
+    """
+    before = tree.children(actor, "compound")
+    lands = {t.idx for t in before if _is_country(t, reading)}
+    named_by = [t for t in before if t.pos_ == "PROPN"]
+    own = tree.children(actor, "nmod:poss", "amod", "nmod:desc", "nmod")
+    return bool(named_by) and not own and not any(t.idx in lands for t in named_by)
+
+
+def _is_country(name: Token, reading: Reading) -> bool:
+    """Return whether a name before a noun is of a land or a body of states: "UN agencies"."""
+    territory = reading.territories.get(name.idx)
+    known = territory or canonical(name.text)
+    return known is not None and known.kind != "city"
 
 
 def _described(noun: Token, reading: Reading) -> list[Party]:

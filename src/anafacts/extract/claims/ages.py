@@ -20,6 +20,8 @@ def bearer(span: Span, reading: Reading) -> Token | None:
             return None
         if _is_one(node, reading) and node not in span:
             return node
+        if _is_likened(node):
+            return None
         if tree.is_predicate(node):
             return _subject(node, reading)
     return None
@@ -50,6 +52,11 @@ def _head(token: Token) -> Token:
 def _subject(verb: Token, reading: Reading) -> Token | None:
     found = tree.inherited_subject(verb)
     return found if found is not None and _is_one(found, reading) else None
+
+
+def _is_likened(node: Token) -> bool:
+    """Return whether it tells what the object of its verb is: "named him as a 20-year-old"."""
+    return tree.cases(node) == "as" and bool(tree.children(node.head, "obj"))
 
 
 def _is_one(token: Token, reading: Reading) -> bool:

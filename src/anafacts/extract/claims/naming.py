@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from anafacts.extract import tree
 from anafacts.extract.claims.definite import taken_up
 from anafacts.extract.claims.kinds import is_of_body
-from anafacts.extract.claims.mentions import PERSON, mentions
+from anafacts.extract.claims.mentions import PERSON, Named, mentions
 from anafacts.extract.claims.reading import Reading
 from anafacts.extract.claims.referents import referent
 from anafacts.extract.counted.keys import is_time
@@ -20,6 +20,7 @@ _TERRITORIES = frozenset({"country", "region", "city"})
 _LOCATION = "LOC"
 _NAMES = frozenset({"NNP", "NNPS"})
 _ACRONYMS = "anafacts.acronyms"
+_SMALL_WORDS = "anafacts.small_words"
 _LETTERS = 3  # of an acronym: shorter ones are too often ordinary words in capitals
 _TWICE = 2
 _LONGEST = 12  # tokens of a title with its marks
@@ -73,11 +74,27 @@ def _by_name(token: Token, reading: Reading, *, loose: bool) -> list[Party]:
     if found is not None and found.lower() in titles():  # "President Milei", cut in two
         bearers = [c for c in token.children if c.dep_ in {"flat", "appos"} and c.pos_ == "PROPN"]
         found = name_of(bearers[0], reading) if bearers else None
-    if found is None or not _is_name(found):
+    if found is None or not _is_name(found) or _is_word(token, found, reading):
         return []
     if loose and (found == token.text or found.isupper()):
         return []  # the first word of a sentence or of a headline
-    return [party(_in_full(found, reading), token.text if loose else found)]
+    full = _in_full(found, token, reading)
+    return [party(full, token.text if loose else found)] if full else []
+
+
+def _is_word(token: Token, name: str, reading: Reading) -> bool:
+    """Return whether it is a word with the capital of its sentence, which the text has without."""
+    first = bool(token.is_sent_start) and name == token.text and token.ent_type_ in {"", PERSON}
+    return first and token.lower_ in _small_words(token.doc) and not _bearers(name, reading)
+
+
+def _small_words(doc: Doc) -> frozenset[str]:
+    """Return the nouns that a text writes small; worked out once a parse."""
+    known = doc.user_data.get(_SMALL_WORDS)
+    if not isinstance(known, frozenset):
+        known = frozenset(t.text for t in doc if t.text.islower() and t.pos_ == "NOUN")
+        doc.user_data[_SMALL_WORDS] = known
+    return known
 
 
 def title_of(token: Token) -> str:
@@ -101,13 +118,34 @@ def _written(token: Token, reading: Reading) -> str | None:
     return name_of(token, reading) if read or not is_acronym(token) else token.text
 
 
-def _in_full(name: str, reading: Reading) -> str:
-    """Return the one full name of the text for a surname or a given name: "Ana Perez Soto"."""
+def _in_full(name: str, token: Token, reading: Reading) -> str:
+    """Return the one full name of the text for a surname or a given name: "Ana Perez Soto".
+
+    Of several that bear it, it is the one that is named before; "" if these are more than one.
+    """
     if canonical(name) is not None:
         return name
-    persons = {m.name for m in mentions(reading) if PERSON in m.kinds and " " in m.name}
-    bearers = [p for p in persons if _is_short_for(name, p)]
-    return bearers[0] if len(bearers) == 1 else name
+    bearers = _bearers(name, reading)
+    before = _distinct({m.name for m in bearers if m.at < token.i})
+    whole = before or _distinct({m.name for m in bearers})
+    return name if not whole else whole[0] if len(whole) == 1 else ""
+
+
+def _bearers(name: str, reading: Reading) -> list[Named]:
+    """Return where the text names persons in full whose surname or given name it is."""
+    persons = [m for m in mentions(reading) if PERSON in m.kinds and " " in m.name]
+    return [m for m in persons if _is_short_for(name, m.name)]
+
+
+def _distinct(names: set[str]) -> list[str]:
+    """Return one name for each person: the shorter of two that end alike, else the longer."""
+    return [n for n in names if not any(same_person(n, o) and _gives_way(n, o) for o in names)]
+
+
+def _gives_way(name: str, other: str) -> bool:
+    if name.endswith(other) or other.endswith(name):
+        return len(name) > len(other)  # what stands before it is a title: "Comedian Ellen Lee"
+    return (len(name), name) < (len(other), other)
 
 
 def _is_short_for(name: str, full: str) -> bool:

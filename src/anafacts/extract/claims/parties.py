@@ -11,6 +11,7 @@ from anafacts.extract.claims.measured import (
     AGE,
     ANNIVERSARY,
     CHANGE,
+    MAGNITUDE,
     POPULATION,
     PRICE,
     SHARE,
@@ -20,6 +21,7 @@ from anafacts.extract.claims.naming import Parties, Party, named, party, place_n
 from anafacts.extract.claims.owners import WHOLE, only_partners, owners_of
 from anafacts.extract.claims.reading import Reading
 from anafacts.extract.claims.referents import phrase_name, referent
+from anafacts.extract.claims.trust import is_left
 from anafacts.extract.counted.words import words_of
 
 _TOWARDS = frozenset({"with", "to", "from"})
@@ -40,6 +42,8 @@ def parties(found: Measured, span: Span, reading: Reading) -> Parties:
         whose = bearer(span, reading)
         return Parties(next(iter(named(whose, reading)), None) if whose is not None else None)
     place = _place(found, span, reading)
+    if found.noun is None and (found.head == MAGNITUDE or is_left(span.root)):
+        return Parties(None, None, place)
     owners = _around(found, span, reading)
     own, case = _own(span, reading)
     if case in _BESIDE and found.noun is None and found.verb is None:  # said of the share before

@@ -37,13 +37,18 @@ def referent(pronoun: Token, reading: Reading) -> str | None:
 def _person(pronoun: Token, reading: Reading) -> str | None:
     """Return whom a pronoun of a person stands for, never one whose given name says otherwise."""
     found = name_of(pronoun, reading)
-    if found is None:
+    if found is None or _is_cut(found):
         return _just_named(pronoun, reading)
     if _agrees(pronoun, found):
         return found
     before = people(pronoun.doc, reading).subjects
     others = [n for at, n in before if pronoun.i - _REACH <= at < pronoun.i and _agrees(pronoun, n)]
     return others[-1] if others else None
+
+
+def _is_cut(name: str) -> bool:
+    """Return whether a name is a word with a dot and no person's: "Ill." behind a town."""
+    return " " not in name and name.endswith(".")
 
 
 def _just_named(pronoun: Token, reading: Reading) -> str | None:
