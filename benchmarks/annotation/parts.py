@@ -5,8 +5,9 @@ run each; the scorers that lie beside that annotation do the counting. ``own`` i
 of the two texts that ``seeds`` leaves out, in ``tests/eval/annotation``; ``keys`` is whether the
 texts of a story give one fact one measure (``measure_keys`` defines its figures); ``rows`` is what
 a reader said of a sample of our rows (``precision``); ``speakers`` is on whose word figures of
-other texts stand (``speakers.score``); ``grammar`` is what the grammar of figures reads in the
-texts of ``seeds`` and ``clusters`` without a model.
+other texts stand (``speakers.score``), ``names`` whose they are, with whom and where (``parties``);
+``grammar`` is what the grammar of figures reads in the texts of ``seeds`` and ``clusters`` without
+a model.
 """
 
 import json
