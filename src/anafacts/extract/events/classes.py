@@ -28,14 +28,24 @@ _BODIES = frozenset(
     }
 )
 _PERSONAL = frozenset({"he", "she", "i", "we", "him", "her", "me", "us", "who", "they", "them"})
+_NUMBERS = frozenset(
+    {"many", "most", "several", "dozens", "hundreds", "thousands", "scores", "few"}
+)
 _LONGEST = 3  # tokens on either side that may belong to the same name
 TREATIES = frozenset({"Declaration", "Treaty", "Accord", "Convention", "Protocol"})
 
 
 def is_a(head: Token, wanted: list[str]) -> bool:
     """Return whether a head has one of the lemmas, or is of one of the classes (``@named`` ...)."""
-    lemmas = {tree.lemma(part) for part in (head, *tree.children(head, "appos", "flat"))}
+    parts = (head, *tree.children(head, "appos", "flat"), *_counted(head))
+    lemmas = {tree.lemma(part) for part in parts}
     return any(CLASSES[w](head) if w.startswith("@") else w in lemmas for w in wanted)
+
+
+def _counted(head: Token) -> list[Token]:
+    """Return what a word of number counts: "some of his decrees" are decrees."""
+    number = head.tag_ in {"CD", "DT"} or head.lower_ in _NUMBERS
+    return [c for c in tree.children(head, "nmod") if tree.cases(c) == "of"] if number else []
 
 
 def is_named(head: Token) -> bool:

@@ -11,6 +11,7 @@ from anafacts.model import EventType, Modality
 
 _ERA = frozenset({"during", "since", "after", "before", "until", "post", "amid", "throughout"})
 _UNREAL = frozenset({Modality.HYPOTHETICAL, Modality.OPINION})
+_SOMEBODY = frozenset({"he", "she", "both", "i"})
 _TIME = frozenset({"while", "after", "before", "when", "by", "since", "in", "with"})
 
 
@@ -60,7 +61,10 @@ def _of_a_kind(verb: Token) -> bool:
 def _done_to(verb: Token) -> bool:
     """Return whether a name stands in a state that an act brought about: "Selim is charged"."""
     subject = tree.subject(verb)
-    return verb.tag_ == "VBN" and subject is not None and is_proper(subject)
+    if verb.tag_ != "VBN" or subject is None:
+        return False
+    main = verb.dep_ in {"ROOT", "conj"}  # "when he is sentenced" has not come yet
+    return is_proper(subject) or (main and subject.lower_ in _SOMEBODY)
 
 
 def _real_infinitive(candidate: Candidate, mood: Modality) -> bool:

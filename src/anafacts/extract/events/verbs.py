@@ -11,6 +11,7 @@ from anafacts.extract.events.context import Candidate
 from anafacts.extract.events.headlines import clipped_passive
 from anafacts.extract.events.titles import title_in
 from anafacts.extract.events.words import Trigger, triggers, verb_lemma
+from anafacts.lexicon.nouns import irregular
 from anafacts.model import EventType
 
 _NO_EVENT = frozenset({"aux", "aux:pass", "cop", "case"})
@@ -46,7 +47,7 @@ def verbal_events(doc: Doc, nominal: frozenset[int], dated: frozenset[int]) -> I
     for at, tag in enumerate(tags):
         if at in stays and (stay := _stay(doc[at])) is not None:
             yield stay
-        if at not in nominal and tag.startswith("VB"):
+        if at not in nominal and (tag.startswith("VB") or _mistaken(doc[at])):
             yield from _verbal(doc[at], nominal, dated=at in with_date)
 
 
@@ -59,6 +60,13 @@ def _verbal(token: Token, nominal: frozenset[int], *, dated: bool) -> Iterator[C
             if (reading := next((r for r in readings if meets(r, token, read)), None)) is not None:
                 yield _candidate(token, reading, read)
                 return
+
+
+def _mistaken(token: Token) -> bool:
+    """Return whether a past that heads its sentence was taken for a noun: "the man shot Selim"."""
+    if token.dep_ != "ROOT" or token.tag_ != "NN" or token.lower_ not in irregular("verb"):
+        return False
+    return tree.subject(token) is not None and not tree.children(token, "cop", "det")
 
 
 def _past_copulas(doc: Doc, tags: Sequence[str]) -> frozenset[int]:
@@ -136,7 +144,8 @@ def _carried(found: Arguments) -> list[Token]:
 
 def _anchored(found: Arguments) -> bool:
     heads = [*found.subject, *found.object, *(head for _, head in found.obliques)]
-    personal = any(h.tag_ == "PRP" and h.lower_ not in {"it", "you", "they"} for h in found.subject)
+    persons = (*found.subject, *(found.object if found.passive else ()))
+    personal = any(h.tag_ == "PRP" and h.lower_ not in {"it", "you", "they"} for h in persons)
     return (
         found.dated
         or personal

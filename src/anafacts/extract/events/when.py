@@ -68,7 +68,9 @@ def dates_of(found: Sequence[Candidate], dates: Sequence[Dated]) -> dict[int, Wh
             owned.setdefault(owner, []).append(dated)
     for number, candidate in enumerate(found):
         inside = beside.get(candidate.trigger.sent.start, [])
-        if number not in owned and (shared := _shared(candidate, inside)):
+        if number not in owned and (last := _latter(candidate, inside)):
+            owned[number] = last
+        elif number not in owned and (shared := _shared(candidate, inside)):
             owned[number] = shared
         elif number not in owned and (near := _adjacent(candidate, inside)) is not None:
             owned[number] = [near]
@@ -128,6 +130,17 @@ def _shared(candidate: Candidate, dates: Sequence[Dated]) -> list[Dated]:
         if group:
             return group
     return []
+
+
+def _latter(candidate: Candidate, dates: Sequence[Dated]) -> list[Dated]:
+    """Return the last date before a clause about "the latter": "visits in 2005 and 2011, the"."""
+    clause = candidate.trigger
+    if not candidate.rule.startswith("verb"):
+        clause = tree.predicate_of(clause)
+    subject = tree.subject(clause)
+    if subject is None or subject.lower_ != "latter":
+        return []
+    return [d for d in dates if d.span.end <= subject.i][-1:]
 
 
 def _fronts(dated: Dated, verb: Token) -> bool:

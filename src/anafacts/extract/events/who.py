@@ -8,6 +8,8 @@ from spacy.tokens import Token
 from anafacts.extract import tree
 from anafacts.extract.events.classes import TREATIES, is_place, is_proper
 from anafacts.extract.events.context import Candidate, EventContext
+from anafacts.extract.events.headlines import is_headline
+from anafacts.extract.events.words import plain_nouns
 from anafacts.extract.speech import name_of
 from anafacts.extract.speech.citations import citations
 from anafacts.extract.speech.people import people, text_of_name
@@ -94,9 +96,15 @@ def _called(head: Token, context: EventContext) -> list[str]:
         return [name for name in [name_of(person, context)] if name]
     if state is not None:
         return [state]
-    if is_proper(head):
+    if is_proper(head) and not _only_capital(head):
         return [canonical_name(name_of(head, context) or text_of_name(head), context)]
     return _members(head, context)
+
+
+def _only_capital(head: Token) -> bool:
+    """Return whether a capital is owed to the place of a word alone: "Driver Charged in Leeds"."""
+    alone = not head.ent_type_ and not tree.children(head, "compound", "flat", "nmod:desc")
+    return alone and head.lower_ in plain_nouns() and is_headline(head)
 
 
 def _person(head: Token) -> Token | None:

@@ -74,6 +74,15 @@ def verb_forms() -> dict[str, str]:
     return found
 
 
+@cache
+def plain_nouns() -> frozenset[str]:
+    """Return the nouns that readings ask for, none of which is a name: "driver", "court"."""
+    needs = (
+        n.partition(":")[2] for readings in triggers().values() for r in readings for n in r.needs
+    )
+    return frozenset(word for need in needs for word in need.split("|") if not word.startswith("@"))
+
+
 def verb_lemma(token: Token) -> str:
     """Return the lemma of a verb, the lexicon's own where a regular form of it is written.
 
