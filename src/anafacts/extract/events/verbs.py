@@ -102,6 +102,7 @@ def _candidate(verb: Token, reading: Trigger, found: Arguments) -> Candidate:
     published = kind is EventType.PUBLICATION  # what is published takes no part
     beside = [(c, h) for c, h in found.obliques if c.split(" ")[0] in _WITH and not _goal(c, h)]
     others = [h for c, h in beside if not (reading.sharp and c in _CHARGED) or is_personal(h)]
+    others = [h for h in others if not _vouching(h)]
     places = [h for case, h in found.obliques if case in _AT | {"to", "into"} and is_place(h)]
     visited = [h for h in found.object if kind in _MOTION and is_place(h)]
     return Candidate(
@@ -136,6 +137,11 @@ def _title(found: Arguments) -> str | None:
 def _goal(case: str, head: Token) -> bool:
     """Return whether a phrase tells the way, not who takes part: "sent to Moscow"."""
     return case in {"to", "from", "into"} and is_place(head)
+
+
+def _vouching(head: Token) -> bool:
+    """Return whether a phrase tells on whose word it is: "died, according to his agent"."""
+    return any(child.lower_ == "according" for child in head.children)
 
 
 def _carried(found: Arguments) -> list[Token]:

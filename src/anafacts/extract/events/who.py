@@ -50,7 +50,7 @@ def participants_of(candidate: Candidate, context: EventContext) -> tuple[str, .
     if visit:
         hosts = [_host(place) for place in (*candidate.places, *_destination(candidate))]
         found += [name for name in hosts if name]
-    return tuple(sorted(name for name in set(found) if name not in _CALENDAR))
+    return tuple(sorted(name for name in set(found) if name not in _CALENDAR | _PRONOUNS))
 
 
 def _document(head: Token) -> bool:
