@@ -192,6 +192,8 @@ def _from_verb(node: Token, verb: Token) -> tuple[Token | None, Token | None]:
     """Return the subject of a verb of change or being, else the verb and its object."""
     if (valued := appraised(node, verb)) is not None:
         return valued, verb
+    if (moved := _moved(node, verb)) is not None:
+        return moved, verb
     if tells_value(verb) or tree.children(verb, "cop"):
         return _subject_of(verb), verb
     for child in tree.children(verb, "obj", "nsubj:pass"):
@@ -201,6 +203,16 @@ def _from_verb(node: Token, verb: Token) -> tuple[Token | None, Token | None]:
         if thing is not None and thing.lower_ not in _PERCENT:
             return thing, verb
     return None, verb
+
+
+def _moved(node: Token, verb: Token) -> Token | None:
+    """Return the object that somebody moves by an amount: "increasing controls by 50 percent"."""
+    if tree.cases(node) != "by" or not tells_value(verb):
+        return None
+    things = (
+        c for c in tree.children(verb, "obj") if c.pos_ == "NOUN" and c.lower_ not in _PERCENT
+    )
+    return next((c for c in things if not is_unit(c) and not c.ent_type_), None)
 
 
 def _subject_of(verb: Token) -> Token | None:

@@ -27,7 +27,7 @@ from anafacts.lexicon import Measure, NounVerbs
 
 _LEAD = 2  # tokens: "city of", "home to"
 _LIVES = frozenset({"of", "to", "for", "by"})
-_OF = frozenset({"of", "to", "among", "for"})
+_OF = frozenset({"of", "to", "among", "for", "including"})
 _AT = frozenset({"on", "onto", "in", "into", "inside", "near", "at", "outside", "within"})
 _PASSIVE = frozenset({"nsubj:pass", "aux:pass"})
 _CHAIN = frozenset({"advcl", "conj", "xcomp"})
@@ -189,6 +189,8 @@ def _nominal(node: Token) -> str:
     """Return the measure whose noun the count belongs to: "the deaths of 12 people"."""
     while node.dep_ == "nmod" and tree.lemma(node.head) in words_of("crowd"):
         node = node.head  # "the killing of hundreds of people"
+    while node.dep_ == "conj" and node.head.pos_ == "NOUN":
+        node = node.head  # "the deaths of 26 people, including four children and eight women"
     if node.dep_ != "nmod" or tree.cases(node) not in _OF:
         return ""
     known = measure_by_noun().get(singular(tree.lemma(node.head))) or _gerund(node.head)

@@ -11,6 +11,7 @@ from anafacts.normalize.figures.vocabulary import names
 _AGED = {"aged", "age", "ages"}
 _OF_AGE = {"age of", "ages of"}
 _AS_OLD = {"as young as", "as old as"}
+_THAN = {"younger than", "older than"}
 _OLDEST = 115
 _BE = {"is", "was", "be", "am", "been", "'m", "becomes", "became"}
 _WHO = {"he", "she", "i", "who", "he's", "she's", "i'm"}
@@ -55,6 +56,7 @@ def said_of_age(tokens: Tokens, first: int) -> bool:
     starts = (first, hedge[1]) if hedge else (first,)
     named = any(tokens.at(at - 1).lower in _AGED for at in starts)
     compared = tokens.lowers(first - 3, first) in _AS_OLD
+    compared = compared or tokens.lowers(first - 2, first) in _THAN
     return named or compared or any(tokens.lowers(at - 2, at) in _OF_AGE for at in starts)
 
 

@@ -11,10 +11,14 @@ from anafacts.extract import tree
 from anafacts.extract.claims.timing.scene import Scene, bracketed, clause_of
 from anafacts.extract.claims.timing.story import frame_of
 from anafacts.extract.claims.timing.tenses import told_as
-from anafacts.model import DateInterval, DateMention, Role
+from anafacts.model import DateInterval, DateMention, Grain, Role
 
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _TWO = 2
+_YEAR_TO = re.compile(
+    r"\b(?:the|a)\s(?:(?:financial|fiscal|marketing|business)\s)?(?:year|(?:12|twelve)\smonths)\s"
+    r"(?:up\s)?(?:to|through|until|ended|ending)(?:\son)?\s$"
+)
 _NAMES = "|".join(calendar.month_name[1:])
 _MONTHS = re.compile(rf"^(?:\w+\s)?(?:{_NAMES})\s(?:and|to|through|until)\s(?:{_NAMES})$")
 
@@ -40,14 +44,21 @@ def _as_told(date: DateMention, scene: Scene) -> DateInterval | None:
     "Between January and October, exports rose" tells of last year where October is still to come.
     """
     interval, published = date.interval, scene.reading.document.meta.published
+    if interval is not None and _leads_up(date, scene):
+        return replace(interval, start=_years_on(interval, -1).end, grain=Grain.SPAN)
     if interval is None or published is None or _MONTHS.search(date.text) is None:
         return interval
     told = told_as(clause_of(date, scene.reading))
     if told == "past" and interval.end > published.end and interval.start <= published.start:
         return _years_on(interval, -1)
-    if told == "future" and interval.end < published.start:
+    if told == "future" and interval.end <= published.start:
         return _years_on(interval, 1)
     return interval
+
+
+def _leads_up(date: DateMention, scene: Scene) -> bool:
+    """Return whether a date ends a year: "in the year to March 2023", "the 12 months ended"."""
+    return _YEAR_TO.search(tree.text(scene.reading.doc), 0, date.start) is not None
 
 
 def _years_on(interval: DateInterval, years: int) -> DateInterval:
