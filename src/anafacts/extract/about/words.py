@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import partial
 
 from spacy.tokens import Token
 
 from anafacts.extract import tree
 from anafacts.extract.counted.keys import is_time
-from anafacts.extract.counted.words import WordClass
-from anafacts.lexicon import load
+from anafacts.extract.counted.words import words_in
 
 _CONTENT = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "X"})
 _PARTICIPLES = frozenset({"VBN", "VBG"})
@@ -27,10 +26,7 @@ _ELSEWHERE = frozenset(
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:-\d\d)?s?")
 
 
-@cache
-def words_of(part: str) -> frozenset[str]:
-    """Return the lemmas that play a part in saying what figures are about."""
-    return frozenset(w for c in load("about_words", WordClass) if c.part == part for w in c.words)
+words_of = partial(words_in, "about_words")
 
 
 def phrase_words(noun: Token, taken: frozenset[int]) -> tuple[Token, ...]:

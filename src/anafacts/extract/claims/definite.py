@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from anafacts.extract import tree
-from anafacts.extract.claims.kinds import sort, taken_up_by
+from anafacts.extract.claims.kinds import party_words, sort, taken_up_by
 from anafacts.extract.claims.mentions import Named, mentions
 from anafacts.extract.claims.reading import Reading
 
@@ -14,9 +14,7 @@ _DEFINITE = frozenset({"the", "this", "that"})
 _NARROWING = frozenset(
     {"amod", "compound", "nmod", "acl", "acl:relcl", "nummod", "flat", "appos", "nmod:poss"}
 )
-_WHOLLY = frozenset({"whole", "entire", "very", "same"})
 _TWO = frozenset({"both", "two"})
-_SIDES = frozenset({"side", "party", "partner"})
 _REACH = 250  # tokens: what was named further back is seldom taken up by a noun alone
 _OFTEN = 3  # mentions of the one region of a text, and how many times those of any other
 _PAIR = 2
@@ -40,7 +38,8 @@ def taken_up(noun: Token, reading: Reading) -> tuple[str, ...]:
 def _is_bare(noun: Token) -> bool:
     """Return whether a phrase is definite and says no more than its noun."""
     definite = any(d.lower_ in _DEFINITE for d in tree.children(noun, "det"))
-    narrow = [c for c in noun.children if c.dep_ in _NARROWING and c.lower_ not in _WHOLLY]
+    wholly = party_words("wholly")
+    narrow = [c for c in noun.children if c.dep_ in _NARROWING and c.lower_ not in wholly]
     return definite and not narrow
 
 
@@ -85,7 +84,7 @@ def _both(noun: Token, reading: Reading) -> tuple[str, ...]:
     """Return the two that "both countries" or "the two sides" are: the pair named last."""
     told = {c.lower_ for c in noun.children}
     countries = bool(taken_up_by(tree.lemma(noun)) & {sort("country")})
-    if not told & _TWO or not (countries or tree.lemma(noun) in _SIDES):
+    if not told & _TWO or not (countries or tree.lemma(noun) in party_words("side")):
         return ()
     pairs = [pair for at, pair in reading.pairs if at < noun.idx]
     if pairs and not countries:

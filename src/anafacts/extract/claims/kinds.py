@@ -1,15 +1,14 @@
-"""Which common nouns take up which names, from ``name_kinds.toml``."""
+"""Which common nouns take up which names, and other words that tell who is meant."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
-from anafacts.lexicon import load
+from anafacts.lexicon import load, words_of_kind
 
 UNMARKED = "unmarked"
-_LANDS = frozenset(
-    {"state", "province", "county", "island", "district", "city", "region", "country", "continent"}
-)
 _OF = frozenset({"of", "for"})
+
+party_words = partial(words_of_kind, "party_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +41,9 @@ def taken_up_by(noun: str) -> frozenset[str]:
     return frozenset({*own, *kind.heads, *([UNMARKED] if kind.unmarked else []), sort(kind.of)})
 
 
-def is_of_unmarked(noun: str) -> bool:
-    """Return whether names that do not tell their kind may be of the noun's."""
-    return UNMARKED in taken_up_by(noun)
-
-
 def is_of_body(name: str) -> bool:
     """Return whether a name tells that it is no place: "Carlow District Court"."""
-    return not kinds_of_name(name) & (_LANDS | {UNMARKED})
+    return not kinds_of_name(name) & (party_words("land") | {UNMARKED})
 
 
 def sort(kind: str) -> str:

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from anafacts.extract import tree
+from anafacts.extract.claims.kinds import party_words
 from anafacts.extract.claims.measured import Measured
 from anafacts.extract.claims.naming import Party, named, party
 from anafacts.extract.claims.reading import Reading
@@ -12,7 +13,6 @@ _BETWEEN = frozenset({"between", "with", "to", "from", "of", "and", "by", "for",
 _TOWARDS = frozenset({"with", "to", "from", "against"})
 _OWNING = frozenset({"nmod:poss", "compound", "amod", "nmod:desc"})
 _NOMINAL = frozenset({"ADJ", "NOUN", "PROPN"})
-_GLOBAL = frozenset({"global", "worldwide"})
 WHOLE = "world"  # all are part of it: it tells no party apart
 
 
@@ -26,7 +26,7 @@ def owners_of(found: Measured, reading: Reading, limit: int) -> list[Party]:
     if noun is None:
         return []
     parts = named(noun, reading) if noun.idx in reading.territories else []
-    if any(c.lower_ in _GLOBAL for c in tree.children(noun, "amod", "compound")):
+    if any(c.lower_ in party_words("worldwide") for c in tree.children(noun, "amod", "compound")):
         parts.append(party(WHOLE, WHOLE))
     for child in sorted(noun.children, key=lambda t: t.i):
         if child.dep_ in _OWNING and (child.dep_ == "nmod:poss" or not _is_make(child, found)):

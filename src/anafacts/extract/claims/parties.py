@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from anafacts.extract import tree
 from anafacts.extract.claims.acting import acting
 from anafacts.extract.claims.ages import bearer
+from anafacts.extract.claims.kinds import party_words
 from anafacts.extract.claims.measured import (
     AGE,
     ANNIVERSARY,
@@ -30,7 +31,6 @@ _BESIDE = frozenset({"with", "to"})
 _FOR = "for"  # "49 percent for the challenger": whose it is
 _NEAR = 4  # tokens from "with" to the name behind it
 _PLACE = frozenset({"in", "across", "within", "throughout", "inside", "at", "near", "off"})
-_BILATERAL = frozenset({"bilateral", "mutual", "two-way"})
 
 
 def parties(found: Measured, span: Span, reading: Reading) -> Parties:
@@ -199,7 +199,7 @@ def _only_place(span: Span, reading: Reading) -> Party | None:
 
 
 def _is_bilateral(noun: Token) -> bool:
-    return any(child.lower_ in _BILATERAL for child in noun.children)
+    return any(child.lower_ in party_words("bilateral") for child in noun.children)
 
 
 def _last_pair(noun: Token, reading: Reading) -> tuple[Party, ...]:

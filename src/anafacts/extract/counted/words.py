@@ -1,7 +1,7 @@
 """What the lexicon says of measures and counted nouns."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from anafacts.lexicon import Measure, NounVerbs, load
 from anafacts.model import StockFlow
@@ -9,7 +9,7 @@ from anafacts.model import StockFlow
 
 @dataclass(frozen=True, slots=True)
 class WordClass:
-    """Words that play one part in saying what a figure measures."""
+    """Words that play one part in saying what a figure measures, or what it is about."""
 
     part: str
     words: tuple[str, ...]
@@ -17,9 +17,12 @@ class WordClass:
 
 
 @cache
-def words_of(part: str) -> frozenset[str]:
-    """Return the lemmas that play a part, such as ``value_verb``; the data file lists the parts."""
-    return frozenset(w for c in load("measure_words", WordClass) if c.part == part for w in c.words)
+def words_in(name: str, part: str) -> frozenset[str]:
+    """Return the lemmas that play a part in ``data/NAME.toml``, which lists the parts."""
+    return frozenset(w for c in load(name, WordClass) if c.part == part for w in c.words)
+
+
+words_of = partial(words_in, "measure_words")
 
 
 @cache

@@ -172,7 +172,7 @@ def _object_told(verb: Token, source: Token) -> bool:
     """Return whether an object is told of: by the very words of some documents alone."""
     objects = tree.children(verb, "obj")
     told = any(child.i > verb.i for child in objects)
-    if tree.lemma(verb) in {"find", "show", "reveal", "indicate", "list"}:
+    if tree.lemma(verb) in taking("document"):
         return told and is_word(source, "document")
     return told
 

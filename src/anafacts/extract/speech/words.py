@@ -21,8 +21,9 @@ class ReportingWord:
     names one of that office: "the mayor"), ``body`` (an organisation already named: "the
     ministry"), ``noun`` (what somebody says: "the ministry's estimate") or ``sign`` (what speaks
     for nobody: "indications suggest"). ``takes`` names what a verb tells beside a clause, its
-    ``object`` or what it claims to have done (``infinitive``); of ``hearer`` the noun behind it is
-    who is told; a phrase of ``maker`` tells a source only before a name or a document.
+    ``object`` (a ``document``'s alone) or what it claims to have done (``infinitive``); of
+    ``hearer`` the noun behind it is who is told; a phrase of ``maker`` tells a source only before
+    a name or a document.
     """
 
     lemma: str
@@ -39,7 +40,7 @@ def reporting(kind: str) -> frozenset[str]:
 
 @cache
 def taking(what: str) -> frozenset[str]:
-    """Return what takes an ``object``, an ``infinitive``, a ``hearer`` or a ``maker``."""
+    """Return what takes an ``object``, an ``infinitive``, a ``hearer`` or a ``maker``, or is a ``document``'s."""
     return frozenset(w.lemma for w in load("reporting_verbs", ReportingWord) if what in w.takes)
 
 

@@ -12,7 +12,6 @@ from anafacts.normalize.dates.fragments import (
     MONTH,
     OPT,
     SEASON,
-    UNIT,
     compiled,
 )
 from anafacts.normalize.dates.month_rules import month_of
@@ -165,7 +164,6 @@ def pick(candidates: list[DateInterval], which: str, day: date) -> DateInterval 
 
 
 _WHICH = r"(?P<which>(?i:(?:the\s+|this\s+)?(?:last|past|previous|this|current|next|coming)))"
-_UNIT = rf"(?P<unit>{UNIT})"
 _CALENDAR = r"(?P<unit>(?i:week|month|quarter|year|decade|century)\b)"
 _PART = rf"(?:(?P<part>(?i:earlier|later|early|mid|late))(?:{GAP}|{OPT}-{OPT}))?"
 _HALF_DAY = rf"(?:{GAP}(?:morning|afternoon|evening|night)\b)?"

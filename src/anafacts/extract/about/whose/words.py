@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from spacy.tokens import Token
 
 from anafacts.extract import tree
 from anafacts.extract.counted.keys import NOUNS, singular
-from anafacts.extract.counted.words import WordClass
+from anafacts.extract.counted.words import words_in
 from anafacts.lexicon import load
 
 _NAMED = 7  # words from the first of a name to "et" or to the year
@@ -25,10 +25,7 @@ class Property:
     example: str = ""
 
 
-@cache
-def words_of(part: str) -> frozenset[str]:
-    """Return the lemmas that play a part in telling whose property a figure gives."""
-    return frozenset(w for c in load("thing_words", WordClass) if c.part == part for w in c.words)
+words_of = partial(words_in, "thing_words")
 
 
 @cache
