@@ -40,7 +40,7 @@ def reporting(kind: str) -> frozenset[str]:
 
 @cache
 def taking(what: str) -> frozenset[str]:
-    """Return what takes an ``object``, an ``infinitive``, a ``hearer`` or a ``maker``, or is a ``document``'s."""
+    """Return what is marked so: ``object``, ``document``, ``infinitive``, ``hearer``, ``maker``."""
     return frozenset(w.lemma for w in load("reporting_verbs", ReportingWord) if what in w.takes)
 
 
