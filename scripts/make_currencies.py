@@ -26,6 +26,7 @@ from babel.numbers import get_currency_name
 
 from anafacts.normalize.names.data import country_names, country_words
 
+_LONGEST = 5  # words of a name that stands before a currency
 TARGET = Path(__file__).parents[1] / "src/anafacts/lexicon/data/currency_names.toml"
 HEAD = (
     "# Names of the currencies of today and yesterday, their signs, and the words for where they\n"
@@ -146,7 +147,8 @@ def _words(territory: str) -> tuple[str, ...]:
     own = country_words().get(territory)
     more = (*own.names, *own.adjectives) if own else ()
     name = country_names().get(territory)
-    found = (w.removeprefix("the ") for w in ((name,) if name else ()) + more)
+    all_of_them = (w.removeprefix("the ") for w in ((name,) if name else ()) + more)
+    found = (w for w in all_of_them if len(w.split()) <= _LONGEST)
     return tuple(dict.fromkeys(_plain(w).lower() for w in found))
 
 

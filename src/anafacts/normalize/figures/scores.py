@@ -5,11 +5,12 @@ from anafacts.normalize.figures.draft import Draft
 from anafacts.normalize.figures.naming import bare
 from anafacts.normalize.figures.nouns import plural_noun
 from anafacts.normalize.figures.numeral import unit_near
-from anafacts.normalize.figures.tokens import Gap, Tokens
+from anafacts.normalize.figures.tokens import SENTENCE_ENDS, Gap, Tokens
 from anafacts.normalize.figures.vocabulary import names, scales
 
 _SIGNS = {"-", "–", ":"}
 _LONGEST = 3  # digits of a score
+_BACK = 24  # tokens from a ratio to its numbers
 _CLOSED = {".", ",", ";", ")", "!", "?", '"', "”"}
 
 
@@ -36,12 +37,24 @@ def _pair(context: Context, tokens: Tokens, start: int) -> bool:
         return False
     left, sign, right = (tokens[start + i] for i in range(3))
     stop, spaced = start + 3, not sign.glued
+    if sign.text == ":" and _of_ratio(tokens, start):
+        return False
     if plural_noun(tokens.at(stop)) or _measured(tokens, stop):
         return False
     told = _told(context, start, stop)
     if sign.text == ":" or int(left.text) < int(right.text):
         return told or (sign.text == ":" and spaced)
     return spaced and (told or _closed(tokens, stop))
+
+
+def _of_ratio(tokens: Tokens, start: int) -> bool:
+    """Return whether the sentence speaks of a ratio before the pair: "in a ratio of 5 : 6"."""
+    for token in reversed(tokens[max(start - _BACK, 0) : start]):
+        if token.lower in names("score_ratio"):
+            return True
+        if token.text in SENTENCE_ENDS or token.gap is Gap.PARAGRAPH:
+            break
+    return False
 
 
 def _tied(tokens: Tokens, start: int) -> bool:
