@@ -22,7 +22,7 @@ from anafacts.model import ClaimKind, Mention, UnitKind
 from anafacts.normalize.names import normal_key
 
 _DIMENSIONS = ("distance", "width", "height", "depth", "length")
-_DUE = 6  # tokens behind a time: "after it was first due"
+_DUE = 6  # tokens behind a time: "after it was due"
 _BRACKET = 8  # tokens of an equivalent in brackets
 _CLAUSES = ("acl:relcl", "acl", "advcl")
 _PLAIN = frozenset({"nummod", "amod", "compound", "det"})
