@@ -18,6 +18,7 @@ from anafacts.model.document import (
     PublishedBasis,
     Removed,
     SourceProblem,
+    glued,
 )
 from anafacts.model.event import Event, EventType
 from anafacts.model.figure import Figure, Hedge, Mention, Rejection, Trend, UnitKind
@@ -100,4 +101,5 @@ __all__ = [
     "Voice",
     "WrittenDate",
     "content_id",
+    "glued",
 ]

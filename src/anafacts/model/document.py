@@ -43,20 +43,27 @@ class AnalysisText:
         """Return the raw span of ``text[start:end]``, which must not be empty."""
         return Span(self.offsets[start], self.offsets[end - 1] + 1)
 
-    def joined(self, runs: Iterable[tuple[int, int]], glue: str) -> "AnalysisText":
-        """Return the stretches ``text[start:end]`` in order, none empty, with glue between them.
+    def part(self, start: int, end: int) -> "AnalysisText":
+        """Return ``text[start:end]`` with its offsets."""
+        return AnalysisText(self.text[start:end], self.offsets[start:end])
 
-        Glue stands at the raw offset just behind the stretch before it.
-        """
-        texts: list[str] = []
-        offsets = array("L")
-        for start, end in runs:
-            if texts:
-                texts.append(glue)
-                offsets.extend([offsets[-1] + 1] * len(glue))
-            texts.append(self.text[start:end])
-            offsets.extend(self.offsets[start:end])
-        return AnalysisText("".join(texts), offsets)
+    def joined(self, runs: Iterable[tuple[int, int]], glue: str) -> "AnalysisText":
+        """Return the stretches ``text[start:end]`` in order, none empty, with glue between them."""
+        return glued((glue if n else "", self.part(*run)) for n, run in enumerate(runs))
+
+
+def glued(parts: Iterable[tuple[str, AnalysisText]]) -> AnalysisText:
+    """Return the parts in order, each after its glue; no part is empty.
+
+    Glue stands at the raw offset just behind the part before it.
+    """
+    texts: list[str] = []
+    offsets = array("L")
+    for glue, part in parts:
+        texts += (glue, part.text)
+        offsets.extend([offsets[-1] + 1 if offsets else 0] * len(glue))
+        offsets.extend(part.offsets)
+    return AnalysisText("".join(texts), offsets)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from anafacts.model import AnalysisText, Reference, Removed
+from anafacts.model import AnalysisText, Reference, Removed, glued
 from anafacts.sources.characters import plain_characters
 from anafacts.sources.entries import entries
 from anafacts.sources.furniture import banners, captions, page_numbers
-from anafacts.sources.mapped import glued, identity, squeezed
+from anafacts.sources.mapped import identity, squeezed
 from anafacts.sources.markdown import without_markdown
 from anafacts.sources.paragraphs import Paragraph, merge, paragraphs
 from anafacts.sources.references import references, repeats

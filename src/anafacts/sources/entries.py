@@ -19,7 +19,7 @@ from anafacts.sources.entry_titles import (
     sentence_end,
     titled,
 )
-from anafacts.sources.mapped import part, stripped
+from anafacts.sources.mapped import stripped
 from anafacts.sources.words import words
 from anafacts.sources.written_dates import written_dates
 
@@ -106,7 +106,7 @@ def _pieces(body: AnalysisText) -> Iterator[AnalysisText]:
     cuts = {m.start() for p in (_NEW_NUMBERED, _NEW_AUTHOR) for m in p.finditer(text)}
     many = len(_YEARS.findall(text)) > 1 and not text.startswith("(")
     starts = sorted({0, *(cuts if many else ())})
-    yield from (part(body, a, b) for a, b in pairwise([*starts, len(body.text)]))
+    yield from (body.part(a, b) for a, b in pairwise([*starts, len(body.text)]))
 
 
 def _parts(text: str, marked: int) -> _Parts:

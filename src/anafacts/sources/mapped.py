@@ -15,11 +15,6 @@ def identity(text: str) -> AnalysisText:
     return AnalysisText(text, range(len(text)))
 
 
-def part(mapped: AnalysisText, start: int, end: int) -> AnalysisText:
-    """Return ``mapped[start:end]`` with its offsets."""
-    return AnalysisText(mapped.text[start:end], mapped.offsets[start:end])
-
-
 def edited(mapped: AnalysisText, edits: Iterable[Edit]) -> AnalysisText:
     """Return the text with each ``text[start:end]`` replaced; edits are sorted and disjoint.
 
@@ -53,22 +48,7 @@ def stripped(mapped: AnalysisText) -> AnalysisText:
     """Return the text without white space at either end."""
     text = mapped.text
     start = len(text) - len(text.lstrip())
-    return part(mapped, start, max(start, len(text.rstrip())))
-
-
-def glued(parts: Iterable[tuple[str, AnalysisText]]) -> AnalysisText:
-    """Return the parts in order, each after its glue; no part is empty.
-
-    Glue stands at the raw offset just behind the part before it.
-    """
-    texts: list[str] = []
-    offsets: list[Sequence[int]] = []
-    last = -1
-    for glue, mapped in parts:
-        texts += (glue, mapped.text)
-        offsets += ((last + 1,) * len(glue), mapped.offsets)
-        last = mapped.offsets[-1]
-    return AnalysisText("".join(texts), array("L", chain.from_iterable(offsets)))
+    return mapped.part(start, max(start, len(text.rstrip())))
 
 
 def _around_group(match: re.Match[str]) -> Iterator[Edit]:

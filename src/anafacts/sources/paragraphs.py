@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from anafacts.model import AnalysisText
-from anafacts.sources.mapped import edited, glued, part, squeezed
+from anafacts.model import AnalysisText, glued
+from anafacts.sources.mapped import edited, squeezed
 from anafacts.sources.seams import Join, Seam, Vocabulary, ends_sentence, join_at
 
 _BULLET = re.compile(r"[•▪‣◦●·*+-]\s+(?=\S)")
@@ -92,7 +92,7 @@ def _joined(group: Sequence[tuple[Join, Paragraph]]) -> Paragraph:
     parts: list[tuple[str, AnalysisText]] = []
     for (join, piece), after in zip(group, nexts, strict=True):
         end = len(piece.text) - (after is Join.WORD)
-        parts.append((_GLUE[join] if parts else "", part(piece.body, 0, end)))
+        parts.append((_GLUE[join] if parts else "", piece.body.part(0, end)))
     return replace(first, body=glued(parts))
 
 
@@ -101,7 +101,7 @@ def _lines(mapped: AnalysisText) -> tuple[Paragraph, ...]:
     found: list[Paragraph] = []
     blank = True
     for start, end in pairwise(bounds):
-        line = squeezed(part(mapped, start, end))
+        line = squeezed(mapped.part(start, end))
         if line.text:
             found.append(Paragraph(line, adjacent=not blank))
         blank = not line.text

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TypeVar
 
 from anafacts.extract.telling.clues import clues_of
@@ -34,12 +35,13 @@ def telling(
     text = analysis.text
     units = units_of(text)
     starts = [unit.start for unit in units]
-    dated = {bisect_right(starts, d.start) - 1 for d in dates}
-    counted = {bisect_right(starts, m.start) - 1 for m in mentions}
+    dated = {_holder(starts, d.start) for d in dates}
+    counted = {_holder(starts, m.start) for m in mentions}
+    crossed = {_holder(starts, max(m.start, m.end - 1)) for m in mentions}  # where they end
     told = {n for n in range(len(units)) if n in counted or _tells(text, units[n], date=n in dated)}
     needed = {n - 1 for n in told if n - 1 in dated and _same_paragraph(units, n)}
-    kept = with_neighbours(text, units, told) | needed
-    runs = list(_runs(units, kept | _crossed(units, mentions)))
+    kept = with_neighbours(text, units, told) | needed | crossed
+    runs = list(_runs(units, kept))
     return Selection(
         analysis.joined(runs, _GAP), tuple(_moved(dates, runs)), tuple(_moved(mentions, runs))
     )
@@ -53,27 +55,16 @@ def _same_paragraph(units: Sequence[Unit], at: int) -> bool:
     return units[at - 1].paragraph == units[at].paragraph
 
 
-def _crossed(units: Sequence[Unit], mentions: Sequence[Mention]) -> frozenset[int]:
-    """Return the units into which a figure reaches that starts in another."""
-    starts = [unit.start for unit in units]
-    ends = (bisect_right(starts, max(m.start, m.end - 1)) - 1 for m in mentions)
-    return frozenset(ends)
+def _holder(starts: Sequence[int], at: int) -> int:
+    """Return which of the stretches that start there holds an offset; -1 before the first."""
+    return bisect_right(starts, at) - 1
 
 
 def _runs(units: Sequence[Unit], kept: frozenset[int]) -> Iterator[tuple[int, int]]:
     """Yield the stretches of neighbouring kept units."""
-    run: tuple[int, int] | None = None
-    last = -1
-    for at in sorted(kept):
-        if run is not None and at == last + 1:
-            run = (run[0], units[at].end)
-        else:
-            if run is not None:
-                yield run
-            run = (units[at].start, units[at].end)
-        last = at
-    if run is not None:
-        yield run
+    for _, run in groupby(enumerate(sorted(kept)), lambda pair: pair[1] - pair[0]):
+        places = [at for _, at in run]
+        yield units[places[0]].start, units[places[-1]].end
 
 
 def _moved(found: Sequence[Found], runs: Sequence[tuple[int, int]]) -> Iterator[Found]:
@@ -85,7 +76,7 @@ def _moved(found: Sequence[Found], runs: Sequence[tuple[int, int]]) -> Iterator[
         shifts.append(length - start)
         length += end - start + len(_GAP)
     for item in found:
-        at = bisect_right(starts, item.start) - 1
+        at = _holder(starts, item.start)
         if at >= 0 and item.end <= runs[at][1]:
             yield _shifted(item, shifts[at])
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from anafacts.lexicon.kinds import words_of_kind
 
@@ -48,6 +49,7 @@ def _abbreviated(text: str, start: int, stop: int) -> bool:
     return word is None or word.group().strip("([\"“'‘") in _abbreviations()
 
 
+@cache
 def _abbreviations() -> frozenset[str]:
     return frozenset.union(
         *(words_of_kind("sentence_guard", kind) for kind in ("title", "phrase", "number"))
