@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from anafacts.model import AnalysisText, AxisState, Claim, Document, Span
-from anafacts.reconcile.occasions import Occasion, occasions_of, one_occasion
+from anafacts.reconcile.occasions import Occasion, occasions, one_occasion, telling_of
 from anafacts.reconcile.stories import stories_of
 from tests.reconcile.build import claim, document, figure
 
@@ -16,6 +16,11 @@ _MORE = "It had rained for days, and it went on raining. " * 15
 def _text(name: str, body: str, published: str = "2019-07-03") -> Document:
     analysis = AnalysisText(body, tuple(range(len(body))))
     return replace(document(name, published), text=body, analysis=analysis)
+
+
+def occasion_of(found: Claim, texts: list[Document]) -> Occasion:
+    """Return the occasion of a claim of these texts."""
+    return occasions(telling_of(texts, [found]), {t.doc_id: t.meta for t in texts})(found)
 
 
 def _told(text: Document, quote: str) -> Claim:
@@ -43,7 +48,7 @@ def test_what_the_sentence_says_decides(sentence: str, focal: bool, kind: str) -
     """Another kind of happening, another place or an earlier year is not the text's own story."""
     text = _text("a", _LEAD + _MORE + sentence)
     found = _told(text, "nine people")
-    occasion = occasions_of([text], [found])[found.claim_id]
+    occasion = occasion_of(found, [text])
     assert (occasion.focal, occasion.kind) == (focal, kind)
 
 
@@ -109,5 +114,5 @@ def test_a_party_is_found_in_the_beginning(party: str, begins: bool) -> None:  #
     """A text begins with a party under its name, its acronym, or an acronym of its name."""
     text = _text("a", "Norda Foods (NF) is to buy BD for $3 billion. " + _MORE)
     found = claim("a", "$3 billion", figure(3e9), start=30)
-    occasion = occasions_of([text], [found])[found.claim_id]
+    occasion = occasion_of(found, [text])
     assert occasion.begins_with(party) is begins

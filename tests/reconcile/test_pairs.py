@@ -1,8 +1,10 @@
 """Which claims are compared, and at what cost."""
 
 from anafacts.model import AnalysisText, Claim
-from anafacts.reconcile.occasions import occasions_of
-from anafacts.reconcile.pairs import REACH, pairs
+from anafacts.normalize.figures import shipped_rates
+from anafacts.reconcile.occasions import telling_of
+from anafacts.reconcile.pairs import REACH, inner_of, pairs
+from anafacts.reconcile.parts import Known
 from anafacts.reconcile.stories import stories_of
 from tests.reconcile.build import claim, document, figure
 
@@ -20,8 +22,9 @@ def _count(claims: list[Claim]) -> int:
     documents = [document(c.doc_id, "2024-12") for c in claims]
     assert documents[0].analysis == AnalysisText("", ())
     metas = {d.doc_id: d.meta for d in documents}
-    found = pairs(claims, metas, stories_of(documents), occasions_of(documents, claims))
-    return sum(1 for _ in found)
+    told = telling_of(documents, claims)
+    known = Known(metas, stories_of(documents), told, (), shipped_rates())
+    return sum(1 for _ in pairs(claims, inner_of(claims), known))
 
 
 def test_a_large_block_does_not_explode() -> None:

@@ -40,8 +40,13 @@ def findings_of(
     told = [r for r in relations if r.relation is not RelationName.REPEAT]
     found = [_from_group(case, g, fact_of) for g in groups_of(told, fact_of)]
     found += [_from_check(c, fact_of) for c in checks]
+    return in_rank(found)
+
+
+def in_rank(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings, the gravest first, then by place."""
     order = {s: i for i, s in enumerate(Severity)}
-    return tuple(sorted(found, key=lambda f: (order[f.severity], f.evidence, f.finding_id)))
+    return tuple(sorted(findings, key=lambda f: (order[f.severity], f.evidence, f.finding_id)))
 
 
 def _from_group(case: Case, group: Sequence[Relation], fact_of: dict[str, str]) -> Finding:

@@ -7,11 +7,20 @@ of the war in a text about a bombing.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from datetime import timedelta
 
-from anafacts.model import AxisState, Claim, DateInterval, Document, Hedge, UnitKind
+from anafacts.model import (
+    AxisState,
+    Claim,
+    DateInterval,
+    Document,
+    DocumentMeta,
+    Hedge,
+    UnitKind,
+)
 from anafacts.reconcile.kin import happenings_in
 from anafacts.reconcile.leads import Lead, lead_of, name_words
 from anafacts.reconcile.times import is_stated
@@ -51,17 +60,46 @@ class Occasion:
         return self.lead.issuperset(words) or not self.acronyms.isdisjoint({party, letters})
 
 
-Occasions = Mapping[str, Occasion]
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What texts say of the happenings that they tell of.
+
+    ``leads`` is what each begins with, ``before`` the words before a sentence that points back, by
+    the claim in it; ``series`` are the texts that tell of several happenings of one kind.
+    """
+
+    leads: Mapping[str, Lead]
+    before: Mapping[str, str]
+    series: frozenset[str]
+
+    def within(self, claims: Iterable[Claim], texts: AbstractSet[str]) -> "Telling":
+        """Return what concerns these claims of these texts."""
+        before = ((c.claim_id, self.before.get(c.claim_id)) for c in claims)
+        leads = {d: self.leads[d] for d in sorted(texts)}
+        return Telling(leads, {i: b for i, b in before if b is not None}, self.series & texts)
 
 
-def occasions_of(documents: Iterable[Document], claims: Iterable[Claim]) -> dict[str, Occasion]:
-    """Return the occasion of every claim, by its id."""
+def telling_of(documents: Iterable[Document], claims: Iterable[Claim]) -> Telling:
+    """Return what the texts of the claims say of the happenings that they tell of."""
     texts = {d.doc_id: d for d in documents}
-    leads = {d: lead_of(t) for d, t in texts.items()}
     claims = tuple(claims)
-    series = _series(claims)
-    found = {c.claim_id: _occasion(c, texts[c.doc_id], leads[c.doc_id]) for c in claims}
-    return {c.claim_id: replace(found[c.claim_id], several=c.doc_id in series) for c in claims}
+    before = ((c.claim_id, _before(c, texts[c.doc_id])) for c in claims)
+    leads = {d: lead_of(t) for d, t in texts.items()}
+    return Telling(leads, {i: b for i, b in before if b is not None}, _series(claims))
+
+
+def occasions(telling: Telling, metas: Mapping[str, DocumentMeta]) -> Callable[[Claim], Occasion]:
+    """Return the function that tells to which happening a claim belongs; it asks once a claim."""
+    known: dict[str, Occasion] = {}
+
+    def told(claim: Claim) -> Occasion:
+        found = known.get(claim.claim_id)
+        if found is None:
+            published = metas[claim.doc_id].published
+            found = known[claim.claim_id] = _occasion(claim, telling, published)
+        return found
+
+    return told
 
 
 def _series(claims: Iterable[Claim]) -> frozenset[str]:
@@ -93,27 +131,24 @@ def _one_place(a: Occasion, b: Occasion) -> AxisState:
     return AxisState.DIFFERS if apart and a.names and b.names else AxisState.SAME
 
 
-def _occasion(claim: Claim, document: Document, lead: Lead) -> Occasion:
-    text, at = _told(claim, document)
-    kind = _nearest(text, at)
+def _occasion(claim: Claim, telling: Telling, published: DateInterval | None) -> Occasion:
+    lead, before = telling.leads[claim.doc_id], telling.before.get(claim.claim_id, "")
+    text = before + claim.sentence_text
+    kind = _nearest(text, len(before) + claim.span.start - claim.sentence.start)
     names = name_words(_NAME.findall(text))
     here = (not kind or kind in lead.kinds) and (not names or bool(names & lead.names))
-    focal = here and _of_now(claim, text, document.meta.published)
-    return Occasion(focal, kind, names, lead.names, acronyms=lead.acronyms)
+    focal = here and _of_now(claim, text, published)
+    several = claim.doc_id in telling.series
+    return Occasion(focal, kind, names, lead.names, several, lead.acronyms)
 
 
-def _told(claim: Claim, document: Document) -> tuple[str, int]:
-    """Return the sentence, and where in it the figure stands.
-
-    What stands before the sentence belongs to it where it points back: "by those quakes".
-    """
-    at = claim.span.start - claim.sentence.start
+def _before(claim: Claim, document: Document) -> str | None:
+    """Return what stands before a sentence that points back, "by those quakes", else None."""
     pointed = [m.group(1) for m in _POINTING.finditer(claim.sentence_text)]
     if not any(happenings_in(word) for word in pointed):
-        return claim.sentence_text, at
+        return None
     start = max(0, claim.sentence.start - _BEFORE)
-    before = document.text[start : claim.sentence.start]
-    return before + claim.sentence_text, at + len(before)
+    return document.text[start : claim.sentence.start]
 
 
 def _nearest(text: str, at: int) -> str:

@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
+from typing import Protocol
 
 from anafacts.model import (
     Axes,
@@ -17,9 +19,10 @@ from anafacts.model import (
     StockFlow,
     UnitKind,
 )
+from anafacts.normalize.figures import Rates
 from anafacts.reconcile.axes import axes_of
 from anafacts.reconcile.kin import measure_family
-from anafacts.reconcile.occasions import Occasions
+from anafacts.reconcile.occasions import Telling, occasions
 from anafacts.reconcile.parties import parties_of, wholes_of
 from anafacts.reconcile.spans_of_time import says_of_what
 from anafacts.reconcile.stories import Stories
@@ -33,25 +36,61 @@ _PARTS = frozenset({Role.LIST, Role.FACTOR})
 _CHANGES = frozenset({ClaimKind.RATIO, ClaimKind.RANK, ClaimKind.ENUMERATION})
 
 
-def pairs(
-    claims: Iterable[Claim],
-    metas: Mapping[str, DocumentMeta],
-    stories: Stories,
-    occasions: Occasions,
-) -> Iterator[Pair]:
+class Knowledge(Protocol):
+    """What is known of the texts of the claims."""
+
+    @property
+    def metas(self) -> Mapping[str, DocumentMeta]:
+        """What is known of each text."""
+
+    @property
+    def stories(self) -> Stories:
+        """Which texts tell one story."""
+
+    @property
+    def telling(self) -> Telling:
+        """What the texts say of the happenings that they tell of."""
+
+    @property
+    def rates(self) -> Rates:
+        """The rates that convert money."""
+
+
+def pairs(claims: Iterable[Claim], inner: AbstractSet[str], known: Knowledge) -> Iterator[Pair]:
     """Yield each pair of claims that speak of the same thing once, the earlier text first.
 
-    Work grows with the number of claims, not its square: inside a block each claim is compared
-    with the ``REACH`` that follow it by date of publication.
+    The claims ``inner`` stand inside others and are not compared. Work grows with the number of
+    claims, not its square: inside a block each claim is compared with the ``REACH`` that follow it
+    by date of publication.
     """
+    metas, stories = known.metas, known.stories
     ordered = sorted(claims, key=lambda c: _order(c, metas))
-    for i, j in sorted(_candidates(ordered, stories)):
+    told = occasions(known.telling, metas)
+    compared = [_is_compared(c) and c.claim_id not in inner for c in ordered]
+    for i, j in sorted(_candidates(ordered, compared, stories)):
         a, b = ordered[i], ordered[j]
         story = stories.are_one(a.doc_id, b.doc_id)
-        axes = axes_of(a, b, lambda c: occasions[c.claim_id], same_story=story)
+        axes = axes_of(a, b, told, same_story=story)
         if axes:
-            pair = Pair(a, b, metas[a.doc_id], metas[b.doc_id], axes, same_story=story)
+            ends = (metas[a.doc_id], metas[b.doc_id])
+            pair = Pair(a, b, *ends, axes, same_story=story, rates=known.rates)
             yield replace(pair, axes=_in_time(pair))
+
+
+def kind_of(claim: Claim) -> tuple[UnitKind, str]:
+    """Return the unit kind and the family of the measure: what is compared shares both."""
+    return claim.figure.unit_kind, measure_family(claim.topic.measure_key)
+
+
+def inner_of(claims: Iterable[Claim]) -> frozenset[str]:
+    """Return the claims that stand inside another: the 36 of "22 of 36 states" is no figure."""
+    found: set[str] = set()
+    plain = (c for c in claims if c.kind is not ClaimKind.ENUMERATION)
+    for before, claim in pairwise(sorted(plain, key=lambda c: (c.doc_id, c.span))):
+        within = before.doc_id == claim.doc_id and before.span.contains(claim.span)
+        if within and before.span != claim.span:
+            found.add(claim.claim_id)
+    return frozenset(found)
 
 
 def _in_time(pair: Pair) -> Axes:
@@ -89,15 +128,15 @@ def _of_a_doer(pair: Pair) -> bool:
     return counts and unknown and all(parties_of(c) for c in ends)
 
 
-def _candidates(ordered: Sequence[Claim], stories: Stories) -> set[tuple[int, int]]:
+def _candidates(
+    ordered: Sequence[Claim], compared: Sequence[bool], stories: Stories
+) -> set[tuple[int, int]]:
     """Return the positions of claims that stand in one block and are no parts of one statement."""
     blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    inner = _inner(ordered)
     for position, claim in enumerate(ordered):
-        if _is_compared(claim) and claim.claim_id not in inner:
-            measure = (claim.figure.unit_kind, measure_family(claim.topic.measure_key))
+        if compared[position]:
             for block in _blocks(claim, stories):
-                blocks[(*measure, *block)].append(position)
+                blocks[(*kind_of(claim), *block)].append(position)
     return {
         (i, j)
         for members in blocks.values()
@@ -105,17 +144,6 @@ def _candidates(ordered: Sequence[Claim], stories: Stories) -> set[tuple[int, in
         for j in members[n + 1 : n + 1 + REACH]
         if not _tied(ordered[i], ordered[j])
     }
-
-
-def _inner(ordered: Sequence[Claim]) -> set[str]:
-    """Return the claims that stand inside another: the 36 of "22 of 36 states" is no figure."""
-    found: set[str] = set()
-    plain = (c for c in ordered if c.kind is not ClaimKind.ENUMERATION)
-    for before, claim in pairwise(sorted(plain, key=lambda c: (c.doc_id, c.span))):
-        within = before.doc_id == claim.doc_id and before.span.contains(claim.span)
-        if within and before.span != claim.span:
-            found.add(claim.claim_id)
-    return found
 
 
 def _is_compared(claim: Claim) -> bool:

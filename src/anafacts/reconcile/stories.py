@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -19,18 +20,31 @@ _CLEAR_OVERLAP = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Stories:
-    """Pairs of texts that tell one story, and for every text the group that such pairs link."""
+    """For every text those that tell its story, and the group that such links form."""
 
-    pairs: frozenset[frozenset[str]]
+    links: Mapping[str, frozenset[str]]
     groups: Mapping[str, str]
 
     def are_one(self, a: str, b: str) -> bool:
         """Return whether the two texts tell one story; every text tells its own."""
-        return a == b or frozenset({a, b}) in self.pairs
+        return a == b or b in self.links.get(a, ())
 
     def of(self, doc_id: str) -> str:
         """Return the first text of those that are linked with this one, however distantly."""
         return self.groups.get(doc_id, doc_id)
+
+    def within(self, texts: AbstractSet[str]) -> "Stories":
+        """Return what is known of these texts."""
+        links = {d: self.links[d] for d in sorted(texts) if d in self.links}
+        return Stories(links, {d: self.groups[d] for d in sorted(texts) if d in self.groups})
+
+
+def _stories(texts: Iterable[str], found: Iterable[tuple[str, str]]) -> Stories:
+    links: defaultdict[str, set[str]] = defaultdict(set)
+    for a, b in found:
+        links[a].add(b)
+        links[b].add(a)
+    return Stories({d: frozenset(links[d]) for d in sorted(links)}, _groups(sorted(texts), links))
 
 
 def stories_of(documents: Iterable[Document]) -> Stories:
@@ -38,8 +52,7 @@ def stories_of(documents: Iterable[Document]) -> Stories:
     texts = {d.doc_id: d for d in documents}
     leads = {name: lead_of(text) for name, text in texts.items()}
     dated = {d: t.meta.published for d, t in texts.items()}
-    found = {frozenset({a, b}) for a, b in _near(dated, leads) if _alike(leads[a], leads[b])}
-    return Stories(frozenset(found), _groups(sorted(texts), found))
+    return _stories(texts, ((a, b) for a, b in _near(dated, leads) if _alike(leads[a], leads[b])))
 
 
 def told_together(documents: Iterable[Document]) -> Stories:
@@ -51,12 +64,8 @@ def told_together(documents: Iterable[Document]) -> Stories:
     leads = {name: lead_of(text) for name, text in texts.items()}
     dates = {d: t.meta.published for d, t in texts.items()}
     near = _neighbours(leads)
-    found = {
-        frozenset({a, b})
-        for a, b in near
-        if _close(dates[a], dates[b]) and _clear(leads[a], leads[b])
-    }
-    return Stories(frozenset(found), _groups(sorted(texts), found))
+    alike = ((a, b) for a, b in near if _close(dates[a], dates[b]) and _clear(leads[a], leads[b]))
+    return _stories(texts, alike)
 
 
 def _neighbours(leads: Mapping[str, Lead]) -> Iterator[tuple[str, str]]:
@@ -117,10 +126,13 @@ def _alike(a: Lead, b: Lead) -> bool:
     return begin + bool(kinds) >= _SHARED and shared >= max(_SHARED, _OVERLAP * fewer)
 
 
-def _groups(texts: Iterable[str], linked: Iterable[frozenset[str]]) -> dict[str, str]:
-    group = {text: {text} for text in texts}
-    for a, b in sorted(sorted(pair) for pair in linked):
-        if group[a] is not group[b]:
-            group[a] |= group[b]
-            group |= dict.fromkeys(group[b], group[a])
-    return {text: min(members) for text, members in group.items()}
+def _groups(texts: Iterable[str], links: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Return for each text the first of all that are linked with it, however distantly."""
+    first: dict[str, str] = {}
+    for text in texts:
+        todo = [] if text in first else [text]
+        while todo:
+            reached = todo.pop()
+            if first.setdefault(reached, text) == text:
+                todo += (other for other in links.get(reached, ()) if other not in first)
+    return first

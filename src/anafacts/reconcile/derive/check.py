@@ -1,6 +1,6 @@
 """A check that rests on more than the values of two claims."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from anafacts.model import Claim, Document, DocumentMeta, Event, Evidence, Reference, Severity
@@ -14,7 +14,7 @@ from anafacts.reconcile.verdict import Verdict
 class Case:
     """All that was extracted, looked up by id."""
 
-    metas: dict[str, DocumentMeta]
+    metas: Mapping[str, DocumentMeta]
     claims: tuple[Claim, ...]
     events: tuple[Event, ...]
     by_id: dict[str, Claim] = field(default_factory=dict)
