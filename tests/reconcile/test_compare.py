@@ -63,9 +63,9 @@ def test_two_weeks_and_ten_days_are_shown_in_days() -> None:
     """The smaller unit is the one that a reader can check in his head."""
     verdict = agreement(_pair(_span(2.0, _WEEK), _span(10.0, _DAY, 2)))
     assert verdict
-    assert verdict.trace[0] == "1 week is 7 day"
-    assert "[10.5, 17.5] day" in verdict.trace[1]
-    assert "[9.5, 10.5] day" in verdict.trace[2]
+    assert verdict.trace[0] == "1 week is 7 days"
+    assert "allows 10.5 to 17.5 days" in verdict.trace[1]
+    assert "allows 9.5 to 10.5 days" in verdict.trace[2]
 
 
 def test_what_cannot_be_converted() -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from anafacts.model import Figure, Hedge
 from anafacts.normalize.figures import rounding_interval
+from anafacts.reconcile.words import amount, join, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,23 @@ class Bounds:
             self.low_open,
             self.high_open,
         )
+
+
+def in_words(bounds: Bounds, unit: str = "") -> str:
+    """Return the range as a reader would say it: 10.5 to 17.5 days, more than 500 people."""
+    low, high = bounds.low, bounds.high
+    if math.isinf(low) and math.isinf(high):
+        return "any figure"
+    if math.isinf(high):
+        return f"{'more than' if bounds.low_open else 'at least'} {amount(low, unit)}"
+    if math.isinf(low):
+        return f"{'less than' if bounds.high_open else 'at most'} {amount(high, unit)}"
+    if low == high:
+        return amount(low, unit)
+    ends = f"{number(low)} to {amount(high, unit)}"
+    open_ends = [name for name in ("low", "high") if getattr(bounds, f"{name}_open")]
+    shut_out = join([number(getattr(bounds, name)) for name in open_ends])
+    return f"{ends}, {shut_out} left out" if shut_out else ends
 
 
 def rounding(figure: Figure, *, generous: bool) -> Bounds:

@@ -4,10 +4,10 @@ import math
 from dataclasses import dataclass
 
 from anafacts.model import Claim, Family, FindingType, Hedge, RelationName, Role, UnitKind
-from anafacts.reconcile.bounds import Bounds, admitted, expected, rounding
+from anafacts.reconcile.bounds import Bounds, admitted, expected, in_words, rounding
 from anafacts.reconcile.money import factor_into
 from anafacts.reconcile.verdict import Pair, Verdict
-from anafacts.reconcile.words import number, source
+from anafacts.reconcile.words import source
 
 NEAR = 0.10  # a gap under a tenth, with one side hedged, is a tension and no conflict
 _ONE = Bounds(1.0, 1.0)
@@ -168,8 +168,4 @@ def _touch(ranges: list[Bounds]) -> bool:
 
 
 def _range_line(side: _Side, bounds: Bounds) -> str:
-    low = "-infinity" if math.isinf(bounds.low) else number(bounds.low)
-    high = "infinity" if math.isinf(bounds.high) else number(bounds.high)
-    left = "(" if bounds.low_open or math.isinf(bounds.low) else "["
-    right = ")" if bounds.high_open or math.isinf(bounds.high) else "]"
-    return f"{source(side.claim)} allows {left}{low}, {high}{right} {side.unit}".rstrip()
+    return f"{source(side.claim)} allows {in_words(bounds, side.unit)}"

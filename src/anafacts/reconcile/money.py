@@ -3,7 +3,7 @@
 from anafacts.model import Claim, DateInterval, Figure, UnitKind
 from anafacts.normalize.figures import Rates
 from anafacts.reconcile.bounds import Bounds
-from anafacts.reconcile.words import number
+from anafacts.reconcile.words import amount, number
 
 
 def exchange(of: str, into: str, year: int, rates: Rates) -> Bounds | None:
@@ -49,7 +49,7 @@ def _size_ratio(unit: Figure, figure: Figure) -> tuple[Bounds, str] | None:
     if figure.base_unit != unit.base_unit or own is None or other is None:
         return None
     factor = own / other
-    return Bounds(factor, factor), f"1 {figure.unit} is {number(factor)} {unit.unit}"
+    return Bounds(factor, factor), f"1 {figure.unit} is {amount(factor, unit.unit)}"
 
 
 def _size(figure: Figure) -> float | None:

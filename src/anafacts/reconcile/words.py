@@ -2,6 +2,7 @@
 
 import re
 
+from anafacts.lexicon.nouns import irregular
 from anafacts.model import Claim, DateInterval
 from anafacts.reconcile.kin import happenings_in
 
@@ -9,6 +10,10 @@ _SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
 _DIGITS = 4
 _WHOLE = 1e-9
 _LARGE = 1e4  # from here on no reader wants a fraction
+_HEAD = re.compile(r"(?<=[a-z])(?=$| (?:per|of|by) )|(?<=^degree)(?= )")  # where the -s goes
+_NO_PLURAL = re.compile(r"(?:percent|hertz|[^ ]* [A-Z]+|[^a-z]+)$")
+_PLURALS = ((re.compile(r"(?<=[^aeiou])y$"), "ies"), (re.compile(r"(?<=[cs]h|[^ ][sx])$"), "es"))
+_PEOPLE = {"person": "people"}
 
 
 def number(value: float) -> str:
@@ -19,6 +24,31 @@ def number(value: float) -> str:
     if abs(value - round(value)) < _WHOLE or abs(value) >= _LARGE:
         return f"{round(value):,}"
     return f"{value:.{_DIGITS}g}"
+
+
+def amount(value: float, unit: str) -> str:
+    """Return a number with its unit: 1 week, 10.5 days, 40 kilometers per hour, 9 million USD."""
+    named = unit if abs(value) == 1 else plural(unit)
+    return f"{number(value)} {named}".rstrip()
+
+
+def plural(unit: str) -> str:
+    """Return the plural of a unit's name; codes of currencies and percent have none."""
+    if not unit or _NO_PLURAL.search(unit):
+        return unit
+    head, rest = (*_HEAD.split(unit, maxsplit=1), "")[:2]
+    *before, last = re.split(r"(?<=[ -])", head)
+    return "".join([*before, _plural_of(last), rest])
+
+
+def _plural_of(noun: str) -> str:
+    irregulars = {one: many for many, one in irregular("noun").items()} | _PEOPLE
+    if noun in irregulars:
+        return irregulars[noun]
+    for ending, instead in _PLURALS:
+        if ending.search(noun):
+            return ending.sub(instead, noun)
+    return f"{noun}s"
 
 
 def quoted(claim: Claim) -> str:

@@ -5,12 +5,12 @@ import re
 import pytest
 
 from anafacts.extract.events.classes import CLASSES
-from anafacts.extract.events.ordinals import edition_of
 from anafacts.extract.events.words import FILES, Trigger, event_nouns, noun_of, triggers
 from anafacts.lexicon import load
 from anafacts.lexicon.event_kin import event_families
 from anafacts.lexicon.nouns import irregular
 from anafacts.model import EventType
+from anafacts.normalize.ordinals import edition_of
 
 ENTRIES = [entry for name in FILES for entry in load(name, Trigger)]
 

@@ -113,8 +113,10 @@ def _written(token: Token, reading: Reading) -> str | None:
     read = token.tag_ in _NAMES or bool(token.ent_type_)
     owner = next((c for c in tree.children(token, "nmod:poss") if c.tag_ in _NAMES), None)
     if owner is not None and token.tag_ in _NAMES and owner.idx not in reading.territories:
-        first = next(t.i for t in owner.subtree if t.text[:1].isupper() and t.pos_ != "DET")
-        return tree.text_of(token.doc, (first, token.i + 1))
+        starts = (t.i for t in owner.subtree if t.text[:1].isupper() and t.pos_ != "DET")
+        first = next(starts, None)
+        if first is not None:  # not in "the ombudsman's National Water Panel"
+            return tree.text_of(token.doc, (first, token.i + 1))
     return name_of(token, reading) if read or not is_acronym(token) else token.text
 
 

@@ -7,9 +7,9 @@ from spacy.tokens import Doc, Token
 
 from anafacts.extract import tree
 from anafacts.extract.events.context import Candidate
-from anafacts.extract.events.ordinals import edition_of
 from anafacts.extract.events.words import EventNoun, noun_of
 from anafacts.model import EventType
+from anafacts.normalize.ordinals import edition_of
 
 _LINKS = frozenset({"of", "the", "for", "on", "and", "&", "-", "–", "de", "do", "da", "del", "in"})
 _BEFORE = frozenset({"and", "&", "-", "–", "of", "for", "de", "do", "da", "del"})

@@ -8,9 +8,9 @@ from spacy.tokens import Doc, Token
 from anafacts.extract import tree
 from anafacts.extract.events.classes import is_named, is_personal, is_place, is_proper
 from anafacts.extract.events.context import Candidate
-from anafacts.extract.events.ordinals import edition_of
 from anafacts.extract.events.words import EventNoun, noun_of
 from anafacts.model import EventType
+from anafacts.normalize.ordinals import edition_of
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "VBG"})
 _MEMBERS = frozenset({"", "of", "by", "between", "with", "against", "on", "over", "among", "from"})

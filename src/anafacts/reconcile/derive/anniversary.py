@@ -1,5 +1,8 @@
 """Anniversary algebra: a tenth anniversary in 2025 means a beginning in 2015."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
 from anafacts.lexicon.founding import founding_verbs
 from anafacts.model import (
     Claim,
@@ -13,20 +16,24 @@ from anafacts.model import (
 )
 from anafacts.normalize.names import normal_key
 from anafacts.reconcile.derive.check import Case, Check, evidence_of
+from anafacts.reconcile.derive.series import series_of
 from anafacts.reconcile.verdict import Verdict
 from anafacts.reconcile.words import quoted, squeeze, when
 
 RULE = "anniversary"
 _SHARED = 2  # words that the names of a thing and of its first meeting share
 
+Begun = Mapping[str, list[Event]]
+
 
 def anniversaries(case: Case) -> list[Check]:
     """Return a check for every anniversary of something whose beginning a text dates."""
     checks: dict[tuple[str, ...], Check] = {}
+    begun = _begun(case.events)
     for claim in case.claims:
         if claim.rule == RULE and claim.figure.value and claim.topic.subject:
             interval = claim.period.interval or case.metas[claim.doc_id].published
-            beginnings = _beginnings(case, claim)
+            beginnings = _beginnings(claim, begun)
             if interval and beginnings:
                 check = _check(claim, interval, beginnings)
                 checks.setdefault(_about(check), check)
@@ -38,18 +45,28 @@ def _about(check: Check) -> tuple[str, ...]:
     return (*check.verdict.trace, *(e.event_key for e in check.events))
 
 
-def _beginnings(case: Case, claim: Claim) -> list[Event]:
+def _begun(events: Iterable[Event]) -> Begun:
+    """Return the dated events that may be a beginning, by each word of their names."""
+    found: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        first = event.edition == 1 or event.trigger in founding_verbs()
+        if first and event.name and event.period.interval:
+            for word in set(normal_key(event.name).split()):
+                found[word].append(event)
+    return found
+
+
+def _beginnings(claim: Claim, begun: Begun) -> list[Event]:
     """Return dated events that begin the thing, those of the same text first."""
-    found = [e for e in case.events if _begins(e, claim.topic.subject or "")]
+    subject = claim.topic.subject or ""
+    near = {e.event_id: e for word in normal_key(subject).split() for e in begun.get(word, ())}
+    found = [e for e in near.values() if _begins(e, subject)]
     return sorted(found, key=lambda e: (e.doc_id != claim.doc_id, e.doc_id, e.span))
 
 
 def _begins(event: Event, subject: str) -> bool:
-    if event.period.interval is None or not event.name:
-        return False
-    if event.edition == 1:
-        return _same_series(event.name, subject)
-    return event.trigger in founding_verbs() and _same_thing(event.name, subject)
+    name = event.name or ""
+    return _same_series(name, subject) if event.edition == 1 else _same_thing(name, subject)
 
 
 def _same_thing(name: str, subject: str) -> bool:
@@ -85,7 +102,7 @@ def _check(claim: Claim, interval: DateInterval, beginnings: list[Event]) -> Che
 
 
 def _title(claim: Claim, interval: DateInterval, miss: Event | None) -> str:
-    what = f"{quoted(claim)} of {claim.topic.subject}, {_years(interval)}"
+    what = f"{quoted(claim)} of {series_of(claim.topic.subject or '')}, {_years(interval)}"
     if miss is None:
         return f"{what} holds"
     return f"{what}, but a beginning in {when(miss.period.interval)}"

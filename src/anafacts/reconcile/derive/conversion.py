@@ -14,7 +14,7 @@ from anafacts.reconcile.bounds import Bounds, admitted
 from anafacts.reconcile.derive.check import Case, Check, evidence_of
 from anafacts.reconcile.money import exchange, factor_into
 from anafacts.reconcile.verdict import Verdict
-from anafacts.reconcile.words import number, quoted, ratio_line
+from anafacts.reconcile.words import amount, number, quoted, ratio_line
 
 AMBIGUOUS = "currency_ambiguous"
 SLACK = 0.02  # a text may use the rate of a day outside the yearly extremes of daily fixings
@@ -82,7 +82,7 @@ def _units(case: Case, main: Claim, equal: Claim) -> Check | None:
     factor, note = found
     own = admitted(main.figure, generous=True).scaled(factor)
     holds = own.intersect(admitted(equal.figure, generous=True)) is not None
-    line = f"{quoted(main)} is {number(main.figure.value * factor.low)} {equal.figure.unit}"
+    line = f"{quoted(main)} is {amount(main.figure.value * factor.low, equal.figure.unit)}"
     return _make(main, equal, line, holds=holds, against=note)
 
 
