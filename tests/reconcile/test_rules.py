@@ -21,6 +21,9 @@ _FIGURE = (
     "unit_kind",
     "digits",
     "digits_max",
+    "low",
+    "high",
+    "high_open",
     "likely_high",
     "likely_low",
 )
@@ -28,7 +31,7 @@ _FIGURE = (
 
 def _claim(doc: str, row: dict[str, Any]) -> Claim:
     row = {"subject": "China", "counterpart": "Latin America", "period": "2024"} | row
-    fig = figure(**{k: row.pop(k) for k in _FIGURE if k in row})
+    fig = figure(**{"value": None} | {k: row.pop(k) for k in _FIGURE if k in row})
     kind = "count" if fig.unit_kind == "count" else "level"
     return claim(doc, row.pop("quote"), fig, kind=kind, **row)
 

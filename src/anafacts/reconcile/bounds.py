@@ -1,7 +1,7 @@
 """Interval arithmetic over what figures allow and what a reader expects of them."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from anafacts.model import Figure, Hedge
 from anafacts.normalize.figures import rounding_interval
@@ -72,7 +72,7 @@ def rounding(figure: Figure, *, generous: bool) -> Bounds:
 
     Strict takes every written digit as meant; generous takes trailing zeros as rounding.
     """
-    if figure.value is None:
+    if figure.value is None and (figure.low is None or figure.high is None):
         return allowed(figure)
     return Bounds(*rounding_interval(figure, generous=generous))
 
@@ -85,9 +85,14 @@ def allowed(figure: Figure) -> Bounds:
 
 
 def admitted(figure: Figure, *, generous: bool) -> Bounds:
-    """Return what the figure admits: its rounding if it is bare, else what its hedge allows."""
+    """Return what the figure admits: its rounding if it is bare, else what its hedge allows.
+
+    A range is as wide as its ends allow, each rounded as it is written.
+    """
     if figure.hedge is Hedge.EXACT:
         return rounding(figure, generous=generous)
+    if figure.hedge is Hedge.BETWEEN:
+        return rounding(replace(figure, value=None), generous=False)
     return allowed(figure)
 
 

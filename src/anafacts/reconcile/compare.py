@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from anafacts.model import Claim, Family, FindingType, Hedge, RelationName, Role, UnitKind
 from anafacts.reconcile.bounds import Bounds, admitted, expected, in_words, rounding
 from anafacts.reconcile.money import factor_into
+from anafacts.reconcile.tolls import is_toll
 from anafacts.reconcile.verdict import Pair, Verdict
+from anafacts.reconcile.widths import width
 from anafacts.reconcile.words import source
 
-NEAR = 0.10  # a gap under a tenth, with one side hedged, is a tension and no conflict
 _ONE = Bounds(1.0, 1.0)
+_ROUGH = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.VAGUE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,18 @@ class _Side:
     def is_bare(self) -> bool:
         return self.claim.figure.hedge is Hedge.EXACT
 
+    @property
+    def is_rough(self) -> bool:
+        return self.claim.figure.hedge in _ROUGH
+
     def admits(self, *, generous: bool) -> Bounds:
         """Return what the figure admits; it is rounded in its own unit, then converted."""
         return admitted(self.claim.figure, generous=generous).scaled(self.factor)
 
     def expects(self) -> Bounds:
-        """Return what a reader expects of the figure."""
+        """Return what a reader expects of the figure; of "at least 12 dead" that more will come."""
+        if is_toll(self.claim) and self.claim.figure.high is None:
+            return self.admits(generous=True)
         return expected(self.claim.figure).scaled(self.factor)
 
 
@@ -150,8 +158,13 @@ def _agree_hedged(a: _Side, b: _Side, trace: tuple[str, ...]) -> Verdict:
 
 
 def _near(a: _Side, b: _Side, trace: tuple[str, ...]) -> Verdict | None:
-    relative = gap(a.claim, b.claim)[1]
-    if relative is not None and relative < NEAR and a.is_bare != b.is_bare:
+    """Return a tension where one figure just misses the other, which is only roughly told.
+
+    "Over 170" is no rough 170: whoever writes a limit says on which side of it the figure lies.
+    """
+    relative, rough = gap(a.claim, b.claim)[1], {a.is_rough, b.is_rough}
+    bare = a.is_bare or b.is_bare
+    if relative is not None and relative < width("near") and bare and True in rough:
         return _tension(a, b, f"are {relative:.0%} apart, and one of them is hedged", trace)
     return None
 

@@ -11,10 +11,10 @@ from anafacts.normalize.names import is_part
 from anafacts.reconcile.event_kin import families_of, is_known, same_kind
 from anafacts.reconcile.event_members import is_person, members, named_alike, strangers
 from anafacts.reconcile.stories import Stories, told_together
+from anafacts.reconcile.widths import width
 
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset({"the", "of", "for", "on", "and", "in", "a", "an", "s"})
-_MOST = 6  # participants by which a mention is looked up
 _UNIQUE = frozenset({EventType.CONFLICT, EventType.DISASTER})
 _LOOSE = frozenset({EventType.STATEMENT, EventType.TRADE, EventType.OTHER})
 _REPEATED = frozenset(
@@ -26,8 +26,6 @@ _REPEATED = frozenset(
         EventType.VISIT,
     }
 )
-_FEW = 2  # participants that two unnamed mentions must share
-_SHARP = 31  # days: a wider period says too little to tell two unnamed events apart
 
 
 def join_events(events: Sequence[Event], documents: Sequence[Document] = ()) -> tuple[Event, ...]:
@@ -100,7 +98,7 @@ def _told_as_one(a: Event, b: Event, stories: Stories) -> bool:
     if a.name or b.name:
         return False
     shared, fewer = named_alike(a, b), min(len(members(a)), len(members(b)))
-    if len(shared) >= _FEW:
+    if len(shared) >= width("members in common"):
         return True
     if not is_known(a) or {a.type, b.type} & _REPEATED:
         return False
@@ -115,12 +113,13 @@ def _blocks(event: Event) -> Iterator[tuple[object, ...]]:
     if event.type is EventType.PUBLICATION and event.name:
         yield ("title", _main_title(event.name))
         return
+    few = event.participants[: int(width("members looked up"))]
     if event.name:
         yield ("name", event.edition, tuple(sorted(_words(event.name))))
-        for member in event.participants[:_MOST]:
+        for member in few:
             yield ("edition", event.edition, member)
     times = _years(event.period.interval) or [event.doc_id]
-    for pair in combinations(event.participants[:_MOST], 2):
+    for pair in combinations(few, 2):
         yield from (("members", event.type, pair, time) for time in times)
         yield ("members", event.type, pair, event.doc_id)
 
@@ -154,7 +153,7 @@ def _same_name(a: Event, b: Event) -> bool:
 
 def _same_members(a: Event, b: Event) -> bool:
     """Return whether two unnamed mentions share trigger, members and sharp days, or one text."""
-    if len(_shared(a, b)) < _FEW or not same_kind(a, b):
+    if len(_shared(a, b)) < width("members in common") or not same_kind(a, b):
         return False
     if _both_dated(a, b):
         return _sharp(a) or _sharp(b)
@@ -163,7 +162,7 @@ def _same_members(a: Event, b: Event) -> bool:
 
 def _sharp(event: Event) -> bool:
     interval = event.period.interval
-    return interval is not None and (interval.end - interval.start).days <= _SHARP
+    return interval is not None and (interval.end - interval.start).days <= width("sharp days")
 
 
 def _both_dated(a: Event, b: Event) -> bool:

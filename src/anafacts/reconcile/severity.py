@@ -3,8 +3,7 @@
 from anafacts.model import Axes, AxisState, Family, Relation, RelationName, Severity
 from anafacts.reconcile.derive.check import Case
 from anafacts.reconcile.times import is_stated
-
-RUNNING_DAYS = 31  # a toll that rises within a month is followed as it rises; nobody is misled
+from anafacts.reconcile.widths import width
 
 
 def severity_of(case: Case, relation: Relation) -> Severity:
@@ -28,6 +27,6 @@ def _of_succession(case: Case, relation: Relation) -> Severity:
     early, late = (case.metas[c.doc_id].published for c in (a, b))
     if is_stated(a.period) or early is None or late is None:
         return Severity.INFO
-    apart = (late.start - early.last).days
-    wide = (late.last - early.start).days > RUNNING_DAYS
-    return Severity.MINOR if apart >= RUNNING_DAYS or (apart >= 0 and wide) else Severity.INFO
+    apart, running = (late.start - early.last).days, width("running toll")
+    wide = (late.last - early.start).days > running
+    return Severity.MINOR if apart >= running or (apart >= 0 and wide) else Severity.INFO

@@ -2,8 +2,7 @@
 
 from anafacts.model import Claim, ClaimKind, UnitKind
 from anafacts.normalize.names import surname
-
-_NEAR = 40  # code points between an age and the name of who is so old
+from anafacts.reconcile.widths import width
 
 
 def says_of_what(claim: Claim) -> bool:
@@ -23,6 +22,6 @@ def _beside_its_bearer(claim: Claim) -> bool:
     """Return whether the subject's name stands right before or behind the age."""
     if not claim.topic.subject:
         return False
-    at = claim.span.start - claim.sentence.start
-    around = claim.sentence_text[max(0, at - _NEAR) : at + len(claim.quote) + _NEAR]
+    at, near = claim.span.start - claim.sentence.start, int(width("bearer of an age"))
+    around = claim.sentence_text[max(0, at - near) : at + len(claim.quote) + near]
     return surname(claim.topic.subject) in around.casefold()

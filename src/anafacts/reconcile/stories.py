@@ -4,18 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from anafacts.model import DateInterval, Document
 from anafacts.reconcile.leads import Lead, lead_of
-
-_DAYS = timedelta(days=14)  # a story is told within two weeks
-_REACH = 200  # texts that begin with one name, in order of publication
-_PRECISE = 7  # days: a text dated to a month or a year tells no story of the day
-_SHARED = 2  # names, or one name and one kind of happening, that both begin with
-_OVERLAP = 0.2  # of the names in the text that has fewer
-_CLEAR = 3  # names that two texts begin with where no date of theirs says that they belong together
-_CLEAR_OVERLAP = 0.3
+from anafacts.reconcile.widths import width
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,26 +62,29 @@ def told_together(documents: Iterable[Document]) -> Stories:
 
 
 def _neighbours(leads: Mapping[str, Lead]) -> Iterator[tuple[str, str]]:
-    """Yield texts that begin with one name, each held against the next ``_REACH`` only."""
+    """Yield texts that begin with one name, each held against the next few hundred only."""
+    reach = int(width("texts of one name"))
     by_name: dict[str, list[str]] = defaultdict(list)
     for text in sorted(leads):
         for name in leads[text].names:
             by_name[name].append(text)
     for texts in by_name.values():
         for at, text in enumerate(texts):
-            yield from ((text, other) for other in texts[at + 1 : at + 1 + _REACH])
+            yield from ((text, other) for other in texts[at + 1 : at + 1 + reach])
 
 
 def _close(a: DateInterval | None, b: DateInterval | None) -> bool:
     """Return whether two texts may be of the same weeks."""
     if a is None or b is None:
         return True
-    return max(a.start, b.start) - min(a.last, b.last) <= _DAYS
+    return (max(a.start, b.start) - min(a.last, b.last)).days <= width("days of a story")
 
 
 def _clear(a: Lead, b: Lead) -> bool:
     shared, fewer = len(a.all_names & b.all_names), min(len(a.all_names), len(b.all_names))
-    return len(a.names & b.names) >= _CLEAR and shared >= max(_SHARED, _CLEAR_OVERLAP * fewer)
+    begin = len(a.names & b.names) >= width("names at the beginning, undated")
+    least = max(width("names at the beginning"), width("names in common, undated") * fewer)
+    return begin and shared >= least
 
 
 def _near(
@@ -96,8 +92,9 @@ def _near(
 ) -> Iterator[tuple[str, str]]:
     """Yield texts of the same days that begin with one name; some twice.
 
-    A name that many texts begin with says little: each is held against the next ``_REACH`` only.
+    A name that many texts begin with says little: each is held against the next few hundred only.
     """
+    reach, days = int(width("texts of one name")), width("days of a story")
     dated = sorted((p.start, p.last, d) for d, p in published.items() if p and _is_precise(p))
     by_name: dict[str, list[tuple[date, date, str]]] = defaultdict(list)
     for entry in dated:
@@ -105,13 +102,13 @@ def _near(
             by_name[name].append(entry)
     for entries in by_name.values():
         for at, (_, last, text) in enumerate(entries):
-            for start, _, other in entries[at + 1 : at + 1 + _REACH]:
-                if start - last <= _DAYS:
+            for start, _, other in entries[at + 1 : at + 1 + reach]:
+                if (start - last).days <= days:
                     yield text, other
 
 
 def _is_precise(interval: DateInterval) -> bool:
-    return (interval.end - interval.start).days <= _PRECISE
+    return (interval.end - interval.start).days <= width("precise publication")
 
 
 def _alike(a: Lead, b: Lead) -> bool:
@@ -119,11 +116,11 @@ def _alike(a: Lead, b: Lead) -> bool:
 
     One kind of happening under two shared names is enough.
     """
-    kinds, begin = a.kinds & b.kinds, len(a.names & b.names)
-    if kinds and begin >= _SHARED:
+    kinds, begin, least = a.kinds & b.kinds, len(a.names & b.names), width("names at the beginning")
+    if kinds and begin >= least:
         return True
     shared, fewer = len(a.all_names & b.all_names), min(len(a.all_names), len(b.all_names))
-    return begin + bool(kinds) >= _SHARED and shared >= max(_SHARED, _OVERLAP * fewer)
+    return begin + bool(kinds) >= least and shared >= max(least, width("names in common") * fewer)
 
 
 def _groups(texts: Iterable[str], links: Mapping[str, Iterable[str]]) -> dict[str, str]:

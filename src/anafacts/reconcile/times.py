@@ -1,13 +1,11 @@
 """For when a figure is, and whether the text says so."""
 
-from datetime import timedelta
-
 from anafacts.model import AxisState, Basis, DateInterval, Period
+from anafacts.reconcile.widths import width
 
 _STATED = frozenset({Basis.EXPLICIT, Basis.ANCHORED, Basis.INHERITED, Basis.INFERRED})
 
 _UNSAID = frozenset({Basis.NONE, Basis.PUBLICATION})
-_WEEK = timedelta(days=7)  # texts of one week that give no time speak of the same moment
 
 
 def is_stated(period: Period) -> bool:
@@ -29,4 +27,5 @@ def one_moment(periods: tuple[Period, Period], published: tuple[DateInterval | N
     if not {p.basis for p in periods} <= _UNSAID or None in published:
         return False
     dates = [p for p in published if p is not None]
-    return max(p.last for p in dates) - min(p.start for p in dates) <= _WEEK
+    apart = max(p.last for p in dates) - min(p.start for p in dates)
+    return apart.days <= width("same moment")

@@ -11,14 +11,13 @@ from anafacts.model import (
     UnitKind,
 )
 from anafacts.reconcile.bounds import admitted
-from anafacts.reconcile.compare import agrees
+from anafacts.reconcile.compare import agreement, agrees
 from anafacts.reconcile.rules.missing import unstated
 from anafacts.reconcile.times import is_stated, period_state
 from anafacts.reconcile.tolls import is_toll
 from anafacts.reconcile.verdict import Pair, Verdict
+from anafacts.reconcile.widths import width
 from anafacts.reconcile.words import source, when
-
-_LONGER = 1.5  # times: windows nearer than that are one time told less precisely
 
 
 def period(pair: Pair) -> Verdict | None:
@@ -52,10 +51,22 @@ def cumulative(pair: Pair) -> Verdict | None:
     toll = pair.same_story and is_toll(pair.a)
     if not (_cumulative(pair) and (undated or toll) and _published_apart(pair)):
         return None
-    if set(unstated(pair.axes)) - {"the period"} or (agrees(pair) and not _grew(pair)):
+    if set(unstated(pair.axes)) - {"the period"} or _holds_without_order(pair):
         return None
     times = f"{when(pair.published_a)}, then {when(pair.published_b)}"
     return _ordered(pair.a, pair.b, times)
+
+
+def _holds_without_order(pair: Pair) -> bool:
+    """Return whether both may have held at once: they agree, or the later says no more.
+
+    Four dead, then "at least one": whoever wrote later knew less, and nothing was superseded.
+    """
+    verdict = agreement(pair)
+    if verdict is None or _grew(pair):
+        return False
+    x, y = pair.a.figure.value, pair.b.figure.value
+    return verdict.family is Family.AGREE or x is None or y is None or x >= y
 
 
 def _grew(pair: Pair) -> bool:
@@ -82,7 +93,7 @@ def _other_window(pair: Pair) -> bool:
     if period_state(a, b) is not AxisState.COMPATIBLE or (pair.same_story and is_toll(pair.a)):
         return False
     lengths = sorted((i.end - i.start).days for i in (a.interval, b.interval) if i is not None)
-    return lengths[-1] > _LONGER * lengths[0] and not agrees(pair)
+    return lengths[-1] > width("longer window") * lengths[0] and not agrees(pair)
 
 
 def _grew_in_order(early: Claim, late: Claim) -> bool:
