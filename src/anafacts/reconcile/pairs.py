@@ -8,30 +8,24 @@ from itertools import pairwise
 from typing import Protocol
 
 from anafacts.model import (
-    Axes,
-    AxisState,
     Claim,
     ClaimKind,
-    DateInterval,
     DocumentMeta,
-    Period,
     Role,
-    StockFlow,
     UnitKind,
 )
 from anafacts.normalize.figures import Rates
 from anafacts.reconcile.axes import axes_of
+from anafacts.reconcile.context import in_context
 from anafacts.reconcile.kin import measure_family
 from anafacts.reconcile.occasions import Telling, occasions
 from anafacts.reconcile.parties import parties_of, wholes_of
 from anafacts.reconcile.spans_of_time import says_of_what
 from anafacts.reconcile.stories import Stories
-from anafacts.reconcile.times import is_stated, one_moment
 from anafacts.reconcile.tolls import is_toll
 from anafacts.reconcile.verdict import Pair
 
 REACH = 100  # claims of one block, in order of publication, with which each is compared at most
-_OF_NOW = frozenset({UnitKind.MONEY, UnitKind.SHARE, UnitKind.AGE, UnitKind.MAGNITUDE})
 _PARTS = frozenset({Role.LIST, Role.FACTOR})
 _CHANGES = frozenset({ClaimKind.RATIO, ClaimKind.RANK, ClaimKind.ENUMERATION})
 
@@ -74,7 +68,7 @@ def pairs(claims: Iterable[Claim], inner: AbstractSet[str], known: Knowledge) ->
         if axes:
             ends = (metas[a.doc_id], metas[b.doc_id])
             pair = Pair(a, b, *ends, axes, same_story=story, rates=known.rates)
-            yield replace(pair, axes=_in_time(pair))
+            yield replace(pair, axes=in_context(pair))
 
 
 def kind_of(claim: Claim) -> tuple[UnitKind, str]:
@@ -91,41 +85,6 @@ def inner_of(claims: Iterable[Claim]) -> frozenset[str]:
         if within and before.span != claim.span:
             found.add(claim.claim_id)
     return frozenset(found)
-
-
-def _in_time(pair: Pair) -> Axes:
-    """Return the axes; two figures without a time of their own are for one moment.
-
-    That is so in one text, in texts of one week, and for the running toll of one story.
-    """
-    if pair.axes.period is not AxisState.NOT_STATED or _of_a_doer(pair):
-        return pair.axes
-    published = (pair.published_a, pair.published_b)
-    periods = (_beside_news(pair.a, published[0]), _beside_news(pair.b, published[1]))
-    running = pair.same_story and is_toll(pair.a)
-    undated = pair.same_document and not any(is_stated(p) for p in periods)
-    if running or undated or one_moment(periods, published):
-        return replace(pair.axes, period=AxisState.COMPATIBLE)
-    return pair.axes
-
-
-def _beside_news(claim: Claim, published: DateInterval | None) -> Period:
-    """Return the time of a claim; of a count the day of the news itself is no time of its own."""
-    interval = claim.period.interval
-    news = published is not None and interval is not None and published.contains(interval)
-    return Period() if news and claim.figure.unit_kind is UnitKind.COUNT else claim.period
-
-
-def _of_a_doer(pair: Pair) -> bool:
-    """Return whether it is told what somebody does again and again: points scored, visits made.
-
-    Without a time of their own two such figures are of two occasions as likely as of one. Amounts,
-    shares and ages are of a time of writing.
-    """
-    ends = (pair.a, pair.b)
-    counts = all(c.figure.unit_kind not in _OF_NOW for c in ends)
-    unknown = all(c.topic.stock_flow is StockFlow.UNKNOWN for c in ends)
-    return counts and unknown and all(parties_of(c) for c in ends)
 
 
 def _candidates(

@@ -1,0 +1,34 @@
+"""Counts of what somebody does again and again: they are his, and of one occasion or part of it."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from anafacts.lexicon import load
+from anafacts.model import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """Heads and predicates of measure keys, and units, that count deeds."""
+
+    heads: tuple[str, ...]
+    predicates: tuple[str, ...]
+    units: tuple[str, ...]
+    example: str
+
+
+@cache
+def _known() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    found = load("deeds", Deeds)
+    heads, predicates = (
+        frozenset(w for d in found for w in d.heads),
+        frozenset(w for d in found for w in d.predicates),
+    )
+    return heads, predicates, frozenset(w for d in found for w in d.units)
+
+
+def is_deed(claim: Claim) -> bool:
+    """Return whether a figure counts what a player, a side or a person did."""
+    heads, predicates, units = _known()
+    head, predicate = [*claim.topic.measure_key.split("|"), ""][:2]
+    return head in heads or predicate in predicates or claim.figure.unit in units
