@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from anafacts.model import Axes, AxisState, Claim, DateInterval, Period, StockFlow, UnitKind
 from anafacts.reconcile.deeds import is_deed
-from anafacts.reconcile.distances import is_distance
 from anafacts.reconcile.other_times import names_another_time
 from anafacts.reconcile.parties import parties_of
 from anafacts.reconcile.times import is_stated, one_moment
@@ -38,14 +37,10 @@ def _period(pair: Pair) -> AxisState:
     """Return the state of the period; two figures without a time of their own are for one moment.
 
     That is so in one text, in texts of one week, and for the running toll of one story, unless a
-    sentence speaks of another time as well. How far two places lie apart is so at any time.
+    sentence speaks of another time as well.
     """
-    state = pair.axes.period
-    if state is not AxisState.NOT_STATED:
-        return state
-    if (pair.same_story and is_distance(pair.a)) or _at_one_moment(pair):
-        return AxisState.COMPATIBLE
-    return state
+    unsaid = pair.axes.period is AxisState.NOT_STATED
+    return AxisState.COMPATIBLE if unsaid and _at_one_moment(pair) else pair.axes.period
 
 
 def _at_one_moment(pair: Pair) -> bool:

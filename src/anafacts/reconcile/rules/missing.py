@@ -2,6 +2,7 @@
 
 from anafacts.model import Axes, AxisState, Family, FindingType, RelationName
 from anafacts.reconcile.compare import agreement, is_convertible
+from anafacts.reconcile.distances import is_distance
 from anafacts.reconcile.verdict import Pair, Verdict
 from anafacts.reconcile.words import join, source
 
@@ -34,13 +35,14 @@ def missing(pair: Pair) -> Verdict | None:
 def _holds(pair: Pair, names: list[str]) -> bool:
     """Return whether the figures agree, or strain for a reason that no unsaid axis explains.
 
-    Of two texts that give no time and appeared at different times, the later may just know more.
+    Of two texts that give no time and appeared at different times, the later may just know more;
+    not so of how far two places lie apart.
     """
     verdict = agreement(pair)
     if verdict is None:
         return False
     apart = pair.published_a != pair.published_b and _NAMES["period"] in names
-    return verdict.family is Family.AGREE or not apart
+    return verdict.family is Family.AGREE or not apart or is_distance(pair.a)
 
 
 def unstated(axes: Axes) -> list[str]:

@@ -7,6 +7,7 @@ from anafacts.reconcile.words import source
 
 _AHEAD = frozenset({Modality.PLANNED, Modality.PROMISED, Modality.FORECAST})
 _SETTLED = frozenset({Modality.HAPPENED, Modality.ONGOING})
+_UNASSERTED = frozenset({Modality.HYPOTHETICAL, Modality.OPINION, Modality.NEGATED})
 _STATUS = {
     Modality.PLANNED: "is planned",
     Modality.PROMISED: "is promised",
@@ -24,13 +25,26 @@ def modality(pair: Pair) -> Verdict | None:
 
     Texts of one story that give one figure, here as agreed and there as coming, agree.
     """
-    if pair.axes.modality is not AxisState.DIFFERS or pair.axes.measure is not AxisState.SAME:
+    if pair.axes.measure is not AxisState.SAME:
         return None
+    if pair.axes.modality is not AxisState.DIFFERS:
+        return _both_unasserted(pair)
     for plan, outcome in ((pair.a, pair.b), (pair.b, pair.a)):
         if plan.modality in _AHEAD and outcome.modality in _SETTLED:
             return None if pair.same_story and agreement(pair) else _plan(pair, plan, outcome)
     how = [f"{source(c)} {_STATUS[c.modality]}" for c in (pair.a, pair.b)]
     text = f"{' and '.join(how)}: they do not speak of the same state of things."
+    return Verdict(Family.EXPLAINED, RelationName.EXPLAINED_MODALITY, text, type=FindingType.PLAN)
+
+
+def _both_unasserted(pair: Pair) -> Verdict | None:
+    """Return that two suppositions which differ suppose two things, and neither asserts one."""
+    if not {pair.a.modality, pair.b.modality} <= _UNASSERTED or agreement(pair):
+        return None
+    text = (
+        f"{source(pair.a)} and {source(pair.b)} differ, but neither is asserted: "
+        f"the first {_STATUS[pair.a.modality]}, the second {_STATUS[pair.b.modality]}."
+    )
     return Verdict(Family.EXPLAINED, RelationName.EXPLAINED_MODALITY, text, type=FindingType.PLAN)
 
 
