@@ -13,6 +13,7 @@ _ADVERBIAL = frozenset({"where", "when", "why", "whose"})
 _BEFALLEN = frozenset({"nsubj", "nsubj:pass", "obj", "nummod", "acl", "acl:relcl"})
 _WHERE = frozenset({"near", "inside", "outside", "within", "beside", "around", "at", "into"})
 _WHOLE = frozenset({"of", "out of", "among"})
+_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBZ", "VBP"})
 
 
 def counts(span: Span, phrase: Phrase) -> Measured:
@@ -71,9 +72,15 @@ def where_of(found: Measured) -> tuple[str, ...]:
 def _verb_before(span: Span) -> Token | None:
     """Return the verb of a known measure right before the number: "injuring dozens"."""
     before = span.doc[span.start - 1] if span.start > span.sent.start else None
-    if before is None or before.tag_ not in {"VB", "VBD", "VBG", "VBN", "VBZ", "VBP"}:
+    if before is None or not (before.tag_ in _VERBS or _is_second_verb(before)):
         return None
     return before if known_verb(before) else None
+
+
+def _is_second_verb(token: Token) -> bool:
+    """Return whether a plural stands beside a verb of its form: "storm kills 1, wounds 2"."""
+    first = token.head
+    return token.tag_ == "NNS" and token.dep_ == "conj" and first.tag_ == "VBZ"
 
 
 def _verb_of(node: Token) -> Token | None:

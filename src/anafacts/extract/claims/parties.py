@@ -44,7 +44,7 @@ def parties(found: Measured, span: Span, reading: Reading) -> Parties:
     place = _place(found, span, reading)
     if found.noun is None and (found.head == MAGNITUDE or is_left(span.root)):
         return Parties(None, None, place)
-    owners = _around(found, span, reading)
+    owners = _possessor(span, reading) or _around(found, span, reading)
     own, case = _own(span, reading)
     if case in _BESIDE and found.noun is None and found.verb is None:  # said of the share before
         owners = acting(Measured(None, tree.predicate_of(span.root), ""), reading)
@@ -79,6 +79,14 @@ def _around(found: Measured, span: Span, reading: Reading) -> list[Party]:
         return [*first, *owners, *_in_role(noun, reading)]
     rest = [o for o in owners if o.name != WHOLE] or _recipient(found, span, reading)
     return [*actors, *rest]
+
+
+def _possessor(span: Span, reading: Reading) -> list[Party]:
+    """Return whose the figure is by the possessive right before it: "Ovela's 10 percent share"."""
+    before = span.doc[span.start - 1] if span.start > span.sent.start else None
+    if before is None or before.tag_ != "POS":
+        return []
+    return named(before.head, reading)
 
 
 def _in_role(noun: Token, reading: Reading) -> list[Party]:

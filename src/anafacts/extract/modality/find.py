@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from anafacts.extract import tree
 from anafacts.extract.modality.clause import own_mood, passes_up, tense_of, told_before
+from anafacts.extract.modality.given import is_given
 from anafacts.extract.modality.governed import governed_mood
 from anafacts.extract.modality.phrase import contrasted, held_mood, modified_mood, viewed
 from anafacts.model import Modality
@@ -14,9 +15,11 @@ def modality_of(token: Token) -> Modality:
 
     The token may be a verb, a noun or a numeral. Negation wins over mood, mood over tense; a clause
     takes over the mood of the word that it completes ("plans to sign"), never that of a verb of
-    saying.
+    saying. What a clause only mentions takes no part in its mood.
     """
     predicate = tree.predicate_of(token)
+    if is_given(token):
+        return tense_of(predicate)
     clause = _clause(predicate)
     if clause is Modality.NEGATED or contrasted(token):
         return Modality.NEGATED

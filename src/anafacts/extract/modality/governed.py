@@ -33,10 +33,17 @@ def _governor(predicate: Token) -> Modality | None:
 
 
 def _purpose(predicate: Token) -> Modality | None:
-    """Return planned for an infinitive that tells what something is done for."""
+    """Return planned for an infinitive that tells what something is done for.
+
+    "The latest to have hit the coast" is over, and what fell "to close at 12 dollars" has closed.
+    """
     if predicate.dep_ != "advcl" or not infinitive(predicate):
         return None
-    result = word_of("result", predicate) is not None
+    if any(a.lower_ == "have" for a in tree.children(predicate, "aux")):
+        return None
+    closed = word_of("close", predicate) is not None
+    at = any(tree.cases(c) == "at" for c in tree.children(predicate, "obl"))
+    result = word_of("result", predicate) is not None or (closed and at)
     habit = predicate.head.lower_ == "used" and predicate.left_edge.i == predicate.head.i + 1
     return None if result or habit else Modality.PLANNED
 

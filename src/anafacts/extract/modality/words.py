@@ -19,9 +19,10 @@ class ModalityWord:
     percent"), ``mark`` (opens a clause: "if"), ``adverb`` (beside the predicate), ``subject`` (a
     verb over the noun: "the visit approaches"), ``occurrence`` (a verb that says of an event
     whether it takes place: "the summit will open"), ``result`` (an infinitive that tells what came
-    of it: "grew to reach"), ``view`` ("in my opinion"), ``denier`` (of a clause: "rejected claims
-    that"), ``canceller`` (of a plan), ``truth`` and ``falsehood`` ("it is not true that"),
-    ``negator``.
+    of it: "grew to reach"), ``close`` (the same before "at": "fell to close at $9"), ``part`` (a
+    noun for a part of what is there: "a share of the $9 billion market"), ``view`` ("in my
+    opinion"), ``denier`` (of a clause: "rejected claims that"), ``canceller`` (of a plan),
+    ``truth`` and ``falsehood`` ("it is not true that"), ``negator``.
 
     ``person`` limits a governor to a first-person subject, ``passive`` to the participle ("is
     expected to"), ``progressive`` to "is going to", ``present`` to what is not told as past ("was
