@@ -7,6 +7,7 @@ import pytest
 
 from anafacts.model import Axes, AxisState, Claim
 from anafacts.reconcile.context import in_context
+from anafacts.reconcile.lists import in_one_list
 from anafacts.reconcile.verdict import Pair
 from tests.reconcile.build import claim, document, figure
 
@@ -80,3 +81,24 @@ def test_a_place_that_the_other_sentence_names(
     b = _count("b", sentence, "person|population|", "person")
     days = ("2020-03-02", "2020-03-02")
     assert _axes(a, b, days, same_story=same_story).place is state
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "quotes", "alike"),
+    [
+        ("Quakes of 6.1 and 5.4 struck.", "The 6.1 and 5.5 quakes.", ("5.4", "5.5"), True),
+        ("Quakes of 6.1 and 5.4 struck.", "The 6.1 and 5.5 quakes.", ("6.1", "5.5"), False),
+        ("Quakes of 6.1 and 5.4 struck.", "A quake of 5.5 struck.", ("5.4", "5.5"), False),
+        ("A wave of 2004 killed 900.", "The wave of 2004 killed 700.", ("900", "700"), False),
+        ("It killed 3 and hurt 12.", "It killed 3 and hurt 15.", ("12", "15"), True),
+    ],
+)
+def test_lists_that_differ_in_one_figure(
+    first: str, second: str, quotes: tuple[str, str], *, alike: bool
+) -> None:
+    """Two lists of one length with all but one figure alike speak of the same things in turn."""
+    ends = [
+        replace(claim(doc, quote, figure(float(quote)), key="magnitude||"), sentence_text=sentence)
+        for doc, quote, sentence in zip("ab", quotes, (first, second), strict=True)
+    ]
+    assert in_one_list(*ends) is alike

@@ -112,12 +112,18 @@ def _rounded(a: _Side, b: _Side, *, converted: bool) -> Verdict | None:
         trace = tuple(map(_range_line, (a, b), ranges))
         if converted and _touch(ranges):  # "two weeks" and "ten days"
             return _tension(a, b, "do no more than touch at one end", trace)
-        if ranges[0].intersect(ranges[1]):
+        if ranges[0].intersect(ranges[1]) and not (generous and _too_coarse(a, b)):
             relation = RelationName.EQUIVALENT if converted else RelationName.CONSISTENT_ROUNDING
             how = "after conversion" if converted else "within their rounding"
             text = f"{source(a.claim)} and {source(b.claim)} agree {how}."
             return Verdict(Family.AGREE, relation, text, trace)
     return None
+
+
+def _too_coarse(a: _Side, b: _Side) -> bool:
+    """Return whether trailing zeros would have to hide too much: 7.2 is no 10 to any reader."""
+    relative = gap(a.claim, b.claim)[1]
+    return relative is not None and relative > width("trailing zeros")
 
 
 def _hedged(a: _Side, b: _Side) -> Verdict | None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from anafacts.model import Axes, AxisState, Claim, DateInterval, Period, StockFlow, UnitKind
 from anafacts.reconcile.deeds import is_deed
+from anafacts.reconcile.lists import in_one_list
 from anafacts.reconcile.other_times import names_another_time
 from anafacts.reconcile.parties import parties_of
 from anafacts.reconcile.times import is_stated, one_moment
@@ -16,6 +17,8 @@ _OF_NOW = frozenset({UnitKind.MONEY, UnitKind.SHARE, UnitKind.AGE, UnitKind.MAGN
 def in_context(pair: Pair) -> Axes:
     """Return the axes as the sentences of both and the dates of their texts leave them."""
     axes = replace(pair.axes, place=_place(pair), subject=_subject(pair))
+    if axes.definition is AxisState.NOT_STATED and in_one_list(pair.a, pair.b):
+        axes = replace(axes, definition=AxisState.SAME)
     return replace(axes, period=_period(pair))
 
 
