@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FILE_NAME = "anafacts.toml"
 SHIPPED = "shipped"
+JUDGEMENTS = "judgements.csv"
 _PATHS = ("raw", "warehouse", "judgements", "rates")
 _RESULT_KEYS = ("model", "without")  # what changes a row; folders, workers and exit codes do not
 
@@ -51,6 +52,11 @@ class Settings(BaseModel):
     fail_on: FailOn = Field(default=FailOn.NONE, strict=False)
     judgements: Path | None = Field(default=None, strict=False)
     rates: Path | None = Field(default=None, strict=False)
+
+    @property
+    def judgements_file(self) -> Path:
+        """The file of judgements: the one that is set, else that beside the folder of texts."""
+        return self.judgements or self.raw.parent / JUDGEMENTS
 
     @property
     def choice(self) -> ModelChoice:

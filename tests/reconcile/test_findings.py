@@ -1,6 +1,18 @@
 """What a reader is shown of many comparisons."""
 
-from anafacts.model import Claim, Family, Finding, FindingType, RelationName
+from collections.abc import Iterable
+
+import pytest
+
+from anafacts.model import (
+    Claim,
+    Family,
+    Finding,
+    FindingType,
+    Judgement,
+    RelationName,
+    Ruling,
+)
 from anafacts.reconcile import reconcile
 from anafacts.reconcile.rules.missing import unstated
 from tests.reconcile.build import claim, document, figure
@@ -13,8 +25,9 @@ def _trade(doc: str, value: float, period: str | None = "2024") -> Claim:
     return claim(doc, quote, figure(value), period=period, **_PARTIES)
 
 
-def _findings(*claims: Claim) -> tuple[Finding, ...]:
-    return reconcile([document(c.doc_id, "2025-05") for c in claims], claims, []).findings
+def _findings(*claims: Claim, judgements: Iterable[Judgement] = ()) -> tuple[Finding, ...]:
+    texts = [document(c.doc_id, "2025-05") for c in claims]
+    return reconcile(texts, claims, [], judgements=judgements).findings
 
 
 def test_what_cannot_be_compared_makes_one_finding_a_fact() -> None:
@@ -46,14 +59,16 @@ def test_currencies_without_a_rate_are_no_conflict() -> None:
     assert "no rate is known" in finding.explanation
 
 
-def test_a_verdict_outlives_one_more_text() -> None:
-    """A text that bears out what is known changes the finding and not its fingerprint."""
-    before = _findings(_trade("a", 519e9), _trade("b", 700e9))
-    after = _findings(_trade("a", 519e9), _trade("b", 700e9), _trade("c", 519e9))
-    conflicts = [[f for f in run if f.family is Family.CONFLICT] for run in (before, after)]
-    assert [len(run) for run in conflicts] == [1, 1]
-    assert conflicts[0][0].fingerprint == conflicts[1][0].fingerprint
-    assert conflicts[0][0].finding_id != conflicts[1][0].finding_id
+@pytest.mark.parametrize("doc", ["0", "c", "z"])
+def test_a_verdict_outlives_one_more_text(doc: str) -> None:
+    """A text that bears out what is judged changes the finding and not its fingerprint."""
+    ends = (_trade("a", 519e9), _trade("b", 700e9))
+    (before,) = (f for f in _findings(*ends) if f.family is Family.CONFLICT)
+    judged = [Judgement(before.fingerprint, Ruling.DISMISS)]
+    later = _findings(*ends, _trade(doc, 519e9), judgements=judged)
+    (after,) = (f for f in later if f.family is Family.CONFLICT)
+    assert before.fingerprint == after.fingerprint
+    assert before.finding_id != after.finding_id
 
 
 def test_figures_that_follow_each_other_are_titled_with_their_times() -> None:

@@ -25,6 +25,7 @@ from anafacts.model.figure import Figure, Hedge, Mention, Rejection, Trend, Unit
 from anafacts.model.finding import (
     Axes,
     AxisState,
+    Change,
     Evidence,
     Fact,
     FactStatus,
@@ -35,10 +36,19 @@ from anafacts.model.finding import (
     Relation,
     RelationName,
     Review,
+    Ruling,
     Severity,
 )
 from anafacts.model.ids import content_id
 from anafacts.model.interval import DateInterval, Grain
+from anafacts.model.judgement import (
+    REVIEWS,
+    Judgement,
+    Standing,
+    fingerprint_of,
+    subject_mark,
+    subject_of,
+)
 from anafacts.model.numeral import NumeralForm, NumeralMention
 from anafacts.model.period import Basis, DateMention, Period
 from anafacts.model.quantity import Quantity, SetAside
@@ -48,11 +58,13 @@ from anafacts.model.span import Span
 from anafacts.model.written_date import WrittenDate
 
 __all__ = [
+    "REVIEWS",
     "AnalysisText",
     "Attribution",
     "Axes",
     "AxisState",
     "Basis",
+    "Change",
     "Citation",
     "Claim",
     "ClaimKind",
@@ -73,6 +85,7 @@ __all__ = [
     "FindingType",
     "Grain",
     "Hedge",
+    "Judgement",
     "Mention",
     "Modality",
     "ModelChoice",
@@ -88,11 +101,13 @@ __all__ = [
     "Removed",
     "Review",
     "Role",
+    "Ruling",
     "Run",
     "SetAside",
     "Severity",
     "SourceProblem",
     "Span",
+    "Standing",
     "StockFlow",
     "Tables",
     "Topic",
@@ -101,5 +116,8 @@ __all__ = [
     "Voice",
     "WrittenDate",
     "content_id",
+    "fingerprint_of",
     "glued",
+    "subject_mark",
+    "subject_of",
 ]

@@ -103,6 +103,39 @@ class Review(StrEnum):
     FIXED = "fixed"
 
 
+class Ruling(StrEnum):
+    """The verdicts that a person gives; ``REOPEN`` takes back what was said before."""
+
+    SAME = "same"
+    NOT_SAME = "not_same"
+    DISMISS = "dismiss"
+    EXPLAIN = "explain"
+    ACCEPT = "accept"
+    FIXED = "fixed"
+    REOPEN = "reopen"
+
+
+class Change(StrEnum):
+    """Why a finding is new, updated or absent."""
+
+    NONE = "none"
+    NEW_DOCUMENT = "new_document"
+    DOCUMENT_REMOVED = "document_removed"
+    DOCUMENT_RENAMED = "document_renamed"
+    DOCUMENT_CHANGED = "document_changed"
+    VALUE_CHANGED = "value_changed"
+    SUPPORT_CHANGED = "support_changed"
+    SEVERITY_ROSE = "severity_rose"
+    SEVERITY_FELL = "severity_fell"
+    OUTCOME_CHANGED = "outcome_changed"
+    RESOLVED = "resolved"
+    RETURNED = "returned"
+    JUDGED = "judged"
+    METHOD_CHANGED = "method_changed"
+    WORDS_CHANGED = "words_changed"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True)
 class Axes:
     """The state of every axis of a comparison."""
@@ -173,7 +206,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What the report shows: one line, the explanation, both quotes, and what would settle it."""
+    """What the report shows: one line, the explanation, both quotes, and what would settle it.
+
+    ``change`` says in words what is otherwise than in the run before, ``change_reason`` why.
+    ``outdated`` is a verdict given on other words or another type of finding on the same claims.
+    """
 
     finding_id: str
     fingerprint: str
@@ -194,3 +231,8 @@ class Finding:
     note: str | None = None
     first_run: str | None = None
     last_run: str | None = None
+    verdict: Ruling | None = None
+    judged_at: str | None = None
+    outdated: bool = False
+    change: str = ""
+    change_reason: Change = Change.NONE

@@ -7,6 +7,7 @@ from anafacts.model.claim import Claim
 from anafacts.model.document import Document
 from anafacts.model.event import Event
 from anafacts.model.finding import Fact, Finding, Relation
+from anafacts.model.judgement import Judgement
 from anafacts.model.reference import Reference
 
 
@@ -52,4 +53,5 @@ class Tables:
     findings: tuple[Finding, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     references: tuple[Reference, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
     runs: tuple[Run, ...] = ()

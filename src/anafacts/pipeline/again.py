@@ -49,7 +49,9 @@ def recompare(settings: Settings) -> RunResult:
     """
     started, tables = datetime.now(UTC), with_texts(stored(settings), settings.raw)
     rows, last = Rows(tables.claims, tables.events, tables.dropped), tables.runs[-1]
-    gathered = Gathered(tables.documents, rows, last.model, started, warnings=last.warnings)
+    mine = str(settings.judgements_file)  # the file is read again, and told of again
+    warnings = tuple(w for w in last.warnings if not w.startswith(mine))
+    gathered = Gathered(tables.documents, rows, last.model, started, warnings=warnings)
     again = compare(settings, gathered)
     write(settings, again)
     return RunResult(again)

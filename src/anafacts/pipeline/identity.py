@@ -1,10 +1,10 @@
 """What makes two runs the same run."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from anafacts import __version__
-from anafacts.judgements import Judgement
-from anafacts.model import Document, content_id
+from anafacts.model import Document, Judgement, content_id
 from anafacts.pipeline.stage import stage
 from anafacts.settings import Settings
 
@@ -25,11 +25,11 @@ def run_id_of(
     documents: Sequence[Document],
     settings: Settings,
     model: str,
-    judgements: Mapping[str, Judgement],
+    judgements: Sequence[Judgement],
 ) -> str:
     """Return the id that equal texts, sidecars, settings, verdicts, model and code share."""
     from anafacts.lexicon import digest
 
     texts = sorted((d.doc_id, d.path, d.sha256, repr(d.meta)) for d in documents)
-    verdicts = sorted((key, repr(verdict)) for key, verdict in judgements.items())
+    verdicts = sorted((j.fingerprint, repr(replace(j, line=0))) for j in judgements)
     return content_id("run", texts, verdicts, settings.sha256, model, __version__, digest())

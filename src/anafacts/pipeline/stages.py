@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from anafacts import __version__
 from anafacts.exchange_rates import read_rates
-from anafacts.judgements import apply_judgements, read_judgements
-from anafacts.model import Document, FindingState, ModelChoice, Run, Tables
+from anafacts.model import Document, FindingState, Judgement, ModelChoice, Run, Tables
 from anafacts.normalize.figures import Rates
 from anafacts.pipeline.exits import outcome_of
 from anafacts.pipeline.identity import run_id_of
+from anafacts.pipeline.judging import judgements_of, under_judgements, unknown
 from anafacts.pipeline.shards import Rows
 from anafacts.pipeline.stage import stage
 from anafacts.settings import Settings
@@ -82,17 +82,16 @@ def compare(settings: Settings, gathered: Gathered) -> Tables:
 
     The row of this run is the last of ``runs``, behind those of the warehouse.
     """
-    from anafacts.reconcile import carry_over
-
-    verdicts, previous = read_judgements(settings.judgements), read_previous(settings)
+    judged, previous = judgements_of(settings), read_previous(settings)
     rates = read_rates(settings.rates)
-    run_id = run_id_of(gathered.documents, settings, gathered.model, verdicts)
+    run_id = run_id_of(gathered.documents, settings, gathered.model, judged.judgements)
     with stage("compare"):
-        tables = _compared(gathered.documents, gathered.rows, rates)
-        held = carry_over(tables.findings, previous.findings, run_id)
-        tables = dataclasses.replace(tables, findings=apply_judgements(held, verdicts))
-    row = _row(settings, gathered, tables, run_id)
-    return dataclasses.replace(tables, runs=(*previous.runs, row))
+        tables = _compared(gathered.documents, gathered.rows, rates, judged.judgements)
+        row = _row(settings, gathered, tables, run_id)
+        tables = dataclasses.replace(tables, runs=(*previous.runs, row))
+        tables = under_judgements(tables, previous, judged.judgements)
+    told = (*gathered.warnings, *judged.problems, *unknown(settings, tables.judgements))
+    return _counted(settings, tables, told)
 
 
 def write(settings: Settings, tables: Tables) -> None:
@@ -110,10 +109,12 @@ def write(settings: Settings, tables: Tables) -> None:
         write_run(settings.warehouse, tables, pages)
 
 
-def _compared(documents: Sequence[Document], rows: Rows, rates: Rates) -> Tables:
+def _compared(
+    documents: Sequence[Document], rows: Rows, rates: Rates, judgements: Sequence[Judgement]
+) -> Tables:
     from anafacts.reconcile import reconcile
 
-    result = reconcile(documents, rows.claims, rows.events, rates)
+    result = reconcile(documents, rows.claims, rows.events, rates, judgements=judgements)
     return Tables(
         documents=tuple(sorted(documents, key=lambda d: d.doc_id)),
         claims=rows.claims,
@@ -129,7 +130,6 @@ def _compared(documents: Sequence[Document], rows: Rows, rates: Rates) -> Tables
 
 
 def _row(settings: Settings, gathered: Gathered, tables: Tables, run_id: str) -> Run:
-    present = [f for f in tables.findings if f.state is not FindingState.ABSENT]
     return Run(
         run_id=run_id,
         started_at=gathered.started,
@@ -140,8 +140,20 @@ def _row(settings: Settings, gathered: Gathered, tables: Tables, run_id: str) ->
         documents=len(tables.documents),
         claims=len(tables.claims),
         events=len(tables.events),
+        findings=0,
+        new_findings=0,
+    )
+
+
+def _counted(settings: Settings, tables: Tables, warnings: tuple[str, ...]) -> Tables:
+    """Return the tables, in the row of this run what its findings come to."""
+    present = [f for f in tables.findings if f.state is not FindingState.ABSENT]
+    row = dataclasses.replace(
+        tables.runs[-1],
+        finished_at=datetime.now(UTC),
         findings=len(present),
         new_findings=sum(f.state is FindingState.NEW for f in present),
-        warnings=gathered.warnings,
+        warnings=warnings,
         exit_code=outcome_of(present, settings.fail_on),
     )
+    return dataclasses.replace(tables, runs=(*tables.runs[:-1], row))

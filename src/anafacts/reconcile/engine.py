@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from anafacts.model import Claim, Document, Event, Fact, Finding, Relation
+from anafacts.model import Claim, Document, Event, Fact, Finding, Judgement, Relation
 from anafacts.normalize.figures import Rates, shipped_rates
 from anafacts.reconcile.derive import CHECKS, Case
 from anafacts.reconcile.events import join_events
 from anafacts.reconcile.findings import findings_of, in_rank
+from anafacts.reconcile.judged import Judged
 from anafacts.reconcile.occasions import telling_of
 from anafacts.reconcile.pairs import inner_of
 from anafacts.reconcile.parts import Compared, Known, Part, compare_part, parts_of
@@ -34,21 +35,24 @@ def reconcile(
     events: Iterable[Event],
     rates: Rates | None = None,
     *,
+    judgements: Iterable[Judgement] = (),
     each: Each = map,
 ) -> Reconciliation:
     """Return every comparison of the claims, the facts they form and what a reader is shown.
 
-    Money is converted at ``rates``, and at those of the package where none are given. ``each`` may
-    work on the parts in any order; the result is the same.
+    Money is converted at ``rates``, and at those of the package where none are given. Of the
+    ``judgements`` those on identity say what is compared. ``each`` may work on the parts in any
+    order; the result is the same.
     """
     ordered = sorted(claims, key=lambda c: (c.doc_id, c.span, c.claim_id))
     mentions = sorted(events, key=lambda e: (e.doc_id, e.span, e.event_id))
     texts = tuple(documents)
     joined = join_events(mentions, texts)
-    case = replace(Case.of(texts, ordered, joined), rates=rates or shipped_rates())
+    judged = Judged.of(judgements)
+    case = replace(Case.of(texts, ordered, joined), rates=rates or shipped_rates(), judged=judged)
     checks = [check for derive in CHECKS for check in derive(case)]
     telling = telling_of(texts, case.claims)
-    known = Known(case.metas, stories_of(texts), telling, case.events, case.rates)
+    known = Known(case.metas, stories_of(texts), telling, case.events, case.rates, judged)
     parts = parts_of(case.claims, inner_of(case.claims), derived_of(checks), known)
     found = tuple(each(compare_part, parts))
     facts = tuple(sorted((f for p in found for f in p.facts), key=lambda f: f.fact_id))

@@ -15,6 +15,7 @@ from anafacts.model import (
     content_id,
 )
 from anafacts.reconcile.bounds import Bounds, admitted
+from anafacts.reconcile.foes import Foes
 from anafacts.reconcile.words import measure_of
 
 _JOINING = frozenset({Family.AGREE, Family.TENSION, Family.CONFLICT})
@@ -46,10 +47,13 @@ def _groups(claims: Sequence[Claim], relations: Iterable[Relation]) -> list[list
             key = root[key]
         return key
 
-    for relation in relations:
+    relations = tuple(relations)
+    foes = Foes.of(relations)
+    for relation in foes.in_order(relations):
         if _joins(relation) and {relation.claim_a, relation.claim_b} <= root.keys():
             a, b = sorted((find(relation.claim_a), find(relation.claim_b)))
-            root[b] = a
+            if foes.unite(a, b):
+                root[b] = a
     groups: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         groups[find(claim.claim_id)].append(claim)

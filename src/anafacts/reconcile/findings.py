@@ -10,15 +10,17 @@ from anafacts.model import (
     Fact,
     Family,
     Finding,
-    FindingType,
     Relation,
     RelationName,
     Severity,
     content_id,
+    fingerprint_of,
+    subject_mark,
 )
 from anafacts.reconcile.derive import Case, Check
 from anafacts.reconcile.derive.check import evidence_of
 from anafacts.reconcile.groups import groups_of
+from anafacts.reconcile.judged import apart_groups, lead_of, type_of
 from anafacts.reconcile.severity import severity_of
 from anafacts.reconcile.successions import account, accounting_events
 from anafacts.reconcile.titles import NOTHING, settle_by, title_of
@@ -26,19 +28,20 @@ from anafacts.reconcile.words import join, source
 
 _TRACE = 12  # lines of arithmetic that one finding prints
 _NAMED = 4  # further figures that one finding names
-_TYPES = {
-    Family.NOT_COMPARABLE: FindingType.MISSING_AXIS,
-    Family.AGREE: FindingType.AGREEMENT,
-}
 
 
 def findings_of(
     case: Case, relations: Sequence[Relation], facts: Sequence[Fact], checks: Iterable[Check]
 ) -> tuple[Finding, ...]:
-    """Return the findings of all pairs and checks, the gravest first, then by place."""
+    """Return the findings of all pairs and checks, the gravest first, then by place.
+
+    Pairs that a person has parted make findings of their own.
+    """
     fact_of = {cid: f.fact_id for f in facts for cid in f.claim_ids}
     told = [r for r in relations if r.relation is not RelationName.REPEAT]
-    found = [_from_group(case, g, fact_of) for g in groups_of(told, fact_of)]
+    parted, rest = apart_groups(case.judged, told)
+    groups = [*groups_of(rest, fact_of), *parted]
+    found = [_from_group(case, g, fact_of) for g in groups]
     found += [_from_check(c, fact_of) for c in checks]
     return in_rank(found)
 
@@ -51,7 +54,7 @@ def in_rank(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def _from_group(case: Case, group: Sequence[Relation], fact_of: dict[str, str]) -> Finding:
     """Return the finding of relations of one outcome, told by the widest gap among them."""
-    lead = min(group, key=lambda r: (-(r.gap_relative or 0), r.claim_a, r.claim_b))
+    lead = lead_of(case, group)
     ids = dict.fromkeys(i for r in (lead, *group) for i in (r.claim_a, r.claim_b))
     early, late, *others = claims = [case.by_id[i] for i in ids]
     extra = _between(case, early, late) if lead.relation is RelationName.SUPERSEDED else ()
@@ -60,7 +63,7 @@ def _from_group(case: Case, group: Sequence[Relation], fact_of: dict[str, str]) 
         finding_id="",
         fingerprint="",
         family=lead.family,
-        type=lead.type or _TYPES.get(lead.family, FindingType.VALUE),
+        type=type_of(lead.type, lead.family),
         severity=severity_of(case, lead),
         title=title_of(lead, (early, late), case.metas),
         explanation=lead.explanation + account(early, late, extra) + _also(others),
@@ -88,7 +91,7 @@ def _from_check(check: Check, fact_of: dict[str, str]) -> Finding:
         finding_id="",
         fingerprint="",
         family=verdict.family,
-        type=verdict.type or _TYPES.get(verdict.family, FindingType.VALUE),
+        type=type_of(verdict.type, verdict.family),
         severity=check.severity,
         title=check.title,
         explanation=verdict.explanation,
@@ -106,17 +109,17 @@ def _identified(
 ) -> Finding:
     """Return the finding with the id of its spans and the fingerprint that outlives them.
 
-    The fingerprint rests on the core alone, so that one more text that bears out what is known
-    leaves a person's verdict in force.
+    The fingerprint rests on the type of finding and on the core alone, so that one more text that
+    bears out what is known leaves a person's verdict in force, and so does another family.
     """
     ids = tuple(c.claim_id for c in claims)
-    known = sorted((*marks, *(c.fingerprint for c in core)))
+    subject = subject_mark(*marks, *(c.fingerprint for c in core))
     places = [(e.doc_id, e.start, e.end) for e in finding.evidence] if marks else []
     kind = (finding.family, finding.type)
     return replace(
         finding,
         finding_id=content_id("finding", *kind, *ids, *finding.event_ids, *places),
-        fingerprint=content_id("mark", *kind, *known),
+        fingerprint=fingerprint_of(subject, finding.type),
         claim_ids=ids,
     )
 

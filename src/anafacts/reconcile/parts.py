@@ -7,13 +7,14 @@ alone, never from the number of processes.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from anafacts.model import Claim, DocumentMeta, Event, Fact, Finding, Relation
 from anafacts.normalize.figures import Rates
 from anafacts.reconcile.derive import Case
 from anafacts.reconcile.facts import facts_of
 from anafacts.reconcile.findings import findings_of
+from anafacts.reconcile.judged import Judged, confirmed, parted
 from anafacts.reconcile.occasions import Telling
 from anafacts.reconcile.pairs import kind_of, pairs
 from anafacts.reconcile.relations import in_order, relation_of
@@ -31,6 +32,7 @@ class Known:
     telling: Telling
     events: tuple[Event, ...]
     rates: Rates
+    judged: Judged = field(default_factory=Judged)
 
     def within(self, claims: Iterable[Claim]) -> "Known":
         """Return what the comparison of these claims needs of it."""
@@ -38,7 +40,7 @@ class Known:
         texts = {c.doc_id for c in claims}
         metas = {d: self.metas[d] for d in sorted(texts)}
         told = self.telling.within(claims, texts)
-        return Known(metas, self.stories.within(texts), told, self.events, self.rates)
+        return Known(metas, self.stories.within(texts), told, self.events, self.rates, self.judged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,9 @@ def compare_part(part: Part) -> Compared:
     """Return the relations of the claims of a part, their facts and the findings about them."""
     known = part.known
     by_id = {c.claim_id: c for c in part.claims}
-    case = Case(known.metas, part.claims, known.events, by_id, known.rates)
-    compared = [relation_of(pair) for pair in pairs(part.claims, part.inner, known)]
+    case = Case(known.metas, part.claims, known.events, by_id, known.rates, judged=known.judged)
+    found = (confirmed(pair, known.judged) for pair in pairs(part.claims, part.inner, known))
+    compared = parted(map(relation_of, found), known.judged, by_id)
     relations = in_order([*compared, *part.derived])
     facts = facts_of(part.claims, relations)
     return Compared(relations, facts, findings_of(case, compared, facts, ()))

@@ -10,7 +10,8 @@ from spacy.tokens import Token
 
 from anafacts.extract import tree
 from anafacts.extract.claims.counts import where_of
-from anafacts.extract.claims.enumerations import marked, with_list
+from anafacts.extract.claims.enumerations import with_list
+from anafacts.extract.claims.fingerprints import marked
 from anafacts.extract.claims.measure import measured
 from anafacts.extract.claims.measured import CHANGE, SHARE, Measured
 from anafacts.extract.claims.naming import Parties
@@ -118,7 +119,7 @@ def _draft(
         attribution=attribution_of(_told(span), reading),
         parent_id=parent.claim.claim_id if parent is not None else None,
     )
-    return _Draft(marked(claim), phrase, found, whose)
+    return _Draft(marked(claim, reading.document.analysis), phrase, found, whose)
 
 
 def _told(span: Tokens) -> Token:

@@ -1,20 +1,14 @@
-"""A list that a count announces, as a claim of its own; and the mark that every claim bears."""
+"""A list that a count announces, as a claim of its own."""
 
 from bisect import bisect_left
 from dataclasses import replace
 
+from anafacts.extract.claims.fingerprints import marked
 from anafacts.extract.claims.lists import Listed, list_after
 from anafacts.extract.claims.reading import Reading
 from anafacts.model import Claim, ClaimKind, Modality, Role, Span, content_id
 
 _LISTABLE = 20  # nobody lists more than he would count on sight
-
-
-def marked(claim: Claim) -> Claim:
-    """Return the claim with the fingerprint that survives shifted offsets and a new model."""
-    words = " ".join(claim.sentence_text.split())
-    mark = content_id("mark", claim.doc_id, words, " ".join(claim.quote.split()), claim.kind)
-    return replace(claim, fingerprint=mark)
 
 
 def with_list(claim: Claim, reading: Reading) -> tuple[Claim, ...]:
@@ -75,4 +69,4 @@ def _list(count: Claim, listed: Listed, reading: Reading) -> Claim:
         rule="list",
         flags=tuple(f for f, on in _flags(listed) if on),
     )
-    return marked(claim)
+    return marked(claim, document.analysis)

@@ -7,6 +7,7 @@ from anafacts.model import Claim, Document, DocumentMeta, Event, Evidence, Refer
 from anafacts.normalize.figures import Rates, shipped_rates
 from anafacts.reconcile.derive.cited import Cited, cited_in
 from anafacts.reconcile.derive.titles_told import Misnamed, misnamed_in
+from anafacts.reconcile.judged import Judged
 from anafacts.reconcile.verdict import Verdict
 
 
@@ -22,6 +23,7 @@ class Case:
     references: tuple[Reference, ...] = ()
     citations: dict[str, tuple[Cited, ...]] = field(default_factory=dict)
     misnamed: tuple[Misnamed, ...] = ()
+    judged: Judged = field(default_factory=Judged, repr=False)
 
     @classmethod
     def of(

@@ -209,7 +209,7 @@ def _conflict(text: str, *trace: str, kind: FindingType = FindingType.REFERENCE)
 
 def _check(title: str, verdict: Verdict, evidence: Iterable[Evidence], settle_by: str) -> Check:
     rows = tuple(dict.fromkeys(evidence))
-    marks = tuple(squeeze(f"{e.doc_id}: {e.quote}") for e in rows)
+    marks = tuple(" ".join(_words(e.quote)) for e in rows)
     return Check(RULE, title, verdict, Severity.MINOR, rows, (), settle_by=settle_by, marks=marks)
 
 

@@ -1,0 +1,5 @@
+"""Findings against those of the run before: new, unchanged, updated or absent, and why."""
+
+from anafacts.reconcile.history.carry import carry_over
+
+__all__ = ["carry_over"]

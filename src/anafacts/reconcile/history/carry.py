@@ -1,0 +1,104 @@
+"""Every finding with its state: those of this run, and those that it no longer found."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from anafacts.model import Change, Finding, FindingState, Review, Ruling, Tables
+from anafacts.reconcile.history.gone import departure
+from anafacts.reconcile.history.match import matched
+from anafacts.reconcile.history.runs import Runs
+from anafacts.reconcile.history.told import Told, arrival, updates
+
+_MATERIAL = frozenset(
+    {
+        *(Change.VALUE_CHANGED, Change.OUTCOME_CHANGED),
+        *(Change.SEVERITY_ROSE, Change.SEVERITY_FELL),
+    }
+)
+_IDENTITY = frozenset({Ruling.SAME, Ruling.NOT_SAME})
+
+
+def carry_over(now: Tables, before: Tables) -> tuple[Finding, ...]:
+    """Return the findings of ``now`` with state, reason and runs, then those that are gone.
+
+    What is gone stays for one run as absent, with the reason. What returns in the run after that
+    is new, and keeps the run that first found it. The last of ``now.runs`` is this run.
+    """
+    runs, run_id = Runs.of(before, now), now.runs[-1].run_id if now.runs else None
+    old = [f for f in before.findings if f.state is not FindingState.ABSENT]
+    absent = {f.fingerprint: f for f in before.findings if f.state is FindingState.ABSENT}
+    pairs = matched(now.findings, old, runs)
+    kept = [
+        _carried(f, pairs[n], runs) if n in pairs else _new(f, absent.get(f.fingerprint), runs)
+        for n, f in enumerate(now.findings)
+    ]
+    known = {f.finding_id for f in pairs.values()}
+    gone = [_gone(f, runs) for f in old if f.finding_id not in known]
+    stamped = [_stamped(f, run_id) for f in kept]
+    return (*stamped, *sorted(gone, key=lambda f: f.finding_id))
+
+
+def _new(finding: Finding, absent: Finding | None, runs: Runs) -> Finding:
+    reason, words = arrival(finding, runs)
+    if absent is not None:
+        reason, words = Change.RETURNED, "found again: the run before did not find it"
+    return replace(
+        finding,
+        state=FindingState.NEW,
+        first_run=absent.first_run if absent else None,
+        change=_sentence([words]),
+        change_reason=reason,
+    )
+
+
+def _carried(finding: Finding, before: Finding, runs: Runs) -> Finding:
+    found = updates(before, finding, runs)
+    carried = replace(
+        finding,
+        state=FindingState.UPDATED if found else FindingState.UNCHANGED,
+        first_run=before.first_run,
+        change=_sentence(dict.fromkeys(words for _, words in found)),
+        change_reason=found[0][0] if found else Change.NONE,
+    )
+    return _judged_before(carried, before, found)
+
+
+def _judged_before(finding: Finding, before: Finding, found: Sequence[Told]) -> Finding:
+    """Return the finding, outdated where it was judged before it became what it is now."""
+    if finding.verdict is None:
+        if before.verdict is None or (
+            not before.outdated and finding.fingerprint == before.fingerprint
+        ):
+            return finding
+        return replace(
+            finding,
+            verdict=before.verdict,
+            reviewer=before.reviewer,
+            note=before.note,
+            judged_at=before.judged_at,
+            review=Review.OPEN,
+            outdated=True,
+        )
+    material = finding.verdict not in _IDENTITY and any(r in _MATERIAL for r, _ in found)
+    said = (finding.verdict, finding.judged_at, finding.reviewer, finding.note)
+    still = before.outdated and said == (
+        *(before.verdict, before.judged_at, before.reviewer, before.note),
+    )
+    return replace(finding, outdated=finding.outdated or material or still)
+
+
+def _gone(finding: Finding, runs: Runs) -> Finding:
+    reason, words = departure(finding, runs)
+    return replace(
+        finding, state=FindingState.ABSENT, change=_sentence([words]), change_reason=reason
+    )
+
+
+def _stamped(finding: Finding, run_id: str | None) -> Finding:
+    return replace(finding, first_run=finding.first_run or run_id, last_run=run_id)
+
+
+def _sentence(parts: Iterable[str]) -> str:
+    """Return the parts as one sentence."""
+    text = "; ".join(filter(None, parts))
+    return f"{text[0].upper()}{text[1:]}." if text else ""

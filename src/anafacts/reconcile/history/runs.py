@@ -1,0 +1,153 @@
+"""Two runs side by side: which texts came, went and changed, and which claims are the same."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from anafacts.model import Claim, Document, Relation, Tables
+
+_T = TypeVar("_T")
+_ALIKE = 0.5  # of the words of two sentences, figures left out, that make one edited sentence
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The texts by their ids; a renamed one, known by its content, has neither come nor gone.
+
+    ``changed`` have other content, ``restated`` are otherwise dated, titled or attributed.
+    """
+
+    added: frozenset[str]
+    removed: frozenset[str]
+    changed: frozenset[str]
+    restated: frozenset[str]
+    renamed: Mapping[str, str]
+
+    def now(self, doc_id: str) -> str:
+        """Return what the text of that id is called now."""
+        return self.renamed.get(doc_id, doc_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """The run before and the run now; claims of either are looked up by their ids."""
+
+    before: Tables
+    now: Tables
+    texts: Texts
+    old: Mapping[str, Claim]
+    new: Mapping[str, Claim]
+    _by_mark: Mapping[str, list[Claim]] = field(repr=False)
+    _fresh: Mapping[str, list[Claim]] = field(repr=False)
+    _relations: Mapping[str, list[Relation]] = field(repr=False)
+    _edited: dict[str, Claim | None] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def of(cls, before: Tables, now: Tables) -> "Runs":
+        """Return the two runs with what ties them."""
+        texts = _texts(before.documents, now.documents)
+        if not before.findings:  # there is nothing to find again
+            return cls(before, now, texts, {}, {c.claim_id: c for c in now.claims}, {}, {}, {})
+        known = {c.fingerprint for c in before.claims}
+        fresh = (c for c in now.claims if c.fingerprint not in known)
+        return cls(
+            before,
+            now,
+            texts,
+            {c.claim_id: c for c in before.claims},
+            {c.claim_id: c for c in now.claims},
+            _grouped((c.fingerprint, c) for c in now.claims),
+            _grouped((c.doc_id, c) for c in fresh),
+            _grouped((i, r) for r in now.relations for i in (r.claim_a, r.claim_b)),
+        )
+
+    @property
+    def is_first(self) -> bool:
+        """Whether there has been no run before."""
+        return not self.before.runs and not self.before.findings
+
+    @property
+    def other_method(self) -> str:
+        """What reads or compares otherwise than in the run before, in words, or nothing."""
+        if not self.before.runs or not self.now.runs:
+            return ""
+        then, now = self.before.runs[-1], self.now.runs[-1]
+        parts = (
+            f"anafacts is {now.version}, then {then.version}" * (now.version != then.version),
+            "the language model is another" * (now.model != then.model),
+            "the settings are others" * (now.settings_sha256 != then.settings_sha256),
+        )
+        return ", ".join(filter(None, parts))
+
+    def same(self, old: Claim) -> Claim | None:
+        """Return the claim in the same words, in the same text if it stands there."""
+        found = self._by_mark.get(old.fingerprint, ())
+        name = self.texts.now(old.doc_id)
+        return min(found, key=lambda c: (c.doc_id != name, c.doc_id, c.span), default=None)
+
+    def edited(self, old: Claim) -> Claim | None:
+        """Return the claim that an edit of the text has put in the place of one that is gone.
+
+        It is of one unit or measure, and stands in a sentence that is else much the same.
+        """
+        if old.claim_id not in self._edited:
+            self._edited[old.claim_id] = self._edit_of(old)
+        return self._edited[old.claim_id]
+
+    def _edit_of(self, old: Claim) -> Claim | None:
+        if self.same(old) is not None:
+            return None
+        fresh = self._fresh.get(self.texts.now(old.doc_id), ())
+        rated = [(alike(old, c), c) for c in fresh if _is_of_one_kind(old, c)]
+        near = [(rate, c) for rate, c in rated if rate >= _ALIKE]
+        return max(near, key=lambda r: (r[0], r[1].claim_id), default=(0.0, None))[1]
+
+    def heir(self, old: Claim) -> Claim | None:
+        """Return the claim as it stands now, in the same words or edited."""
+        return self.same(old) or self.edited(old)
+
+    def before_edit(self, new: Claim) -> Claim | None:
+        """Return the claim in whose place an edit has put this one."""
+        there = (c for c in self.old.values() if c.doc_id == new.doc_id)
+        return next((c for c in there if self.edited(c) is new), None)
+
+    def relations_of(self, claim_ids: Collection[str]) -> list[Relation]:
+        """Return the relations of this run on any of the claims, in order of their ids."""
+        found = {r.relation_id: r for i in claim_ids for r in self._relations.get(i, ())}
+        return [found[key] for key in sorted(found)]
+
+
+def alike(a: Claim, b: Claim) -> float:
+    """Return the share of words, figures left out, that two sentences have in common."""
+    one, other = (set(_WORDS.findall(c.sentence_text.casefold())) for c in (a, b))
+    return len(one & other) / max(1, len(one | other))
+
+
+def _is_of_one_kind(a: Claim, b: Claim) -> bool:
+    of_one = a.topic.measure_key == b.topic.measure_key or a.figure.unit == b.figure.unit
+    return a.kind is b.kind and a.figure.unit_kind is b.figure.unit_kind and of_one
+
+
+def _grouped(pairs: Iterable[tuple[str, _T]]) -> dict[str, list[_T]]:
+    groups: dict[str, list[_T]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return dict(groups)
+
+
+def _texts(before: Iterable[Document], now: Iterable[Document]) -> Texts:
+    old, new = ({d.doc_id: d for d in documents} for documents in (before, now))
+    gone, come = old.keys() - new.keys(), new.keys() - old.keys()
+    content = {new[name].sha256: name for name in sorted(come, reverse=True)}
+    renamed = {name: content[old[name].sha256] for name in gone if old[name].sha256 in content}
+    both = old.keys() & new.keys()
+    return Texts(
+        added=frozenset(come - set(renamed.values())),
+        removed=frozenset(gone - renamed.keys()),
+        changed=frozenset(n for n in both if old[n].sha256 != new[n].sha256),
+        restated=frozenset(n for n in both if old[n].meta != new[n].meta),
+        renamed=renamed,
+    )

@@ -1,0 +1,133 @@
+"""What is otherwise with a finding that was there before, and why one is there now, in words."""
+
+from collections.abc import Iterator
+
+from anafacts.model import Change, Claim, Family, Finding, Ruling, Severity
+from anafacts.reconcile.history.runs import Runs
+from anafacts.reconcile.words import join, quoted, source
+
+Told = tuple[Change, str]
+
+_FAMILY = {
+    Family.CONFLICT: "a conflict",
+    Family.TENSION: "a tension",
+    Family.EXPLAINED: "explained",
+    Family.NOT_COMPARABLE: "not comparable",
+    Family.AGREE: "an agreement",
+}
+_ORDINALS = ("first", "second")
+_IDENTITY = {Ruling.SAME: "judged the same thing", Ruling.NOT_SAME: "judged not the same thing"}
+
+
+def updates(before: Finding, now: Finding, runs: Runs) -> list[Told]:
+    """Return what changed, the gravest first; nothing where the finding reads as before."""
+    read = (before.title, before.explanation, before.severity, before.family, before.type)
+    if read == (now.title, now.explanation, now.severity, now.family, now.type):
+        return []
+    rose = list(Severity).index(now.severity) < list(Severity).index(before.severity)
+    found = [*_judged(before, now)]
+    if now.severity is not before.severity:
+        verb = "rose" if rose else "fell"
+        reason = Change.SEVERITY_ROSE if rose else Change.SEVERITY_FELL
+        found.append((reason, f"the severity {verb} from {before.severity} to {now.severity}"))
+    if now.family is not before.family:
+        words = f"it was {_FAMILY[before.family]} and is now {_FAMILY[now.family]}"
+        found.append((Change.OUTCOME_CHANGED, words))
+    found += _figures(before, now, runs)
+    found += _renamed(before, runs)
+    return found or [_otherwise(runs)]
+
+
+def arrival(now: Finding, runs: Runs) -> Told:
+    """Return why a finding is there that was not there before."""
+    if runs.is_first:
+        return Change.NONE, ""
+    documents = {e.doc_id for e in now.evidence}
+    if added := sorted(documents & runs.texts.added):
+        return Change.NEW_DOCUMENT, f"{_texts(added)} {_is(added)} new"
+    if edits := [e for c in now.claim_ids for e in _edit(runs.new.get(c), runs)]:
+        return Change.VALUE_CHANGED, join(edits)
+    if changed := sorted(documents & (runs.texts.changed | runs.texts.restated)):
+        return Change.DOCUMENT_CHANGED, f"{_texts(changed)} {_has(changed)} changed"
+    if runs.other_method:
+        return Change.METHOD_CHANGED, f"read or compared otherwise: {runs.other_method}"
+    if runs.texts.added or runs.texts.removed or runs.texts.changed:
+        return Change.OTHER, "other texts have come, gone or changed"
+    return Change.OTHER, ""
+
+
+def edit_of(old: Claim, new: Claim, place: str) -> str:
+    """Return the edit in words, such as: the second figure changed from "17" to "18" (a)."""
+    return f"{place} changed from {quoted(old)} to {source(new)}"
+
+
+def place_of(position: int) -> str:
+    """Return how a reader finds the figure of that position among those of a finding."""
+    return f"the {_ORDINALS[position]} figure" if position < len(_ORDINALS) else "a figure"
+
+
+def _judged(before: Finding, now: Finding) -> Iterator[Told]:
+    if now.verdict is not before.verdict and now.verdict in _IDENTITY and not now.outdated:
+        by = f" by {now.reviewer}" if now.reviewer else ""
+        yield Change.JUDGED, _IDENTITY[now.verdict] + by
+    elif before.verdict in _IDENTITY and now.verdict not in _IDENTITY:
+        yield Change.JUDGED, f"no longer {_IDENTITY[before.verdict]}"
+
+
+def _figures(before: Finding, now: Finding, runs: Runs) -> Iterator[Told]:
+    """Yield the figures that were edited, those that are gone, and those that have come."""
+    known: set[str] = set()
+    for position, claim_id in enumerate(before.claim_ids):
+        old = runs.old.get(claim_id)
+        heir = runs.heir(old) if old else None
+        if heir is not None and old is not None:
+            known.add(heir.claim_id)
+            if heir.fingerprint != old.fingerprint:
+                yield Change.VALUE_CHANGED, edit_of(old, heir, place_of(position))
+        if old is not None and (heir is None or heir.claim_id not in now.claim_ids):
+            why = ": the text was removed" * (old.doc_id in runs.texts.removed)
+            yield Change.SUPPORT_CHANGED, f"{source(old)} is no longer compared here{why}"
+    for claim_id in now.claim_ids:
+        if claim_id not in known and (claim := runs.new.get(claim_id)):
+            yield Change.SUPPORT_CHANGED, _support(claim, now, runs)
+
+
+def _support(claim: Claim, now: Finding, runs: Runs) -> str:
+    """Return that one more text says so, or gives another figure."""
+    for position, other_id in enumerate(now.claim_ids[: len(_ORDINALS)]):
+        other = runs.new.get(other_id)
+        if other and other != claim and claim.figure.value == other.figure.value is not None:
+            return f"one more source bears out {place_of(position)}: {source(claim)}"
+    return f"one more figure is compared here: {source(claim)}"
+
+
+def _renamed(before: Finding, runs: Runs) -> Iterator[Told]:
+    for name in sorted({e.doc_id for e in before.evidence} & runs.texts.renamed.keys()):
+        yield Change.DOCUMENT_RENAMED, f"the text {name} is now called {runs.texts.now(name)}"
+
+
+def _otherwise(runs: Runs) -> Told:
+    if runs.other_method:
+        return Change.METHOD_CHANGED, f"read or compared otherwise: {runs.other_method}"
+    return Change.WORDS_CHANGED, "its words changed"
+
+
+def _edit(claim: Claim | None, runs: Runs) -> Iterator[str]:
+    """Yield how the figure came about, where an edit has put it in the place of another."""
+    if claim is None or claim.doc_id not in runs.texts.changed:
+        return
+    old = runs.before_edit(claim)
+    if old is not None:
+        yield edit_of(old, claim, "the figure")
+
+
+def _texts(names: list[str]) -> str:
+    return f"the text{'s' * (len(names) > 1)} {join(names)}"
+
+
+def _is(names: list[str]) -> str:
+    return "is" if len(names) == 1 else "are"
+
+
+def _has(names: list[str]) -> str:
+    return "has" if len(names) == 1 else "have"
