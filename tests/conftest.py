@@ -66,6 +66,7 @@ def _disagreement(
     claims: Sequence[Claim],
     events: Sequence[Event],
     rates: Rates,
+    **_more: object,
 ) -> Tables:
     assert rates.within("USD", 2025) == (1.0, 1.0)
     said = " and ".join(c.quote for c in claims)

@@ -122,7 +122,7 @@ def test_a_failed_stage_leaves_the_last_run(
     assert main(["run", "--quiet"]) == 0
     before = _content(elsewhere / "warehouse")
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **_more: object) -> None:
         raise ZeroDivisionError("division of pears by zero")
 
     monkeypatch.setattr("anafacts.reconcile.reconcile", fail)
@@ -167,7 +167,7 @@ def test_an_interrupted_run(
 ) -> None:
     """Ctrl-C ends with 130 and one line."""
 
-    def stop(*_: object) -> None:
+    def stop(*_: object, **_more: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("anafacts.reconcile.reconcile", stop)

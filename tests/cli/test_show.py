@@ -7,7 +7,7 @@ import pytest
 
 from anafacts.cli import main
 from anafacts.cli.show import told
-from anafacts.model import Review
+from anafacts.model import Review, Ruling
 from tests.cli.build import finding
 
 
@@ -18,12 +18,28 @@ def test_parts_without_content_are_left_out() -> None:
     assert "What would settle it" not in lines
 
 
-def test_a_verdict_is_shown() -> None:
-    """The reviewer and the note stand there."""
+@pytest.mark.parametrize(
+    ("outdated", "words"),
+    [
+        (False, "  dismiss by Ana on 2026-01-02: two shops"),
+        (True, "  Judged before, changed since: dismiss by Ana on 2026-01-02: two shops"),
+    ],
+)
+def test_a_verdict_is_shown(*, outdated: bool, words: str) -> None:
+    """Who gave it, when and why stand there, and whether it still holds."""
     judged = dataclasses.replace(
-        finding("finding-1"), review=Review.DISMISSED, reviewer="Ana", note="two shops"
+        finding("finding-1"),
+        review=Review.DISMISSED,
+        verdict=Ruling.DISMISS,
+        reviewer="Ana",
+        judged_at="2026-01-02T09:00",
+        note="two shops",
+        outdated=outdated,
+        change="It was major.",
     )
-    assert "  Ana: two shops" in list(told(judged))
+    lines = list(told(judged))
+    assert words in lines
+    assert "  It was major." in lines
 
 
 @pytest.mark.usefixtures("texts", "one_finding")

@@ -28,6 +28,7 @@ def test_the_list_names_every_table(capsys: pytest.CaptureFixture[str]) -> None:
         "findings: 1 row",
         "dropped: 0 rows",
         "references: 0 rows",
+        "judgements: 0 rows",
         "runs: 1 row",
     ]
     assert any(line.startswith("  claim_id, fingerprint, doc_id") for line in lines)

@@ -24,7 +24,7 @@ def test_the_flow_gives_the_rows_of_the_pipeline(elsewhere: Path) -> None:
     consistency(raw="raw", warehouse="flow")
     pipeline.run(Settings(warehouse=Path("plain")))
     assert _tables(elsewhere / "flow") == _tables(elsewhere / "plain")
-    assert len(_tables(elsewhere / "flow")) == 8
+    assert len(_tables(elsewhere / "flow")) == 9
 
 
 def test_a_task_a_stage_and_a_shard(elsewhere: Path) -> None:

@@ -6,7 +6,7 @@ import pickle
 import pytest
 
 from anafacts.errors import LexiconError, SettingsError, SourceError, WarehouseError
-from anafacts.model import Family, Finding, FindingState, FindingType, Review, Severity
+from anafacts.model import Change, Family, Finding, FindingState, FindingType, Review, Severity
 from anafacts.pipeline import ExitCode, StageError, exit_code_of, outcome_of
 from anafacts.settings import FailOn
 
@@ -23,6 +23,10 @@ _FINDING = Finding(
 )
 
 
+def _updated(reason: Change) -> dict[str, object]:
+    return {"state": FindingState.UPDATED, "change_reason": reason}
+
+
 @pytest.mark.parametrize(
     ("change", "fail_on", "code"),
     [
@@ -35,6 +39,11 @@ _FINDING = Finding(
         ({"state": FindingState.UNCHANGED}, FailOn.MINOR, ExitCode.CLEAN),
         ({"state": FindingState.ABSENT}, FailOn.MINOR, ExitCode.CLEAN),
         ({"review": Review.DISMISSED}, FailOn.MINOR, ExitCode.CLEAN),
+        ({"review": Review.EXPLAINED}, FailOn.MINOR, ExitCode.CLEAN),
+        ({"review": Review.ACCEPTED}, FailOn.MINOR, ExitCode.CLEAN),
+        (_updated(Change.SEVERITY_ROSE), FailOn.MINOR, ExitCode.FINDINGS),
+        (_updated(Change.JUDGED), FailOn.MINOR, ExitCode.FINDINGS),
+        (_updated(Change.SUPPORT_CHANGED), FailOn.MINOR, ExitCode.CLEAN),
     ],
 )
 def test_what_a_finding_means_to_the_shell(

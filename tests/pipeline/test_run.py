@@ -13,6 +13,8 @@ from anafacts.model import FindingState
 from anafacts.pipeline import ExitCode, StageError
 from anafacts.settings import FailOn, Settings
 
+_HEAD = "fingerprint,verdict,note,by,at\n"
+
 pytestmark = pytest.mark.usefixtures("texts", "one_finding")
 
 
@@ -34,7 +36,7 @@ def test_two_fresh_runs_are_byte_identical(elsewhere: Path) -> None:
     with ThreadPoolExecutor(2) as executor:
         pipeline.run(Settings(warehouse=Path("other"), shards=7), executor)
     assert _tables(elsewhere / "other") == _tables(elsewhere / "warehouse")
-    assert len(_tables(elsewhere / "other")) == 8
+    assert len(_tables(elsewhere / "other")) == 9
 
 
 def test_the_same_input_again_is_the_same_run() -> None:
@@ -76,13 +78,40 @@ def test_progress_is_told_stage_by_stage() -> None:
 
 
 def test_a_verdict_settles_a_finding(elsewhere: Path) -> None:
-    """A dismissed finding stays dismissed when the verdict's file is gone, and fails no run."""
+    """It fails no run, and stands as long as its line does: the file is the one source."""
     file = elsewhere / "judgements.csv"
-    file.write_text("fingerprint,review,reviewer,note\nprint-of-pears,dismissed,Ana,\n", "utf-8")
-    judged = pipeline.run(Settings(judgements=file, fail_on=FailOn.MAJOR))
+    file.write_text(f"{_HEAD}print-of-pears,dismiss,,Ana,2026-01-02\n", "utf-8")
+    judged = pipeline.run(Settings(fail_on=FailOn.MAJOR))
     assert judged.exit_code is ExitCode.CLEAN
-    again = pipeline.run(Settings())
-    assert [(f.review, f.reviewer) for f in again.tables.findings] == [("dismissed", "Ana")]
+    (finding,) = judged.tables.findings
+    assert (finding.review, finding.verdict) == ("dismissed", "dismiss")
+    assert (finding.reviewer, finding.judged_at) == ("Ana", "2026-01-02")
+    file.unlink()
+    assert [f.review for f in pipeline.run(Settings()).tables.findings] == ["open"]
+
+
+def test_an_unknown_judgement_is_told_and_kept(elsewhere: Path) -> None:
+    """One that fits nothing, and a line that is none, are warnings; the rest is used."""
+    file = elsewhere / "judgements.csv"
+    lines = f"{_HEAD}print-of-pears,maybe,,,\nprint-of-pears,dismiss,,,\nmark-0,accept,,Ana,\n"
+    file.write_text(lines, "utf-8")
+    result = pipeline.run(Settings())
+    assert [f.review for f in result.tables.findings] == ["dismissed"]
+    bad, unknown = result.run.warnings
+    assert "judgements.csv, line 2: 'maybe' is no verdict" in bad
+    assert "1 judgement is on no finding of this run (line 4: accept mark-0)" in unknown
+    assert [(j.fingerprint, j.standing) for j in result.tables.judgements] == [
+        ("print-of-pears", "holds"),
+        ("mark-0", "unknown"),
+    ]
+    assert file.read_text("utf-8") == lines
+    assert pipeline.recompare(Settings()).run.warnings == (bad, unknown)
+
+
+def test_a_file_of_judgements_that_is_named_must_be_there(elsewhere: Path) -> None:
+    """Verdicts that are asked for and missing are not passed over."""
+    with pytest.raises(SettingsError, match=r"mine\.csv: .*not there.*anafacts judge"):
+        pipeline.run(Settings(judgements=elsewhere / "mine.csv"))
 
 
 @pytest.mark.usefixtures("without_model")

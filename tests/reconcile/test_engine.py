@@ -1,11 +1,11 @@
-"""The whole of reconciling: order, facts, history."""
+"""The whole of reconciling: order and facts."""
 
 from dataclasses import replace
 
 import pytest
 
-from anafacts.model import Claim, FactStatus, FindingState, Review
-from anafacts.reconcile import carry_over, reconcile
+from anafacts.model import Claim, FactStatus
+from anafacts.reconcile import reconcile
 from tests.reconcile.build import claim, document, figure
 
 DOCUMENTS = [document("a", "2024-12"), document("b", "2025-05"), document("c", "2025-06")]
@@ -36,20 +36,6 @@ def test_facts_hold_every_claim_once() -> None:
     fact = next(f for f in found.facts if f.n_claims == 3)
     assert (fact.status, fact.n_documents, fact.n_originators) == (FactStatus.DISPUTED, 3, 3)
     assert (fact.low, fact.high) == pytest.approx((517.5e9, 519.5e9))
-
-
-def test_findings_are_known_again_and_keep_their_review() -> None:
-    """The second run knows a finding again; a verdict stays; what vanished is absent."""
-    first = carry_over(reconcile(DOCUMENTS, CLAIMS, []).findings, (), "run-1")
-    assert {f.state for f in first} == {FindingState.NEW}
-    judged = [replace(f, review=Review.DISMISSED, reviewer="ed") for f in first]
-    second = carry_over(reconcile(DOCUMENTS, CLAIMS, []).findings, judged, "run-2")
-    assert {(f.state, f.review, f.first_run, f.last_run) for f in second} == {
-        (FindingState.UNCHANGED, Review.DISMISSED, "run-1", "run-2")
-    }
-    third = carry_over((), second, "run-3")
-    assert {f.state for f in third} == {FindingState.ABSENT}
-    assert carry_over((), third, "run-4") == ()
 
 
 def test_two_figures_of_one_text_that_name_nobody_are_two_things() -> None:

@@ -89,7 +89,8 @@ def test_the_last_word_on_a_pair_holds() -> None:
     ends = (_trade("a", 519e9, period=None), _trade("b", 700e9))
     open_ = _one(_run(*ends).findings, Family.NOT_COMPARABLE)
     words = [_judged(Ruling.SAME, open_, 3), _judged(Ruling.NOT_SAME, open_, 2)]
-    assert _one(_run(*ends, judgements=words).findings, Family.CONFLICT)
+    (finding,) = _run(*ends, judgements=words).findings
+    assert finding.family is Family.CONFLICT
 
 
 def test_the_finding_that_tells_of_a_fact_does_not_hang_on_offsets() -> None:

@@ -47,7 +47,7 @@ def test_file_has_the_columns_of_the_contract(case: dict[str, Any], folder: Path
 
 
 def test_contract_names_every_table() -> None:
-    """There are exactly the nine tables, in the order of the contract."""
+    """There are exactly the ten tables, in the order of the contract."""
     assert [table.name for table in TABLES] == [case["name"] for case in CONTRACT]
 
 

@@ -4,7 +4,8 @@ import argparse
 from pathlib import Path
 
 from anafacts import __version__
-from anafacts.cli import alone, commands, show, tables
+from anafacts.cli import alone, commands, judge, show, tables
+from anafacts.model import Ruling
 
 _CODES = """\
 exit codes:
@@ -13,7 +14,11 @@ exit codes:
   2  wrong usage or settings, a missing or empty folder of texts included
   3  a stage failed; the last complete run is untouched
 """
-_TABLES = ("documents", "claims", "events", "relations", "facts", "findings", "dropped", "runs")
+_VERDICTS = ", ".join(Ruling)
+_TABLES = (
+    *("documents", "claims", "events", "relations", "facts", "findings", "dropped", "references"),
+    *("judgements", "runs"),
+)
 
 
 def parser_of() -> argparse.ArgumentParser:
@@ -34,6 +39,7 @@ def parser_of() -> argparse.ArgumentParser:
     _show(
         add("show", help="print one finding, or one document with its marks", parents=[_common()])
     )
+    _judge(add("judge", help="write your verdict on a finding", parents=[_common()]))
     _quantities(add("quantities", help="print the quantities of one text, read by rules alone"))
     _dates(add("dates", help="print the dates of one text, read by rules alone"))
     return parser
@@ -115,6 +121,20 @@ def _show(parser: argparse.ArgumentParser) -> None:
     option("--raw", type=Path, metavar="FOLDER", help="where the texts lie (raw)")
     parser.description = "Print one finding in full, or one document with what was read of it."
     parser.set_defaults(command=show.show)
+
+
+def _judge(parser: argparse.ArgumentParser) -> None:
+    words = "a finding's id or fingerprint, or the beginning of either"
+    option = parser.add_argument
+    option("finding", nargs="?", metavar="FINDING", help=words)
+    option("verdict", nargs="?", choices=tuple(Ruling), metavar="VERDICT", help=_VERDICTS)
+    option("--note", metavar="TEXT", help="why")
+    option("--by", metavar="NAME", help="who says so (the name that git signs with, or the login)")
+    option("--list", action="store_true", help="print all judgements and what they apply to")
+    option("--judgements", type=Path, metavar="FILE", help="the file (judgements.csv beside raw)")
+    option("--raw", type=Path, metavar="FOLDER", help="where the texts lie (raw)")
+    parser.description = "Add one line to the file of judgements; nothing else in it changes."
+    parser.set_defaults(command=judge.judge)
 
 
 def _quantities(parser: argparse.ArgumentParser) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from anafacts.cli.commands import settings_of
 from anafacts.cli.document import show_document
 from anafacts.cli.named import named
-from anafacts.model import Document, Evidence, Finding
+from anafacts.model import Document, Evidence, Finding, Judgement, Ruling
 
 
 def show(asked: argparse.Namespace) -> int:
@@ -36,6 +36,17 @@ def told(finding: Finding) -> Iterator[str]:
     yield from _part("Where it stands", _standing(finding))
 
 
+def judged(finding: Finding) -> str:
+    """Return the verdict on a finding in one sentence."""
+    told = Judgement(
+        *(finding.fingerprint, finding.verdict or Ruling.REOPEN, finding.note),
+        *(finding.reviewer, finding.judged_at),
+    )
+    head = " ".join(filter(None, (str(told.verdict), told.signed)))
+    before = "Judged before, changed since: " if finding.outdated else ""
+    return before + ": ".join(filter(None, (head, finding.note)))
+
+
 def _indented(text: str) -> list[str]:
     return textwrap.wrap(text, 96, initial_indent="  ", subsequent_indent="  ")
 
@@ -52,8 +63,11 @@ def _quoted(evidence: Evidence) -> str:
 
 def _standing(finding: Finding) -> Iterator[str]:
     yield f"  {finding.state}; review: {finding.review}"
-    if finding.reviewer or finding.note:
-        yield "  " + ": ".join(filter(None, (finding.reviewer, finding.note)))
+    if finding.change:
+        yield from _indented(finding.change)
+    if finding.verdict:
+        yield from _indented(judged(finding))
+    yield f"  anafacts judge {finding.finding_id} dismiss --note '...'"
     yield f"  fingerprint for judgements.csv: {finding.fingerprint}"
     if finding.first_run:
         yield f"  first seen in {finding.first_run}, last in {finding.last_run}"

@@ -32,7 +32,7 @@ class Form:
     columns: tuple[str, ...] = COLUMNS
     separator: str = ","
     line_end: str = "\n"
-    quoting: int = csv.QUOTE_MINIMAL
+    quote_all: bool = False
 
     @classmethod
     def of(cls, content: str) -> "Form":
@@ -41,7 +41,7 @@ class Form:
         if not head.strip():
             return cls()
         separator = max(_SEPARATORS, key=head.count)
-        quoted = csv.QUOTE_ALL if head.strip().startswith('"') else csv.QUOTE_MINIMAL
+        quoted = head.strip().startswith('"')
         columns = next(csv.reader([head.strip()], delimiter=separator))
         line_end = "\r\n" if head.endswith("\r") else "\n"
         return cls(tuple(c.strip() for c in columns), separator, line_end, quoted)
@@ -50,8 +50,11 @@ class Form:
         """Return a line with the cells under their columns, no cell a spreadsheet's formula."""
         out = io.StringIO()
         writer = csv.writer(
-            out, delimiter=self.separator, lineterminator=self.line_end, quoting=self.quoting
-        )  # type: ignore[call-overload]
+            out,
+            delimiter=self.separator,
+            lineterminator=self.line_end,
+            quoting=csv.QUOTE_ALL if self.quote_all else csv.QUOTE_MINIMAL,
+        )
         writer.writerow([guarded(cells.get(named(column), "")) for column in self.columns])
         return out.getvalue()
 

@@ -107,8 +107,8 @@ def _judgement(line: int, cells: Sequence[str] | None, form: Form) -> Judgement 
         return f"there is no fingerprint. {REMEDY}"
     if verdict is None:
         return f"{row.get('verdict', '')!r} is no verdict. {REMEDY}"
-    said = {name: row.get(name) or None for name in ("note", "by", "at")}
-    return Judgement(row["fingerprint"], verdict, **said, line=line)
+    note, by, at = (row.get(name) or None for name in ("note", "by", "at"))
+    return Judgement(row["fingerprint"], verdict, note, by, at, line)
 
 
 def _ruling(row: Mapping[str, str]) -> Ruling | None:

@@ -3,6 +3,7 @@
 from anafacts.pipeline.again import no_run, recompare, rerender, stored
 from anafacts.pipeline.exits import ExitCode, exit_code_of, outcome_of
 from anafacts.pipeline.identity import model_of, run_id_of
+from anafacts.pipeline.judging import judgements_of
 from anafacts.pipeline.run import Progress, RunResult, extract, run, worker_pool
 from anafacts.pipeline.shards import Rows, merge, shard, shard_count
 from anafacts.pipeline.stage import StageError
@@ -19,6 +20,7 @@ __all__ = [
     "exit_code_of",
     "extract",
     "extract_shard",
+    "judgements_of",
     "merge",
     "model_of",
     "no_run",

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import IntEnum
 
 from anafacts.errors import SettingsError, SourceError
-from anafacts.model import Finding, FindingState, Review, Severity
+from anafacts.model import Change, Finding, FindingState, Review, Severity
 from anafacts.settings import FailOn
 
 _SEVERE = {
@@ -12,6 +12,8 @@ _SEVERE = {
     FailOn.MINOR: frozenset({Severity.MAJOR, Severity.MINOR}),
     FailOn.NONE: frozenset[Severity](),
 }
+
+_RISEN = frozenset({Change.SEVERITY_ROSE, Change.JUDGED})
 
 
 class ExitCode(IntEnum):
@@ -24,13 +26,19 @@ class ExitCode(IntEnum):
 
 
 def outcome_of(findings: Iterable[Finding], fail_on: FailOn) -> ExitCode:
-    """Return FINDINGS if a finding is new, still open, and as severe as ``fail_on`` asks."""
+    """Return FINDINGS if a finding is new, still open, and as severe as ``fail_on`` asks.
+
+    One that has become more severe is as good as new, and so is one that a person's word on what
+    is the same has made a disagreement.
+    """
     severe = _SEVERE[fail_on]
-    found = any(
-        f.state is FindingState.NEW and f.review is Review.OPEN and f.severity in severe
-        for f in findings
-    )
+    found = any(_is_new(f) and f.review is Review.OPEN and f.severity in severe for f in findings)
     return ExitCode.FINDINGS if found else ExitCode.CLEAN
+
+
+def _is_new(finding: Finding) -> bool:
+    risen = finding.state is FindingState.UPDATED and finding.change_reason in _RISEN
+    return finding.state is FindingState.NEW or risen
 
 
 def exit_code_of(error: BaseException) -> ExitCode:

@@ -49,6 +49,11 @@ def arrival(now: Finding, runs: Runs) -> Told:
         return Change.VALUE_CHANGED, join(edits)
     if changed := sorted(documents & (runs.texts.changed | runs.texts.restated)):
         return Change.DOCUMENT_CHANGED, f"{_texts(changed)} {_has(changed)} changed"
+    return _arrival_elsewhere(runs)
+
+
+def _arrival_elsewhere(runs: Runs) -> Told:
+    """Return what else may have brought a finding up, where its own texts are as they were."""
     if runs.other_method:
         return Change.METHOD_CHANGED, f"read or compared otherwise: {runs.other_method}"
     if runs.texts.added or runs.texts.removed or runs.texts.changed:

@@ -6,13 +6,14 @@ from anafacts.warehouse.schemas.documents import DOCUMENTS
 from anafacts.warehouse.schemas.events import EVENTS
 from anafacts.warehouse.schemas.facts import FACTS
 from anafacts.warehouse.schemas.findings import FINDINGS
+from anafacts.warehouse.schemas.judgements import JUDGEMENTS
 from anafacts.warehouse.schemas.references import REFERENCES
 from anafacts.warehouse.schemas.relations import RELATIONS
 from anafacts.warehouse.schemas.runs import DROPPED, RUNS
 
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "3"
 """Raised whenever a table or a column is added or changes its name, type or meaning."""
 
-TABLES = (DOCUMENTS, CLAIMS, EVENTS, RELATIONS, FACTS, FINDINGS, DROPPED, REFERENCES, RUNS)
+TABLES = (DOCUMENTS, CLAIMS, EVENTS, RELATIONS, FACTS, FINDINGS, DROPPED, REFERENCES, JUDGEMENTS, RUNS)
 
 __all__ = ["SCHEMA_VERSION", "TABLES", "Column", "Row", "Table"]

@@ -6,15 +6,18 @@ from typing import Any
 import pyarrow as pa
 
 from anafacts.model import (
+    Change,
     Evidence,
     Family,
     Finding,
     FindingState,
     FindingType,
     Review,
+    Ruling,
     Severity,
 )
 from anafacts.warehouse.schemas.column import (
+    FLAG,
     OFFSET,
     TEXT,
     TEXTS,
@@ -60,6 +63,15 @@ COLUMNS = (
     Column("first_run", TEXT, "The first run_id that found it."),
     Column("last_run", TEXT, "The last run_id that found it."),
     Column("trace", TEXTS, "The arithmetic, written out."),
+    Column("verdict", WORD, f"The verdict as judgements.csv has it: {words(Ruling)}."),
+    Column("judged_at", TEXT, "When the verdict was given, as the file has it."),
+    Column(
+        "outdated",
+        FLAG,
+        "Whether the verdict was given on other words, or on another type of finding.",
+    ),
+    Column("change", TEXT, "What is otherwise than in the run before, in words."),
+    Column("change_reason", WORD, f"Why the finding has its state: {words(Change)}."),
 )
 _LISTS = ("claim_ids", "event_ids", "trace")
 
@@ -82,6 +94,8 @@ def from_row(row: Row) -> Finding:
         "evidence": tuple(Evidence(**span) for span in row["evidence"]),
         "state": FindingState(row["state"]),
         "review": Review(row["review"]),
+        "verdict": Ruling(row["verdict"]) if row["verdict"] else None,
+        "change_reason": Change(row["change_reason"]),
     }
     return Finding(**(plain | lists | typed))
 
