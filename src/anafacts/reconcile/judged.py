@@ -133,7 +133,7 @@ def lead_of(case: "Case", group: Sequence[Relation]) -> Relation:
         direct = subject in case.judged.apart
         return (not direct, -(relation.gap_relative or 0), not told, days[::-1], marks)
 
-    return min(group, key=order)
+    return min(group, key=order) if len(group) > 1 else group[0]
 
 
 def _subject(relation: Relation, by_id: Mapping[str, Claim]) -> str:
