@@ -1,6 +1,8 @@
 """Which claims are compared, and at what cost."""
 
-from anafacts.model import AnalysisText, Claim
+from dataclasses import replace
+
+from anafacts.model import AnalysisText, Claim, Span
 from anafacts.normalize.figures import shipped_rates
 from anafacts.reconcile.occasions import telling_of
 from anafacts.reconcile.pairs import REACH, inner_of, pairs
@@ -73,3 +75,36 @@ def test_a_number_inside_another_figure_is_not_compared() -> None:
     assert _count([part, other]) == 1
     assert _count([whole, other]) == 1
     assert _count([part, whole, other]) == 1
+
+
+def test_a_pair_says_why_it_was_made() -> None:
+    """Texts of one story have a score; within one text there are only words."""
+    body = "A flood in Serava, Moldania, swept away two bridges on Wednesday. "
+    documents = [
+        replace(
+            document(name, "2019-07-03"),
+            text=body,
+            analysis=AnalysisText(body, tuple(range(len(body)))),
+        )
+        for name in ("a", "b")
+    ]
+    toll = {"unit": "person", "unit_kind": "count"}
+    given = {"key": "person|death|", "stock_flow": "cumulative", "place": "Moldova"}
+    claims = [
+        claim("a", "nine people", figure(9.0, **toll), **given),
+        claim("a", "ten people", figure(10.0, **toll), start=40, **given),
+        claim("b", "nine people", figure(9.0, **toll), **given),
+    ]
+    claims[1] = replace(claims[1], sentence=Span(40, 60))
+    metas = {d.doc_id: d.meta for d in documents}
+    told = telling_of(documents, claims)
+    known = Known(metas, stories_of(documents), told, (), shipped_rates())
+    found = list(pairs(claims, inner_of(claims), known))
+    grades = {(p.a.doc_id, p.b.doc_id): p.grade for p in found}
+    across, within = grades["a", "b"], grades["a", "a"]
+    assert across is not None
+    assert within is not None
+    assert across.score is not None
+    assert across.lines[0].startswith("start: two figures of one kind in one story -")
+    assert within.score is None
+    assert within.lines[0] == "measure: same head and verb"

@@ -152,7 +152,11 @@ class Axes:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """The outcome of comparing two claims, with the arithmetic written out in ``trace``."""
+    """The outcome of comparing two claims, with the arithmetic written out in ``trace``.
+
+    ``pairing`` says why the two were compared, a line for each axis. Two texts of one story have
+    weights in bits there, and ``pairing_score`` is their sum.
+    """
 
     relation_id: str
     claim_a: str
@@ -167,6 +171,8 @@ class Relation:
     gap_relative: float | None = None
     same_originator: bool = False
     type: FindingType | None = None
+    pairing: tuple[str, ...] = ()
+    pairing_score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,14 @@
 """The axes of a comparison: what two claims share, where they differ, what one leaves unsaid."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from anafacts.model import Axes, AxisState, Claim, ClaimKind, Hedge, Modality, StockFlow, UnitKind
-from anafacts.normalize.names import entity_key
-from anafacts.normalize.names import relation as region_relation
+from anafacts.reconcile.grades import Grade
 from anafacts.reconcile.measures import INCREMENTS, measure_state, modifiers_of
 from anafacts.reconcile.occasions import Occasion, one_occasion
 from anafacts.reconcile.parties import parties_of, party_state
+from anafacts.reconcile.places import place_state
 from anafacts.reconcile.times import period_state
 from anafacts.reconcile.tolls import is_of_an_event, is_toll
 
@@ -28,22 +29,51 @@ def axes_of(
 
     ``told`` gives the happening to which a claim belongs; without it happenings are not told apart.
     """
-    if a.doc_id == b.doc_id and not _named_alike(a, b):
+    if not may_be_one(a, b, told, same_story=same_story):
         return None
-    measure, unit = measure_state(a, b), _unit(a, b)
-    several = told is not None and (told(a).several or told(b).several)
     occasion = one_occasion(told(a), told(b), same_story=same_story) if told else AxisState.SAME
     if (is_of_an_event(a) or same_story) and not _one_event(a, b, occasion):
         return None
     subject = _subject(a, b, told, same_story=same_story)
-    if AxisState.DIFFERS in (measure, unit, subject) or _too_vague(a, b, measure, subject):
+    if _too_vague(a, b, measure_state(a, b), subject):
         return None
+    return stated_axes(a, b, told, same_story=same_story)
+
+
+def graded_axes(a: Claim, b: Claim, told: Told, grade: Grade) -> Axes | None:
+    """Return the axes of two claims of texts of one story, or None where too little ties them.
+
+    Where one happening is only likely, the event is an axis that is not stated.
+    """
+    if not grade.is_paired:
+        return None
+    axes = stated_axes(a, b, told, same_story=True)
+    occasion = one_occasion(told(a), told(b), same_story=True)
+    unsure = axes.definition is AxisState.SAME and not _one_event(a, b, occasion)
+    return replace(axes, definition=AxisState.NOT_STATED) if unsure else axes
+
+
+def may_be_one(a: Claim, b: Claim, told: Told | None, *, same_story: bool) -> bool:
+    """Return whether two claims measure one thing, in one kind of unit, of nobody else."""
+    if a.doc_id == b.doc_id and not _named_alike(a, b):
+        return False
+    states = {_unit(a, b), measure_state(a, b), _subject(a, b, told, same_story=same_story)}
+    within = a.doc_id == b.doc_id
+    count = a.figure.unit_kind is UnitKind.COUNT
+    vague = count and any(_says_little(c, within=within) for c in (a, b))
+    return AxisState.DIFFERS not in states and not vague
+
+
+def stated_axes(a: Claim, b: Claim, told: Told | None, *, same_story: bool) -> Axes:
+    """Return the axes of two claims that are held to be of one thing."""
+    several = told is not None and (told(a).several or told(b).several)
+    occasion = one_occasion(told(a), told(b), same_story=same_story) if told else AxisState.SAME
     return Axes(
-        measure=measure,
-        subject=subject,
+        measure=measure_state(a, b),
+        subject=_subject(a, b, told, same_story=same_story),
         place=_place(a, b, occasion),
         period=_period(a, b, same_story=same_story),
-        unit=unit,
+        unit=_unit(a, b),
         population=_population(a, b),
         modality=_modality(a.modality, b.modality),
         definition=_definition(a, b, occasion, several=several),
@@ -75,9 +105,6 @@ def _one_event(a: Claim, b: Claim, occasion: AxisState) -> bool:
 
 def _too_vague(a: Claim, b: Claim, measure: AxisState, subject: AxisState) -> bool:
     """Return whether too little ties the two together to call them figures for one thing."""
-    within = a.doc_id == b.doc_id
-    if a.figure.unit_kind is UnitKind.COUNT and any(_says_little(c, within=within) for c in (a, b)):
-        return True
     if subject is not AxisState.NOT_STATED:
         return False
     apart = period_state(a.period, b.period) is AxisState.DIFFERS
@@ -127,15 +154,9 @@ def _at_once(claim: Claim) -> bool:
 
 def _place(a: Claim, b: Claim, occasion: AxisState) -> AxisState:
     """Where both belong to the happening of the story, what one leaves unsaid is its place."""
-    first, second = a.topic.place, b.topic.place
-    if not first or not second:
-        known = is_of_an_event(a) and occasion is AxisState.SAME and first != second
-        unsaid = AxisState.COMPATIBLE if known else AxisState.NOT_STATED
-        return AxisState.SAME if first == second else unsaid
-    relation = region_relation(first, second)
-    if relation == "same" or entity_key(first) == entity_key(second):
-        return AxisState.SAME
-    return AxisState.COMPATIBLE if relation in {"nested", "overlap"} else AxisState.DIFFERS
+    state = place_state(a, b)
+    known = is_of_an_event(a) and occasion is AxisState.SAME
+    return AxisState.COMPATIBLE if state is AxisState.NOT_STATED and known else state
 
 
 def _period(a: Claim, b: Claim, *, same_story: bool) -> AxisState:

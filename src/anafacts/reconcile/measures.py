@@ -19,7 +19,7 @@ def measure_state(a: Claim, b: Claim) -> AxisState:
 
     Heads must be equal or akin; what only one side names beside the head is compatible.
     """
-    keys_a, keys_b = map(_said, (a, b))
+    keys_a, keys_b = map(measure_key_parts, (a, b))
     if not keys_a[0] or measure_family(a.topic.measure_key) != measure_family(b.topic.measure_key):
         return AxisState.DIFFERS
     if is_distance(a) and not same_end(a, b):
@@ -42,8 +42,11 @@ def _bare_count(a: Claim, b: Claim) -> AxisState:
     return AxisState.SAME if same and named else AxisState.DIFFERS
 
 
-def _said(claim: Claim) -> tuple[str, str, str]:
-    """Return the parts of the measure's key; what was bought and is a party is told as one."""
+def measure_key_parts(claim: Claim) -> tuple[str, str, str]:
+    """Return the head, the verb and the argument of the measure's key.
+
+    What was bought and is a party is told as one.
+    """
     head, predicate, argument = _parts(claim.topic.measure_key)
     party = bool(argument) and entity_key(argument) in parties_of(claim)
     return head, predicate, "" if party else argument

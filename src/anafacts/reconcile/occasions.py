@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from anafacts.model import (
@@ -21,7 +21,7 @@ from anafacts.model import (
     Hedge,
     UnitKind,
 )
-from anafacts.reconcile.kin import happenings_in
+from anafacts.reconcile.kin import happenings_in, measure_family
 from anafacts.reconcile.leads import Lead, lead_of, name_words
 from anafacts.reconcile.times import is_stated
 
@@ -43,7 +43,7 @@ class Occasion:
     that names it, nearest to the figure; ``names`` are the proper names in the sentence, ``lead``
     those of the text's title and beginning, in small letters, and ``acronyms`` the acronyms there;
     ``several`` says that the text gives more than one figure of this kind for such happenings: it
-    tells of several.
+    tells of several. ``figures`` is how many different ones it gives for the same measure.
     """
 
     focal: bool
@@ -52,6 +52,7 @@ class Occasion:
     lead: frozenset[str]
     several: bool = False
     acronyms: frozenset[str] = frozenset()
+    figures: int = 1
 
     def begins_with(self, party: str) -> bool:
         """Return whether the title or beginning of the text names a party, by its key."""
@@ -88,18 +89,42 @@ def telling_of(documents: Iterable[Document], claims: Iterable[Claim]) -> Tellin
     return Telling(leads, {i: b for i, b in before if b is not None}, _series(claims))
 
 
-def occasions(telling: Telling, metas: Mapping[str, DocumentMeta]) -> Callable[[Claim], Occasion]:
-    """Return the function that tells to which happening a claim belongs; it asks once a claim."""
+def occasions(
+    telling: Telling, metas: Mapping[str, DocumentMeta], claims: Iterable[Claim] = ()
+) -> Callable[[Claim], Occasion]:
+    """Return the function that tells to which happening a claim belongs; it asks once a claim.
+
+    ``claims`` are those among which the figures that a text gives for one measure are counted.
+    """
     known: dict[str, Occasion] = {}
+    figures = _figures(claims)
 
     def told(claim: Claim) -> Occasion:
         found = known.get(claim.claim_id)
         if found is None:
             published = metas[claim.doc_id].published
-            found = known[claim.claim_id] = _occasion(claim, telling, published)
+            occasion = _occasion(claim, telling, published)
+            count = len(figures.get(_measured(claim), ())) or 1
+            found = known[claim.claim_id] = replace(occasion, figures=count)
         return found
 
     return told
+
+
+_Measured = tuple[str, UnitKind, str]
+
+
+def _measured(claim: Claim) -> _Measured:
+    return claim.doc_id, claim.figure.unit_kind, measure_family(claim.topic.measure_key)
+
+
+def _figures(claims: Iterable[Claim]) -> Mapping[_Measured, set[object]]:
+    """Return the different figures that each text gives for each measure."""
+    found: dict[_Measured, set[object]] = defaultdict(set)
+    for claim in claims:
+        figure = claim.figure
+        found[_measured(claim)].add((figure.value, figure.low, figure.unit))
+    return found
 
 
 def _series(claims: Iterable[Claim]) -> frozenset[str]:

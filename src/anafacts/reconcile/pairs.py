@@ -15,9 +15,9 @@ from anafacts.model import (
     UnitKind,
 )
 from anafacts.normalize.figures import Rates
-from anafacts.reconcile.axes import axes_of
 from anafacts.reconcile.context import in_context
 from anafacts.reconcile.kin import measure_family
+from anafacts.reconcile.likeness import likeness
 from anafacts.reconcile.occasions import Telling, occasions
 from anafacts.reconcile.parties import parties_of, wholes_of
 from anafacts.reconcile.spans_of_time import says_of_what
@@ -59,15 +59,14 @@ def pairs(claims: Iterable[Claim], inner: AbstractSet[str], known: Knowledge) ->
     """
     metas, stories = known.metas, known.stories
     ordered = sorted(claims, key=lambda c: _order(c, metas))
-    told = occasions(known.telling, metas)
-    compared = [_is_compared(c) and c.claim_id not in inner for c in ordered]
-    for i, j in sorted(_candidates(ordered, compared, stories)):
+    told = occasions(known.telling, metas, ordered)
+    for i, j in sorted(candidates(ordered, inner, stories)):
         a, b = ordered[i], ordered[j]
         story = stories.are_one(a.doc_id, b.doc_id)
-        axes = axes_of(a, b, told, same_story=story)
-        if axes:
-            ends = (metas[a.doc_id], metas[b.doc_id])
-            pair = Pair(a, b, *ends, axes, same_story=story, rates=known.rates)
+        found = likeness(a, b, told, same_story=story)
+        if found:
+            ends, (axes, grade) = (metas[a.doc_id], metas[b.doc_id]), found
+            pair = Pair(a, b, *ends, axes, same_story=story, grade=grade, rates=known.rates)
             yield replace(pair, axes=in_context(pair))
 
 
@@ -87,13 +86,13 @@ def inner_of(claims: Iterable[Claim]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _candidates(
-    ordered: Sequence[Claim], compared: Sequence[bool], stories: Stories
+def candidates(
+    ordered: Sequence[Claim], inner: AbstractSet[str], stories: Stories
 ) -> set[tuple[int, int]]:
     """Return the positions of claims that stand in one block and are no parts of one statement."""
     blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for position, claim in enumerate(ordered):
-        if compared[position]:
+        if claim.claim_id not in inner and _is_compared(claim):
             for block in _blocks(claim, stories):
                 blocks[(*kind_of(claim), *block)].append(position)
     return {

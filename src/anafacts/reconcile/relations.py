@@ -1,7 +1,7 @@
 """From a verdict on two claims to the relation that is stored."""
 
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from anafacts.model import Axes, AxisState, Claim, Relation, content_id
 from anafacts.reconcile.axes import axes_of
@@ -18,7 +18,10 @@ _CHECKED = Axes(**dict.fromkeys((f.name for f in fields(Axes)), AxisState.COMPAT
 def relation_of(pair: Pair) -> Relation:
     """Return what the first rule that decides says of the pair."""
     rule, verdict = decide(pair)
-    return _make((pair.a, pair.b), pair.axes, rule, verdict)
+    made = _make((pair.a, pair.b), pair.axes, rule, verdict)
+    if pair.grade is None:
+        return made
+    return replace(made, pairing=pair.grade.lines, pairing_score=pair.grade.score)
 
 
 def derived_of(checks: Iterable[Check]) -> tuple[Relation, ...]:

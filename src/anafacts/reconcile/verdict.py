@@ -12,6 +12,7 @@ from anafacts.model import (
     RelationName,
 )
 from anafacts.normalize.figures import Rates, shipped_rates
+from anafacts.reconcile.grades import Grade
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class Pair:
     """Two claims about what may be the same thing; ``a`` is of the earlier text.
 
     ``same_story`` says that the texts appear within days of each other and name the same things:
-    what they leave unsaid of the event is then the same. ``rates`` are those that convert money.
+    what they leave unsaid of the event is then the same. ``grade`` says why the two were
+    paired. ``rates`` are those that convert money.
     """
 
     a: Claim
@@ -28,6 +30,7 @@ class Pair:
     meta_b: DocumentMeta
     axes: Axes
     same_story: bool = False
+    grade: Grade | None = None
     rates: Rates = field(default_factory=shipped_rates, repr=False, compare=False)
 
     @property

@@ -39,6 +39,18 @@ COLUMNS = (
     Column("trace", TEXTS, "The arithmetic, written out."),
     Column("explanation", TEXT, "One sentence with both values in it."),
     Column("type", WORD, f"What a finding would be about: {words(FindingType)}."),
+    Column(
+        "pairing",
+        TEXTS,
+        "Why the two were compared: how far they agree on each axis, and the bits that it adds where "
+        "there is a score.",
+    ),
+    Column(
+        "pairing_score",
+        NUMBER,
+        "Sum of those bits: log2 of the odds that both are of one fact, as fitted on texts of one "
+        "story. Null within one text, between different stories, and for a check by arithmetic.",
+    ),
 )
 
 
@@ -50,6 +62,8 @@ def to_row(relation: Relation) -> dict[str, Any]:
         "gap_absolute": number(relation.gap_absolute),
         "gap_relative": number(relation.gap_relative),
         "trace": list(relation.trace),
+        "pairing": list(relation.pairing),
+        "pairing_score": number(relation.pairing_score),
     }
 
 
@@ -61,6 +75,7 @@ def from_row(row: Row) -> Relation:
         "relation": RelationName(row["relation"]),
         "axes": Axes(**{axis: AxisState(state) for axis, state in row["axes"].items()}),
         "trace": tuple(row["trace"]),
+        "pairing": tuple(row["pairing"]),
         "type": None if row["type"] is None else FindingType(row["type"]),
     }
     return Relation(**(plain | typed))
