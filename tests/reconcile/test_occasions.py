@@ -40,6 +40,8 @@ def _told(text: Document, quote: str) -> Claim:
         ("In Serava nine people drowned.", True, ""),
         ("An earthquake killed nine people.", False, "earthquake"),
         ("In Orsk nine people drowned.", False, ""),
+        ("An air strike killed nine people.", False, "attack"),
+        ("A strike left nine people without work.", False, "protest"),
         ("A flood killed nine people in 1988.", False, "flood"),
         ("Since those floods nine people are missing.", True, "flood"),
     ],
@@ -81,6 +83,11 @@ def _occasion(*, focal: bool, kind: str = "", names: str = "", lead: str = "sera
             _occasion(focal=True, names="serava"),
             _occasion(focal=True, names="nord", lead="nord"),
             AxisState.DIFFERS,
+        ),
+        (
+            _occasion(focal=True, names="serava"),
+            _occasion(focal=True, names="nord", lead="nord serava"),
+            AxisState.SAME,
         ),
     ],
 )

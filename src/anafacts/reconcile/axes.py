@@ -94,7 +94,8 @@ def _one_event(a: Claim, b: Claim, occasion: AxisState) -> bool:
     """Return whether what both measure may be one event; quakes come in series, within hours."""
     if not is_of_an_event(a):
         return occasion is not AxisState.DIFFERS
-    of_somebody = bool(parties_of(a) & parties_of(b))
+    whose = party_state(parties_of(a), parties_of(b))
+    of_somebody = whose in {AxisState.SAME, AxisState.COMPATIBLE}
     if occasion is AxisState.DIFFERS or (occasion is AxisState.NOT_STATED and not of_somebody):
         return False
     state = period_state(a.period, b.period)

@@ -43,9 +43,18 @@ def _kin() -> dict[str, MeasureKin]:
 
 
 def happenings_in(text: str) -> tuple[tuple[int, str], ...]:
-    """Return the position and family of every word in the text that names a happening."""
-    words = ((m.start(), _families().get(m.group().casefold())) for m in _WORD.finditer(text))
-    return tuple((start, family) for start, family in words if family)
+    """Return the position and family of every word in the text that names a happening.
+
+    Two words that stand together decide first: an air strike is no strike.
+    """
+    found, before = [], ""
+    for match in _WORD.finditer(text):
+        word = match.group().casefold()
+        family = _families().get(f"{before} {word}") or _families().get(word)
+        if family:
+            found.append((match.start(), family))
+        before = word
+    return tuple(found)
 
 
 @lru_cache(maxsize=4096)

@@ -150,10 +150,13 @@ def one_occasion(a: Occasion, b: Occasion, *, same_story: bool) -> AxisState:
 
 
 def _one_place(a: Occasion, b: Occasion) -> AxisState:
-    """A sentence that names no place speaks of the place that its text begins with."""
-    first, second = a.names or a.lead, b.names or b.lead
-    apart = bool(first and second) and not first & second
-    return AxisState.DIFFERS if apart and a.names and b.names else AxisState.SAME
+    """Two sentences that name other places are apart, unless a text begins with the other's.
+
+    "The province" of one text and its capital in the other are places of one story.
+    """
+    apart = bool(a.names and b.names) and not a.names & b.names
+    known = a.names & b.lead or b.names & a.lead
+    return AxisState.DIFFERS if apart and not known else AxisState.SAME
 
 
 def _occasion(claim: Claim, telling: Telling, published: DateInterval | None) -> Occasion:
