@@ -113,6 +113,22 @@ def test_one_story_is_told_within_days_under_the_same_names() -> None:
     assert stories.of("c") == "c"
 
 
+def test_a_text_without_a_date_joins_the_weeks_in_which_alone_its_names_are_told() -> None:
+    """Where the same names are told in two seasons, nothing says to which it belongs."""
+    body = _LEAD + "Helpers came from Orsk in Moldania, said Serava."
+    near, late, old = (
+        _text(n, body, d)
+        for n, d in (("a", "2019-07-03"), ("b", "2019-07-05"), ("c", "2019-09-05"))
+    )
+    undated = replace(_text("e", body), meta=document("e").meta)
+    other = replace(_text("f", body), meta=document("f").meta)
+    stories = stories_of([near, late, undated, other])
+    assert stories.are_one("a", "e")
+    assert stories.are_one("b", "e")
+    assert not stories.are_one("e", "f")
+    assert not stories_of([near, old, undated]).are_one("a", "e")
+
+
 @pytest.mark.parametrize(
     ("party", "begins"),
     [("norda foods", True), ("nf", True), ("brink dairies", True), ("orsk", False)],

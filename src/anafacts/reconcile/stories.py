@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from anafacts.model import DateInterval, Document
 from anafacts.reconcile.leads import Lead, lead_of
@@ -41,11 +42,16 @@ def _stories(texts: Iterable[str], found: Iterable[tuple[str, str]]) -> Stories:
 
 
 def stories_of(documents: Iterable[Document]) -> Stories:
-    """Return which texts tell one story, and the groups that they form."""
+    """Return which texts tell one story, and the groups that they form.
+
+    A text without a date joins the dated ones with which it clearly shares names, if those are of
+    the same weeks; two texts without dates may be of different years, as reports on one country.
+    """
     texts = {d.doc_id: d for d in documents}
     leads = {name: lead_of(text) for name, text in texts.items()}
     dated = {d: t.meta.published for d, t in texts.items()}
-    return _stories(texts, ((a, b) for a, b in _near(dated, leads) if _alike(leads[a], leads[b])))
+    near = ((a, b) for a, b in _near(dated, leads) if _alike(leads[a], leads[b]))
+    return _stories(texts, chain(near, _joined(dated, leads)))
 
 
 def told_together(documents: Iterable[Document]) -> Stories:
@@ -105,6 +111,31 @@ def _near(
             for start, _, other in entries[at + 1 : at + 1 + reach]:
                 if (start - last).days <= days:
                     yield text, other
+
+
+def _joined(
+    published: Mapping[str, DateInterval | None], leads: Mapping[str, Lead]
+) -> Iterator[tuple[str, str]]:
+    """Yield each text without a date with those of the weeks in which alone its names are told."""
+    reach, by_name = int(width("texts of one name")), _by_name(published, leads)
+    for text in sorted(d for d, p in published.items() if p is None):
+        near = {other for name in leads[text].names for other in by_name.get(name, ())[:reach]}
+        clear = sorted(other for other in near if _clear(leads[text], leads[other]))
+        if all(_close(published[clear[0]], published[other]) for other in clear):
+            yield from ((text, other) for other in clear)
+
+
+def _by_name(
+    published: Mapping[str, DateInterval | None], leads: Mapping[str, Lead]
+) -> dict[str, list[str]]:
+    """Return the precisely dated texts by the names that texts without a date begin with."""
+    wanted = {n for d, p in published.items() if p is None for n in leads[d].names}
+    found: dict[str, list[str]] = defaultdict(list)
+    for text, interval in sorted(published.items()):
+        if interval is not None and _is_precise(interval):
+            for name in leads[text].names & wanted:
+                found[name].append(text)
+    return found
 
 
 def _is_precise(interval: DateInterval) -> bool:
