@@ -34,6 +34,27 @@ def test_state(a: dict[str, str], b: dict[str, str], state: AxisState) -> None:
     assert party_state(_parties(**b), _parties(**a)) is state
 
 
+@pytest.mark.parametrize(
+    ("short", "full", "called"),
+    [
+        ("Norling", "Ada Norling", True),
+        ("Ada Norling", "Baker Ada Norling", True),
+        ("Quillford", "Quillford Foods", True),
+        ("Sudan", "South Sudan", False),
+        ("Norling", "School of Norling", False),
+        ("Quillford", "Quillford of Serava", False),
+        ("Abe", "Abe Norling", False),
+        ("Ada Norling", "Eva Norling", False),
+    ],
+)
+def test_a_name_and_what_one_is_called_for_short(short: str, full: str, called: bool) -> None:  # noqa: FBT001
+    """In one story a part of a name is compatible with it; elsewhere it is another name."""
+    a, b = _parties(subject=short), _parties(subject=full)
+    state = AxisState.COMPATIBLE if called else AxisState.DIFFERS
+    assert party_state(a, b, one_story=True) is party_state(b, a, one_story=True) is state
+    assert party_state(a, b) is AxisState.DIFFERS
+
+
 def test_of_a_toll_only_places_are_parties() -> None:
     """Who is named beside the dead told of them, or caused it; a country is where they died."""
     dead = figure(9.0, unit="person", unit_kind="count")

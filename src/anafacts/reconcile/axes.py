@@ -139,7 +139,7 @@ def _subject(a: Claim, b: Claim, told: Told | None, *, same_story: bool) -> Axis
     parties_a, parties_b = parties_of(a), parties_of(b)
     if not parties_a and not parties_b and same_story and a.figure.unit_kind in _OF_THE_STORY:
         return AxisState.SAME
-    state = party_state(parties_a, parties_b)
+    state = party_state(parties_a, parties_b, one_story=same_story)
     sides = state is AxisState.DIFFERS and _at_once(a) and _at_once(b)
     if (state is AxisState.NOT_STATED or sides) and same_story and told and parties_a | parties_b:
         named = all(map(told(b).begins_with, parties_a)) and all(

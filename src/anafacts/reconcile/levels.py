@@ -111,7 +111,7 @@ def _modifiers(a: Claim, b: Claim) -> Level:
 
 def _subject(a: Claim, b: Claim, told: Told) -> Level:
     x, y = parties_of(a), parties_of(b)
-    state = party_state(x, y)
+    state = party_state(x, y, one_story=True)
     if state in {AxisState.SAME, AxisState.COMPATIBLE}:
         return Level.SAME if state is AxisState.SAME else Level.NESTED
     if not x and not y:

@@ -13,6 +13,7 @@ _SMALL = frozenset({"of", "the", "and", "for", "de", "del", "la", "du", "von", "
 _PLACES = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.CITY})
 _CACHED = 4096  # names and pairs of names that are kept; every claim of a block asks again
 _SHORT = 2  # letters that an acronym has at least
+_CALLED = 4  # letters of the word by which somebody is called for short
 
 
 def parties_of(claim: Claim) -> frozenset[str]:
@@ -37,23 +38,40 @@ def wholes_of(claim: Claim) -> frozenset[str]:
 
 
 @lru_cache(maxsize=_CACHED)
-def party_state(a: frozenset[str], b: frozenset[str]) -> AxisState:
+def party_state(a: frozenset[str], b: frozenset[str], *, one_story: bool = False) -> AxisState:
     """Return how two sets of parties stand to each other; acronyms stand for full names.
 
-    A set that lacks a party of the other, or names a region inside one, is compatible.
+    A set that lacks a party of the other, or names a region inside one, is compatible. So are, in
+    ``one_story``, a name and the part of it by which one is called: a surname may be a sibling's.
     """
     b = frozenset(next((x for x in sorted(a) if _one_name(x, y)), y) for y in b)
     if not a or not b:
         return AxisState.NOT_STATED
     if a == b:
         return AxisState.SAME
-    if a < b or b < a:
+    if one_story:
+        b = frozenset(next((x for x in sorted(a) if _is_called(x, y)), y) for y in b)
+    if a <= b or b <= a:
         return AxisState.COMPATIBLE
     rest_a, rest_b = a - b, b - a
     nested = len(rest_a) == len(rest_b) == 1 and (
         region_relation(next(iter(rest_a)), next(iter(rest_b))) == "nested"
     )
     return AxisState.COMPATIBLE if nested else AxisState.DIFFERS
+
+
+def _is_called(x: str, y: str) -> bool:
+    """Return whether one name is what the other is called for short: "artino", "will artino".
+
+    The short one ends the long one, or is its first word. Places have their names in full: Sudan is
+    not South Sudan, and what is "of" a name is something else.
+    """
+    short, full = sorted((x.split(), y.split()), key=len)
+    if len(short) == len(full) or _is_place(x) or _is_place(y):
+        return False
+    ends = full[-len(short) :] == short and full[-len(short) - 1] not in _SMALL
+    begins = len(short) == 1 and full[:1] == short and full[1] not in _SMALL
+    return (ends or begins) and len(short[-1]) >= _CALLED
 
 
 def _is_name(name: str) -> bool:
