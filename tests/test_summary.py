@@ -4,7 +4,19 @@ import dataclasses
 from datetime import UTC, datetime
 from pathlib import Path
 
-from anafacts.model import Family, Finding, FindingState, FindingType, Review, Run, Severity, Tables
+from anafacts.model import (
+    Change,
+    Family,
+    Finding,
+    FindingState,
+    FindingType,
+    Judgement,
+    Review,
+    Ruling,
+    Run,
+    Severity,
+    Tables,
+)
 from anafacts.summary import attention, finding_rows, markdown, summary
 from tests.reconcile.build import event
 
@@ -48,13 +60,31 @@ def test_numbers_and_nouns_agree() -> None:
     assert said.endswith("Report: out/reports/latest/report.html\nTables: out")
 
 
-def test_a_resolved_finding_is_counted() -> None:
-    """What an earlier run found and this one did not is told, not listed."""
-    gone = dataclasses.replace(_finding("gone"), state=FindingState.ABSENT)
-    said = summary(Tables(runs=(_RUN,), findings=(gone, _finding("here"))), _WAREHOUSE)
-    assert "1 new, 1 of earlier runs no longer there." in said
+def test_what_became_of_earlier_findings_is_told() -> None:
+    """New, updated and gone are counted with the reasons; what is gone is not listed."""
+    gone = dataclasses.replace(
+        _finding("gone"), state=FindingState.ABSENT, change_reason=Change.RESOLVED
+    )
+    moved = dataclasses.replace(
+        _finding("moved"), state=FindingState.UPDATED, change_reason=Change.VALUE_CHANGED
+    )
+    said = summary(Tables(runs=(_RUN,), findings=(gone, moved, _finding("here"))), _WAREHOUSE)
+    assert "2 findings for attention: 2 major, 0 minor; 1 new.\n" in said
+    assert (
+        "Against the run before: 1 new, 1 updated (1 by a changed value) and 1 no longer found "
+        "(1 resolved by a new text).\n"
+    ) in said
     assert "[major, new] here (finding-here)" in said
+    assert "[major, updated] moved (finding-moved)" in said
     assert "finding-gone" not in said
+
+
+def test_what_is_judged_is_counted() -> None:
+    """Settled findings are not listed, and a judgement on nothing is not passed over."""
+    settled = dataclasses.replace(_finding("a"), review=Review.DISMISSED)
+    lost = Judgement("mark-0", Ruling.ACCEPT)
+    said = summary(Tables(runs=(_RUN,), findings=(settled,), judgements=(lost,)), _WAREHOUSE)
+    assert "1 finding settled by a judgement; 1 judgement on no finding of this run.\n" in said
 
 
 def test_a_long_list_is_cut() -> None:

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from anafacts.model import Family, Finding, FindingState, Review, Severity, Tables
+from anafacts.model import Family, Finding, FindingState, Review, Severity, Standing, Tables
 
 REPORT = Path("reports", "latest", "report.html")
+_CLOSED = frozenset({Review.DISMISSED, Review.EXPLAINED, Review.ACCEPTED, Review.FIXED})
 _SHOWN = 12
 _ORDER = {Severity.MAJOR: 0, Severity.MINOR: 1, Severity.INFO: 2}
 
@@ -14,7 +15,7 @@ _ORDER = {Severity.MAJOR: 0, Severity.MINOR: 1, Severity.INFO: 2}
 def summary(tables: Tables, warehouse: Path) -> str:
     """Return what the last run read, found and compared, and where the report lies."""
     listed = attention(tables.findings)
-    lines = [*_counts(tables), *_headline(tables, listed)]
+    lines = [*_counts(tables), *_headline(listed), *_changes(tables)]
     lines += [f"  {_line(finding)}" for finding in listed[:_SHOWN]]
     if len(listed) > _SHOWN:
         lines.append(f"  and {len(listed) - _SHOWN} more in the report.")
@@ -25,7 +26,11 @@ def markdown(tables: Tables, warehouse: Path) -> str:
     """Return the same as a Markdown page."""
     listed = attention(tables.findings)
     items = [f"- {_escaped(_line(finding))}" for finding in listed]
-    parts = [" ".join(_counts(tables)), " ".join(_headline(tables, listed)), "\n".join(items)]
+    parts = [
+        " ".join(_counts(tables)),
+        " ".join([*_headline(listed), *_changes(tables)]),
+        "\n".join(items),
+    ]
     where = f"Report: `{warehouse / REPORT}`"
     return "\n\n".join(["# Consistency of the texts", *filter(None, parts), where]) + "\n"
 
@@ -37,6 +42,7 @@ def finding_rows(findings: Iterable[Finding]) -> list[dict[str, str]]:
             "finding": finding.finding_id,
             "severity": str(finding.severity),
             "state": str(finding.state),
+            "change": finding.change,
             "title": finding.title,
             "explanation": finding.explanation,
             "settle by": finding.settle_by,
@@ -80,24 +86,35 @@ def _counts(tables: Tables) -> list[str]:
     ]
 
 
-def _headline(tables: Tables, listed: Sequence[Finding]) -> list[str]:
+def _headline(listed: Sequence[Finding]) -> list[str]:
     if not listed:
         return ["Nothing that disagrees asks for attention."]
     severity = Counter(f.severity for f in listed)
     new = sum(f.state is FindingState.NEW for f in listed)
-    gone = sum(f.state is FindingState.ABSENT for f in tables.findings)
-    resolved = f", {gone} of earlier runs no longer there" if gone else ""
     return [
         (
             f"{_many(len(listed), 'finding')} for attention: {severity[Severity.MAJOR]} major, "
-            f"{severity[Severity.MINOR]} minor; {new} new{resolved}."
+            f"{severity[Severity.MINOR]} minor; {new} new."
         )
     ]
 
 
+def _changes(tables: Tables) -> list[str]:
+    """Return what became of the findings of the run before, and which judgements are on nothing."""
+    from anafacts.report.changes import changes
+
+    lost = sum(j.standing is Standing.UNKNOWN for j in tables.judgements)
+    closed = sum(f.review in _CLOSED for f in tables.findings if f.state is not FindingState.ABSENT)
+    judged = f"{_many(closed, 'finding')} settled by a judgement" if closed else ""
+    unknown = f"{_many(lost, 'judgement')} on no finding of this run" if lost else ""
+    said = "; ".join(filter(None, (judged, unknown)))
+    return [*filter(None, (changes(tables.findings), f"{said}." if said else ""))]
+
+
 def _line(finding: Finding) -> str:
-    new = ", new" if finding.state is FindingState.NEW else ""
-    return f"[{finding.severity}{new}] {finding.title} ({finding.finding_id})"
+    told = finding.state in {FindingState.NEW, FindingState.UPDATED}
+    state = f", {finding.state}" if told else ""
+    return f"[{finding.severity}{state}] {finding.title} ({finding.finding_id})"
 
 
 def _many(number: int, noun: str) -> str:

@@ -50,7 +50,7 @@ def test_headline_says_what_was_read_and_what_changed(page: Node) -> None:
     assert page.all(cls="read")[0].text() == (
         "Read: 5 texts, 12 figures and 4 events (in 6 mentions). 5 more numbers in the texts were "
         "not used; each is listed with the reason. "
-        "Against the run before: 3 new, 1 unchanged and 1 updated."
+        "Against the run before: 2 new, 1 unchanged and 1 updated."
     )
 
 

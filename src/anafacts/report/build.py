@@ -3,14 +3,16 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from anafacts.model import Finding, FindingState, Run, Severity, Tables
+from anafacts.model import Finding, Run, Severity, Tables
 from anafacts.report import comparisons, coverage, facts, findings
 from anafacts.report.annotated import marked_texts
+from anafacts.report.changes import changes
 from anafacts.report.days import moment
+from anafacts.report.judgements import judgements
 from anafacts.report.lookup import lookup
 from anafacts.report.timeline import timeline
 from anafacts.report.view import Section, Tile, View
-from anafacts.report.words import FAMILIES, FAMILY, SEVERITY, STATE, count_of, listed, visible
+from anafacts.report.words import FAMILIES, FAMILY, SEVERITY, count_of, listed, visible
 
 
 def view(tables: Tables) -> View:
@@ -23,7 +25,7 @@ def view(tables: Tables) -> View:
     return View(
         headline=_headline(tables, other.total),
         read=_read(tables),
-        changes=_changes(tables.findings),
+        changes=changes(tables.findings),
         tiles=_tiles(tables.findings, (look, *chapters)),
         sections=(look, *optional, *chapters),
         facts=facts.table(tables, found),
@@ -35,6 +37,7 @@ def view(tables: Tables) -> View:
         run=_run(tables.runs[-1]) if tables.runs else (),
         warnings=tuple(visible(w) for w in tables.runs[-1].warnings) if tables.runs else (),
         marked=marked_texts(tables),
+        judgements=judgements(tables.judgements),
     )
 
 
@@ -64,14 +67,6 @@ def _read(tables: Tables) -> str:
         f"{unused} in the texts {'was' if len(tables.dropped) == 1 else 'were'} not used; "
         "each is listed with the reason."
     )
-
-
-def _changes(rows: Sequence[Finding]) -> str:
-    states = Counter(f.state for f in rows)
-    if not rows or states[FindingState.NEW] == len(rows):
-        return ""
-    counts = [f"{states[s]} {STATE[s]}" for s in FindingState if states[s]]
-    return f"Against the run before: {listed(counts)}."
 
 
 def _tiles(rows: Sequence[Finding], chapters: tuple[Section, ...]) -> tuple[Tile, ...]:

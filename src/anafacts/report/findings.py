@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from anafacts.model import Family, Finding, FindingState, Review, Severity
 from anafacts.report.excerpts import of_evidence
+from anafacts.report.judgements import folded, judged
 from anafacts.report.lookup import Lookup
 from anafacts.report.scale import bars
 from anafacts.report.view import Badge, Card, Section
-from anafacts.report.words import FAMILY, REVIEW, SEVERITY, STATE, TYPE, visible
+from anafacts.report.words import FAMILY, REASON, REVIEW, SEVERITY, STATE, TYPE, visible
 
 MOST_FINDINGS = 1000  # on the page; the tables and report.json hold all
 MOST_EVIDENCE = 24  # of one finding
@@ -67,7 +68,9 @@ def card(finding: Finding, found: Lookup, extra: tuple[Badge, ...] = ()) -> Card
         explanation=visible(finding.explanation),
         trace=tuple(visible(line) for line in finding.trace),
         settle_by=visible(finding.settle_by),
-        note=_note(finding),
+        change=visible(finding.change),
+        judged=judged(finding),
+        command=f"anafacts judge {finding.finding_id} dismiss --note '...'",
         more_evidence=max(0, len(finding.evidence) - MOST_EVIDENCE),
         bars=bars([found.claims[c] for c in finding.claim_ids if c in found.claims]),
         tone=finding.family.value,
@@ -90,8 +93,8 @@ def sections(findings: tuple[Finding, ...], found: Lookup) -> tuple[Section, Sec
 _INTROS = {
     "findings": "Each line opens to both passages, the arithmetic and what would settle it. "
     "The report never says who is right.",
-    "settled": "A verdict stays through later runs and can be undone in judgements.csv.",
-    "gone": "Found by an earlier run; the texts as they are now no longer give rise to it.",
+    "settled": "A verdict stays through later runs; anafacts judge FINDING reopen takes it back.",
+    "gone": "Found by the run before and no longer by this one, each with the reason.",
 }
 _EMPTY = {"findings": "Nothing disagrees, as far as these texts can be compared."}
 
@@ -106,6 +109,7 @@ def _section(name: str, title: str, findings: list[Finding], found: Lookup) -> S
         total=len(rows),
         hidden=max(0, len(rows) - MOST_FINDINGS),
         empty=_EMPTY.get(name, ""),
+        folded=folded(rows) if name == "settled" else "",
     )
 
 
@@ -119,10 +123,7 @@ def _badges(finding: Finding) -> tuple[Badge, ...]:
         Badge(family, finding.family.value),
         *((Badge(kind),) if kind != family else ()),
         Badge(STATE[finding.state], finding.state.value),
+        *((Badge(REASON[finding.change_reason]),) if finding.change_reason in REASON else ()),
         *((Badge(REVIEW[finding.review], "review"),) if reviewed else ()),
+        *((Badge("judged before, changed since", "review"),) if finding.outdated else ()),
     )
-
-
-def _note(finding: Finding) -> str:
-    by = f"{finding.reviewer}: " if finding.reviewer else ""
-    return visible(by + finding.note) if finding.note else visible(finding.reviewer or "")

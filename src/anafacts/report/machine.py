@@ -14,6 +14,7 @@ points into the raw text. Dates are ISO, ``from`` and ``to`` both included. A mi
 | events | event_id, event_key, where it stands, type, participants, place, period, speaker |
 | claims | where it stands, its sentence, figure, topic, period, modality and attribution |
 | documents | doc_id, path, sha256, what is known of it, chars, removed |
+| judgements | the columns of the table judgements, those that are in force |
 | dropped | reason and count, and doc_id and count within it |
 | left_out | for each list cut at 50,000 rows, how many stand in the tables alone |
 """
@@ -43,6 +44,7 @@ def render_json(tables: Tables) -> bytes:
         "counts": _counts(tables),
         "findings": _rows(tables.findings),
         **lists,
+        "judgements": _rows(tables.judgements),
         "dropped": _dropped(tables.dropped),
         "left_out": _left_out(tables),
     }

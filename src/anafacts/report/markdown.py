@@ -21,7 +21,7 @@ from anafacts.report.words import count_of
 MOST_CARDS = 50  # of a chapter that only informs
 MOST_ROWS = 100
 
-_IN_FULL = frozenset({"findings", "settled", "gone"})
+_IN_FULL = frozenset({"findings", "gone"})
 _SPECIAL = re.compile(r"([\\`*\[\]<>|#~&]|(?<![^\W_])_|_(?![^\W_]))")
 _LEADING = re.compile(r"^([-+=]|\d+(?=[.)]))")
 _SPACE = re.compile(r"\s+")
@@ -44,6 +44,7 @@ def _lines(shown: View) -> Iterator[str]:
     yield from _events(shown)
     yield from _dropped(shown)
     yield from _documents(shown)
+    yield from _judgements(shown)
     yield from _run(shown)
 
 
@@ -72,8 +73,11 @@ def _finding(card: Card) -> Iterator[str]:
     yield from _trace(card.trace)
     if card.settle_by:
         yield from (f"**What would settle it:** {_text(card.settle_by)}", "")
-    if card.note:
-        yield from (f"**Reviewed:** {_text(card.note)}", "")
+    if card.change:
+        yield from (f"**Since the run before:** {_text(card.change)}", "")
+    if card.judged:
+        yield from (f"**Judged:** {_text(card.judged)}", "")
+    yield from (_code(card.command), "")
 
 
 def _note(card: Card) -> Iterator[str]:
@@ -86,6 +90,8 @@ def _note(card: Card) -> Iterator[str]:
     yield from (f"  - {line}" for excerpt in card.excerpts for line in _excerpt(excerpt))
     if card.settle_by:
         yield f"  - What would settle it: {_text(card.settle_by)}"
+    if card.judged:
+        yield f"  - Judged: {_text(card.judged)}"
 
 
 def _excerpt(excerpt: Excerpt) -> Iterator[str]:
@@ -176,6 +182,15 @@ def _documents(shown: View) -> Iterator[str]:
         title = _text(row.source.title)
         yield f"- {title} — {_source(row.source)} ({_text(row.basis)}); {facts}"
     yield from _hidden(shown.documents_hidden + len(shown.documents[MOST_ROWS:]))
+
+
+def _judgements(shown: View) -> Iterator[str]:
+    if not shown.judgements.total:
+        return
+    yield from _heading("Judgements", shown.judgements.total)
+    lost = [row for row in shown.judgements.rows if row.lost]
+    yield from (f"- {_code(r.fingerprint)} {_text(r.said)} (line {r.line})" for r in lost)
+    yield shown.judgements.told or "Each is on a finding of this run."
 
 
 def _run(shown: View) -> Iterator[str]:

@@ -78,6 +78,7 @@ class Card:
     """One finding or one relation: a line that opens to what it rests on.
 
     ``pairs`` counts the relations that say the same; ``more_evidence`` the quotes not shown.
+    ``judged`` is the verdict of a person, ``command`` what to type to give one.
     """
 
     card_id: str
@@ -87,7 +88,9 @@ class Card:
     explanation: str = ""
     trace: tuple[str, ...] = ()
     settle_by: str = ""
-    note: str = ""
+    change: str = ""
+    judged: str = ""
+    command: str = ""
     more_evidence: int = 0
     pairs: int = 1
     bars: tuple[Bar, ...] = ()
@@ -97,7 +100,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A chapter of cards; ``total`` counts all that belong here, ``hidden`` those not listed."""
+    """A chapter of cards; ``total`` counts all that belong here, ``hidden`` those not listed.
+
+    ``folded`` are the words under which the cards are folded away, if they are.
+    """
 
     name: str
     title: str
@@ -106,6 +112,7 @@ class Section:
     total: int
     hidden: int = 0
     empty: str = ""
+    folded: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +249,28 @@ class MarkedTexts:
 
 
 @dataclass(frozen=True, slots=True)
+class JudgementRow:
+    """One line of the file of judgements with what it is on; ``lost`` where that is nothing."""
+
+    fingerprint: str
+    said: str
+    standing: str
+    line: int
+    findings: tuple[str, ...]
+    lost: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Judgements:
+    """The judgements in force; ``told`` says how many are on nothing, where there are such."""
+
+    rows: tuple[JudgementRow, ...] = ()
+    total: int = 0
+    lost: int = 0
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Tile:
     """One figure of the headline, linked to its section."""
 
@@ -270,3 +299,4 @@ class View:
     run: tuple[tuple[str, str], ...]
     warnings: tuple[str, ...]
     marked: MarkedTexts = field(default_factory=MarkedTexts)
+    judgements: Judgements = field(default_factory=Judgements)

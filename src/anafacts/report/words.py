@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from anafacts.model import (
     Axes,
     AxisState,
+    Change,
     Family,
     FindingState,
     FindingType,
     Modality,
     RelationName,
     Review,
+    Ruling,
     Severity,
     Voice,
 )
@@ -58,12 +60,38 @@ STATE = {
     FindingState.UPDATED: "updated",
     FindingState.ABSENT: "no longer found",
 }
+REASON = {
+    Change.NEW_DOCUMENT: "from a new text",
+    Change.DOCUMENT_REMOVED: "with a removed text",
+    Change.DOCUMENT_RENAMED: "in a renamed text",
+    Change.DOCUMENT_CHANGED: "by a changed text",
+    Change.VALUE_CHANGED: "by a changed value",
+    Change.SUPPORT_CHANGED: "with more or fewer sources",
+    Change.SEVERITY_ROSE: "graver",
+    Change.SEVERITY_FELL: "less grave",
+    Change.OUTCOME_CHANGED: "decided otherwise",
+    Change.RESOLVED: "resolved by a new text",
+    Change.RETURNED: "found again",
+    Change.JUDGED: "by a judgement",
+    Change.METHOD_CHANGED: "read or compared otherwise",
+    Change.WORDS_CHANGED: "in other words",
+}
+"""Why a finding is new, updated or gone, as far as it is known, behind that word."""
 REVIEW = {
     Review.OPEN: "not reviewed",
     Review.DISMISSED: "dismissed",
     Review.EXPLAINED: "explained by a reviewer",
     Review.ACCEPTED: "accepted by a reviewer",
-    Review.FIXED: "fixed",
+    Review.FIXED: "marked as fixed",
+}
+VERDICT = {
+    Ruling.SAME: "judged the same thing",
+    Ruling.NOT_SAME: "judged not the same thing",
+    Ruling.DISMISS: "dismissed",
+    Ruling.EXPLAIN: "explained by a reviewer",
+    Ruling.ACCEPT: "accepted by a reviewer",
+    Ruling.FIXED: "marked as fixed",
+    Ruling.REOPEN: "opened again",
 }
 VOICE = {
     Voice.AUTHOR: "in the author's own voice",

@@ -31,7 +31,7 @@
 
   let closed = [];
   addEventListener("beforeprint", () => {
-    closed = all("details.card:not([open])");
+    closed = all("details.card:not([open]), details.folded:not([open])");
     closed.forEach((card) => { card.open = true; });
   });
   addEventListener("afterprint", () => closed.forEach((card) => { card.open = false; }));
