@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _MOST_NAMED = 8
 _WIDTH = 96
 _SAID = {
-    Ruling.SAME: "Judged the same thing on both sides",
-    Ruling.NOT_SAME: "Judged not the same thing on both sides",
+    Ruling.SAME: "Judged the same thing",
+    Ruling.NOT_SAME: "Judged not the same thing",
     Ruling.DISMISS: "Dismissed",
     Ruling.EXPLAIN: "Explained",
     Ruling.ACCEPT: "Accepted",

@@ -115,10 +115,9 @@ def _identified(
     ids = tuple(c.claim_id for c in claims)
     subject = subject_mark(*marks, *(c.fingerprint for c in core))
     places = [(e.doc_id, e.start, e.end) for e in finding.evidence] if marks else []
-    kind = (finding.family, finding.type)
     return replace(
         finding,
-        finding_id=content_id("finding", *kind, *ids, *finding.event_ids, *places),
+        finding_id=content_id("finding", finding.type, *ids, *finding.event_ids, *places),
         fingerprint=fingerprint_of(subject, finding.type),
         claim_ids=ids,
     )

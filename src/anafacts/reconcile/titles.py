@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 
 from anafacts.model import Claim, DateInterval, DocumentMeta, Family, Relation, RelationName
+from anafacts.reconcile.judged import RULE as JUDGED
 from anafacts.reconcile.rules.missing import unstated
 from anafacts.reconcile.times import is_stated
 from anafacts.reconcile.words import join, measure_of, quoted, when
 
 NOTHING = "Nothing to settle."
+_AGREE = "Agreement"
 _LEADS = {
     RelationName.PART_OF: "Part and whole",
     RelationName.EXPLAINED_TIME: "Different times",
@@ -42,13 +44,15 @@ def title_of(
     if relation.relation in _IN_TURN:
         first, second = (f"{quoted(c)} ({when(_time(c, metas))})" for c in ends)
         return f"{first}, then {second}: {measure_of(late)}"
-    lead = _LEADS.get(relation.relation, "Agreement")
+    lead = (
+        "Not the same thing" if relation.rule == JUDGED else _LEADS.get(relation.relation, _AGREE)
+    )
     return f"{lead}: {quoted(early)} and {quoted(late)}, {measure_of(late)}"
 
 
 def settle_by(relation: Relation) -> str:
     """Return what a reader would do to settle it."""
-    if relation.family is Family.AGREE:
+    if relation.family is Family.AGREE or relation.rule == JUDGED:
         return NOTHING
     if relation.relation is not RelationName.NOT_COMPARABLE:
         return _SETTLE[relation.relation]
