@@ -14,8 +14,8 @@ from anafacts.settings import FailOn, Settings
 from anafacts.summary import summary
 
 _HARBOUR = (
-    "Harbour opens\n\nThe harbour of Valparaiso opened on Monday. It was built by a firm that calls "
-    'itself "Sea & Sons". In 2024, trade between China and Chile came to $58.2 billion, the '
+    "Harbour opens\n\nThe harbour of Valparaiso opened on Monday. It was built by a firm that "
+    'calls itself "Sea & Sons". In 2024, trade between China and Chile came to $58.2 billion, the '
     "ministry said.\n"
 )
 _MARKET = (

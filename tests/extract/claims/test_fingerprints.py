@@ -12,10 +12,10 @@ from tests.reconcile.build import claim, figure
 _TEXT = "The fair is old. Last year it drew 900 guests, mostly farmers. It rained."
 
 
-def _mark(text: str, quote: str = "900 guests", **given: object) -> str:
-    start = text.index(quote.split(maxsplit=1)[0])
-    plain = claim("a", quote, figure(900.0, unit="guest", unit_kind="count"))
-    placed: Claim = replace(plain, span=Span(start, start + len(quote)), **given)  # type: ignore[arg-type]
+def _mark(text: str, **given: Any) -> str:
+    start = text.index("900")
+    plain = claim("a", "900 guests", figure(900.0, unit="guest", unit_kind="count"))
+    placed = replace(plain, span=Span(start, start + len("900 guests")), **given)
     return marked(placed, AnalysisText(text, range(len(text)))).fingerprint
 
 
