@@ -81,6 +81,16 @@ def test_an_edited_value_is_an_update() -> None:
     assert [f.state for f in after.findings] == ["updated"]
 
 
+def test_of_several_edits_the_nearest_is_meant() -> None:
+    """In a table every line reads alike but for its figure."""
+    lines = [_trade("b", 700, start=9), _trade("b", 300, start=90, subject="Peru")]
+    edited = [_trade("b", 710, start=9), _trade("b", 310, start=90, subject="Peru")]
+    finding = _one(_run((ENDS[0], *edited), _run((ENDS[0], *lines))))
+    assert finding.change == (
+        'The second figure changed from "$700 billion" to "$710 billion" (b).'
+    )
+
+
 def test_an_edit_that_settles_it() -> None:
     """The conflict is absent with the edit as the reason, and what holds now."""
     after = _run((ENDS[0], _trade("b", 519)), _run(ENDS))

@@ -1,7 +1,7 @@
 """Which finding of the run before is which of this run."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from anafacts.model import Family, Finding, Severity, subject_of
 from anafacts.reconcile.history.runs import Runs
@@ -43,23 +43,40 @@ def _by_fingerprint(
     findings: Sequence[Finding], free: Iterable[int], old: Iterable[Finding], _: Runs
 ) -> _Pairs:
     """Yield those with one fingerprint; of several, as copies of a text make, first the same id."""
-    by_print: defaultdict[str, list[Finding]] = defaultdict(list)
-    for finding in old:
-        by_print[finding.fingerprint].append(finding)
-    several = [(n, f) for n in free for f in by_print.get(findings[n].fingerprint, ())]
-    yield from sorted(several, key=lambda p: findings[p[0]].finding_id != p[1].finding_id)
+    by_print = _queues(old, lambda f: f.fingerprint)
+    by_id = {(f.fingerprint, f.finding_id): f for f in old}
+    waiting = []
+    for number in free:
+        name = findings[number].fingerprint, findings[number].finding_id
+        if name in by_id:
+            yield number, by_id[name]
+        else:
+            waiting.append(number)
+    taken = {findings[n].finding_id for n in free} - {findings[n].finding_id for n in waiting}
+    for number in waiting:
+        queue = by_print.get(findings[number].fingerprint)
+        while queue and queue[-1].finding_id in taken:
+            queue.pop()
+        if queue:
+            yield number, queue.pop()
 
 
 def _by_subject(
     findings: Sequence[Finding], free: Iterable[int], old: Iterable[Finding], _: Runs
 ) -> _Pairs:
-    by_subject: defaultdict[str, list[Finding]] = defaultdict(list)
-    for finding in old:
-        by_subject[subject_of(finding.fingerprint)].append(finding)
+    by_subject = _queues(old, lambda f: subject_of(f.fingerprint))
     for number in free:
-        for before in by_subject.get(subject_of(findings[number].fingerprint), ()):
-            if _may_become(before, findings[number]):
-                yield number, before
+        queue = by_subject.get(subject_of(findings[number].fingerprint))
+        if queue and _may_become(queue[-1], findings[number]):
+            yield number, queue.pop()
+
+
+def _queues(old: Iterable[Finding], key: Callable[[Finding], str]) -> dict[str, list[Finding]]:
+    """Return the findings by their keys, each list to be taken from at its end."""
+    queues: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in old:
+        queues[key(finding)].append(finding)
+    return dict(queues)
 
 
 def _by_claims(

@@ -42,6 +42,7 @@ class Runs:
     new: Mapping[str, Claim]
     _by_mark: Mapping[str, list[Claim]] = field(repr=False)
     _fresh: Mapping[str, list[Claim]] = field(repr=False)
+    _stood: Mapping[str, list[Claim]] = field(repr=False)
     _relations: Mapping[str, list[Relation]] = field(repr=False)
     _edited: dict[str, Claim | None] = field(default_factory=dict, repr=False)
 
@@ -50,7 +51,7 @@ class Runs:
         """Return the two runs with what ties them."""
         texts = _texts(before.documents, now.documents)
         if not before.findings:  # there is nothing to find again
-            return cls(before, now, texts, {}, {c.claim_id: c for c in now.claims}, {}, {}, {})
+            return cls(before, now, texts, {}, {c.claim_id: c for c in now.claims}, *({},) * 4)
         known = {c.fingerprint for c in before.claims}
         fresh = (c for c in now.claims if c.fingerprint not in known)
         return cls(
@@ -61,6 +62,7 @@ class Runs:
             {c.claim_id: c for c in now.claims},
             _grouped((c.fingerprint, c) for c in now.claims),
             _grouped((c.doc_id, c) for c in fresh),
+            _grouped((c.doc_id, c) for c in before.claims),
             _grouped((i, r) for r in now.relations for i in (r.claim_a, r.claim_b)),
         )
 
@@ -91,7 +93,8 @@ class Runs:
     def edited(self, old: Claim) -> Claim | None:
         """Return the claim that an edit of the text has put in the place of one that is gone.
 
-        It is of one unit or measure, and stands in a sentence that is else much the same.
+        It is of one unit or measure, and stands in a sentence that is else much the same; of
+        several, such as the rows of a table, it is the nearest.
         """
         if old.claim_id not in self._edited:
             self._edited[old.claim_id] = self._edit_of(old)
@@ -102,8 +105,10 @@ class Runs:
             return None
         fresh = self._fresh.get(self.texts.now(old.doc_id), ())
         rated = [(alike(old, c), c) for c in fresh if _is_of_one_kind(old, c)]
-        near = [(rate, c) for rate, c in rated if rate >= _ALIKE]
-        return max(near, key=lambda r: (r[0], r[1].claim_id), default=(0.0, None))[1]
+        near = [
+            (rate, -abs(c.span.start - old.span.start), c) for rate, c in rated if rate >= _ALIKE
+        ]
+        return max(near, key=lambda r: (*r[:2], r[2].claim_id), default=(0, 0, None))[2]
 
     def heir(self, old: Claim) -> Claim | None:
         """Return the claim as it stands now, in the same words or edited."""
@@ -111,7 +116,7 @@ class Runs:
 
     def before_edit(self, new: Claim) -> Claim | None:
         """Return the claim in whose place an edit has put this one."""
-        there = (c for c in self.old.values() if c.doc_id == new.doc_id)
+        there = self._stood.get(new.doc_id, ())
         return next((c for c in there if self.edited(c) is new), None)
 
     def relations_of(self, claim_ids: Collection[str]) -> list[Relation]:
