@@ -44,6 +44,8 @@ def _updated(reason: Change) -> dict[str, object]:
         (_updated(Change.SEVERITY_ROSE), FailOn.MINOR, ExitCode.FINDINGS),
         (_updated(Change.JUDGED), FailOn.MINOR, ExitCode.FINDINGS),
         (_updated(Change.SUPPORT_CHANGED), FailOn.MINOR, ExitCode.CLEAN),
+        (_updated(Change.VALUE_CHANGED) | {"outdated": True}, FailOn.MINOR, ExitCode.FINDINGS),
+        ({"state": FindingState.UNCHANGED, "outdated": True}, FailOn.MINOR, ExitCode.CLEAN),
     ],
 )
 def test_what_a_finding_means_to_the_shell(

@@ -221,6 +221,19 @@ def test_a_verdict_on_what_has_changed_since() -> None:
         assert (finding.review, finding.outdated, finding.note) == ("open", True, "typing error")
 
 
+def test_a_verdict_holds_on_a_graver_outcome_and_is_marked() -> None:
+    """The same claims, a tension then and a conflict now: dismissed still, and changed since."""
+    about = replace(ENDS[1], figure=figure(540e9, hedge="about", digits=2))
+    first = _run((ENDS[0], about))
+    judged = [Judgement(_one(first, Family.TENSION).fingerprint, Ruling.DISMISS)]
+    after = _one(_run(ENDS, _run((ENDS[0], about), first, judgements=judged), judgements=judged))
+    assert (after.review, after.outdated) == ("dismissed", True)
+    assert _told(after)[:2] == ("updated", "severity_rose")
+    assert after.change == (
+        "The severity rose from minor to major; it was a tension and is now a conflict."
+    )
+
+
 @pytest.mark.parametrize("at", ["2026-01-02", "2026-01-01"])
 def test_a_verdict_given_anew_is_not_outdated(at: str) -> None:
     """What was marked as changed since is settled by judging again, at a later time."""

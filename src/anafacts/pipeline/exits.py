@@ -28,8 +28,8 @@ class ExitCode(IntEnum):
 def outcome_of(findings: Iterable[Finding], fail_on: FailOn) -> ExitCode:
     """Return FINDINGS if a finding is new, still open, and as severe as ``fail_on`` asks.
 
-    One that has become more severe is as good as new, and so is one that a person's word on what
-    is the same has made a disagreement.
+    As good as new is one that has become more severe, that a person's word on what is the same has
+    made a disagreement, or that was judged before it became what it is.
     """
     severe = _SEVERE[fail_on]
     found = any(_is_new(f) and f.review is Review.OPEN and f.severity in severe for f in findings)
@@ -37,8 +37,8 @@ def outcome_of(findings: Iterable[Finding], fail_on: FailOn) -> ExitCode:
 
 
 def _is_new(finding: Finding) -> bool:
-    risen = finding.state is FindingState.UPDATED and finding.change_reason in _RISEN
-    return finding.state is FindingState.NEW or risen
+    risen = finding.change_reason in _RISEN or finding.outdated
+    return finding.state is FindingState.NEW or (finding.state is FindingState.UPDATED and risen)
 
 
 def exit_code_of(error: BaseException) -> ExitCode:
