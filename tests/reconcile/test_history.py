@@ -7,9 +7,20 @@ from datetime import UTC, datetime
 import pytest
 
 from anafacts.judgements import apply_judgements
-from anafacts.model import Claim, Document, Family, Finding, Judgement, Ruling, Run, Tables
+from anafacts.model import (
+    Basis,
+    Claim,
+    Document,
+    Family,
+    Finding,
+    Judgement,
+    Period,
+    Ruling,
+    Run,
+    Tables,
+)
 from anafacts.reconcile import carry_over, reconcile
-from tests.reconcile.build import claim, document, figure
+from tests.reconcile.build import claim, document, figure, interval
 
 _MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 _WORDS = "In 2024 trade between China and Chile came to"
@@ -142,6 +153,24 @@ def test_resolved_by_a_new_text() -> None:
     assert (state, reason) == ("absent", "resolved")
     assert words.startswith("The text b was removed; now: ")
     assert "(c)" in words
+
+
+@pytest.mark.parametrize(
+    ("third", "reason", "words"),
+    [
+        (_trade("c", 519), "resolved", "Resolved with what is new: c; now: "),
+        (_trade("c", 5, key="aid||"), "outcome_changed", "Now: "),
+    ],
+)
+def test_figures_that_stand_and_no_longer_disagree(third: Claim, reason: str, words: str) -> None:
+    """A new text that is compared with them is named; one about something else is not."""
+    first = _run(ENDS)
+    stated = [ENDS[0], replace(ENDS[1], period=Period(interval("2023"), Basis.EXPLICIT))]
+    after = _run([*stated, third], first)
+    (gone,) = (f for f in after.findings if f.state == "absent")
+    assert (gone.change_reason, gone.family) == (reason, "conflict")
+    assert gone.change.startswith(words)
+    assert "are for different times" in gone.change
 
 
 def test_one_more_source() -> None:

@@ -76,6 +76,16 @@ def test_every_finding_has_the_line_to_copy() -> None:
     assert f"`{line}`" in files["report.md"].decode()
 
 
+def test_a_verdict_in_force_has_the_line_that_takes_it_back() -> None:
+    """One that is outdated is to be given anew."""
+    rows = _judged(review=Review.DISMISSED)
+    name = rows.findings[0].finding_id
+    page = parse(render(rows)["report.html"])
+    assert page.by_id(name).all(cls="judge")[0].text() == f"anafacts judge {name} reopen"
+    page = parse(render(_judged(outdated=True))["report.html"])
+    assert "dismiss --note" in page.by_id(name).all(cls="judge")[0].text()
+
+
 def test_what_changed_stands_on_the_finding() -> None:
     """With the word for the reason beside the state."""
     rows = _judged(

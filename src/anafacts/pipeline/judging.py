@@ -38,8 +38,10 @@ def unknown(settings: Settings, judgements: Sequence[Judgement]) -> Iterator[str
         return
     named = "; ".join(f"line {j.line}: {j.verdict} {j.fingerprint}" for j in lost[:_MOST_NAMED])
     more = f" and {len(lost) - _MOST_NAMED} more" if len(lost) > _MOST_NAMED else ""
-    are = "judgement is" if len(lost) == 1 else "judgements are"
+    one = len(lost) == 1
+    are = "judgement is" if one else "judgements are"
+    stays = "It stays in the file and holds" if one else "They stay in the file and hold"
     yield (
         f"{settings.judgements_file}: {len(lost)} {are} on no finding of this run ({named}{more}). "
-        "They stay in the file and hold again when their findings return."
+        f"{stays} again when what was judged is found again."
     )

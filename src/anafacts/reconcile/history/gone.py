@@ -8,6 +8,7 @@ from anafacts.reconcile.history.told import Told, edit_of, place_of
 from anafacts.reconcile.words import join, source
 
 _CORE = 2
+_NAMED = 4  # new texts that one reason names
 
 
 def departure(finding: Finding, runs: Runs) -> Told:
@@ -59,12 +60,20 @@ def _compared_otherwise(finding: Finding, runs: Runs) -> Told:
     now = list(_now(_after(finding, runs)))
     if runs.other_method:
         return Change.METHOD_CHANGED, "; ".join([f"compared otherwise: {runs.other_method}", *now])
-    if runs.texts.added:
-        texts = join(sorted(runs.texts.added))
+    if beside := _new_beside(finding, runs):
+        more = f" and {len(beside) - _NAMED} more" if len(beside) > _NAMED else ""
+        texts = f"{join(beside[:_NAMED])}{more}"
         return Change.RESOLVED, "; ".join([f"resolved with what is new: {texts}", *now])
     if now:
         return Change.OUTCOME_CHANGED, "; ".join(now)
     return Change.OTHER, "its figures still stand and are no longer compared"
+
+
+def _new_beside(finding: Finding, runs: Runs) -> list[str]:
+    """Return the new texts whose figures are now compared with those of the finding."""
+    heirs = (_heir(i, runs) for i in finding.claim_ids)
+    related = runs.relations_of({c.claim_id for c in heirs if c is not None})
+    return sorted({d for r in related for d in _documents_of(r, runs)} & runs.texts.added)
 
 
 def _after(finding: Finding, runs: Runs) -> list[Relation]:
