@@ -82,6 +82,16 @@ def test_a_pair_judged_inside_a_larger_finding_is_shown() -> None:
     assert (finding.review, finding.outdated) == (Review.OPEN, True)
 
 
+def test_an_agreement_that_holds_a_judged_pair_is_not_touched() -> None:
+    """That two figures disagree was judged; that each has others that agree is another matter."""
+    judgement = Judgement(f"{subject_mark(_A, _B)}-value", Ruling.DISMISS)
+    ids = tuple(c.claim_id for c in _ENDS)
+    agreed = _finding(
+        f"{subject_mark(_A, _C)}-agreement", type=FindingType.AGREEMENT, claim_ids=ids
+    )
+    assert apply_judgements([agreed], [judgement], _ENDS) == (agreed,)
+
+
 def test_what_is_on_nothing_is_unknown() -> None:
     """It is kept with the others."""
     assert [j.standing for j in stand([Judgement("p", Ruling.ACCEPT)], [])] == ["unknown"]

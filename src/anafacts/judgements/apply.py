@@ -14,6 +14,7 @@ from anafacts.model import (
     Review,
     Ruling,
     Standing,
+    fingerprint_of,
     subject_mark,
     subject_of,
 )
@@ -76,7 +77,7 @@ def _judged(
     if held:
         review = REVIEWS.get(held.verdict, Review.OPEN)
         return replace(_under(finding, held), review=review, outdated=finding.outdated)
-    before = [*subject, *(j for key in _pairs(finding, marks) for j in subjects.get(key, ()))]
+    before = [*subject, *(exact[name] for name in _pairs(finding, marks) if name in exact)]
     if before:
         return replace(_under(finding, before[-1]), review=Review.OPEN, outdated=True)
     return _open(finding)
@@ -93,9 +94,9 @@ def _under(finding: Finding, judgement: Judgement) -> Finding:
 
 
 def _pairs(finding: Finding, marks: Mapping[str, str]) -> Iterator[str]:
-    """Yield the marks of every two claims of the finding."""
+    """Yield the fingerprint that a finding of this type on any two of its claims would have."""
     known = [marks[i] for i in finding.claim_ids[:_MOST_CLAIMS] if i in marks]
-    return (subject_mark(a, b) for a, b in combinations(known, 2))
+    return (fingerprint_of(subject_mark(a, b), finding.type) for a, b in combinations(known, 2))
 
 
 def _stood(judgement: Judgement, findings: Sequence[Finding]) -> Judgement:
