@@ -92,6 +92,16 @@ def test_an_edited_value_is_an_update() -> None:
     assert [f.state for f in after.findings] == ["updated"]
 
 
+def test_a_sentence_edited_around_a_figure_that_stays() -> None:
+    """It is the figure beside that has changed; this one is not said to have."""
+    moved = replace(ENDS[1], fingerprint="other words", period=Period(interval("2024-05")))
+    moved = replace(moved, sentence_text=moved.sentence_text.replace("China", "China itself"))
+    after = _run((ENDS[0], replace(moved, period=ENDS[1].period)), _run(ENDS))
+    assert _told(_one(after))[:2] == ("unchanged", "none")
+    gone = _one(_run((ENDS[0], replace(moved, figure=figure(519e9))), _run(ENDS)))
+    assert gone.change.startswith('The sentence of the second figure, "$700 billion" (b), was ed')
+
+
 def test_of_several_edits_the_nearest_is_meant() -> None:
     """In a table every line reads alike but for its figure."""
     lines = [_trade("b", 700, start=9), _trade("b", 300, start=90, subject="Peru")]
@@ -221,8 +231,8 @@ def test_a_judgement_that_two_are_the_same() -> None:
     after = _one(_run(ends, first, judgements=[same]))
     assert _told(after)[:2] == ("updated", "judged")
     assert after.change == (
-        "Judged the same thing by Ana; the severity rose from info to major; it was not "
-        "comparable and is now a conflict."
+        "Judged the same thing by Ana; it was not comparable and is now a conflict; the severity "
+        "rose from info to major."
     )
     back = _run(ends, _run(ends, first, judgements=[same]))
     gone, again = _one(back), _one(back, Family.NOT_COMPARABLE)
@@ -259,7 +269,7 @@ def test_a_verdict_holds_on_a_graver_outcome_and_is_marked() -> None:
     assert (after.review, after.outdated) == ("dismissed", True)
     assert _told(after)[:2] == ("updated", "severity_rose")
     assert after.change == (
-        "The severity rose from minor to major; it was a tension and is now a conflict."
+        "It was a tension and is now a conflict; the severity rose from minor to major."
     )
 
 

@@ -7,7 +7,7 @@ from anafacts.model import Change, Finding, FindingState, Review, Ruling, Tables
 from anafacts.reconcile.history.gone import departure
 from anafacts.reconcile.history.match import matched
 from anafacts.reconcile.history.runs import Runs
-from anafacts.reconcile.history.told import Told, arrival, updates
+from anafacts.reconcile.history.told import Told, arrival, reason_of, updates
 
 _MATERIAL = frozenset(
     {
@@ -58,7 +58,7 @@ def _carried(finding: Finding, before: Finding, runs: Runs) -> Finding:
         state=FindingState.UPDATED if found else FindingState.UNCHANGED,
         first_run=before.first_run,
         change=_sentence(dict.fromkeys(words for _, words in found)),
-        change_reason=found[0][0] if found else Change.NONE,
+        change_reason=reason_of(found),
     )
     return _judged_before(carried, before, found)
 

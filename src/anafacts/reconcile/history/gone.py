@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from anafacts.model import Change, Claim, Family, Finding, Relation
 from anafacts.reconcile.history.runs import Runs
-from anafacts.reconcile.history.told import Told, edit_of, place_of
+from anafacts.reconcile.history.told import Told, edited, place_of, reason_of
 from anafacts.reconcile.words import join, source
 
 _CORE = 2
@@ -16,7 +16,7 @@ def departure(finding: Finding, runs: Runs) -> Told:
     told = list(_figures(finding, runs)) or list(_documents(finding, runs))
     if told:
         words = [text for _, text in told]
-        reason = told[0][0]
+        reason = reason_of(told)
         after = _after(finding, runs)
         new = {d for r in after for d in _documents_of(r, runs)} & runs.texts.added
         if new and reason is Change.DOCUMENT_REMOVED:
@@ -35,7 +35,7 @@ def _figures(finding: Finding, runs: Runs) -> Iterator[Told]:
         if old.doc_id in runs.texts.removed:
             yield Change.DOCUMENT_REMOVED, f"the text {old.doc_id} was removed"
         elif heir is not None:
-            yield Change.VALUE_CHANGED, edit_of(old, heir, place_of(position))
+            yield edited(old, heir, place_of(position))
         elif old.doc_id in runs.texts.changed:
             words = f"{source(old)} no longer stands there: the text has changed"
             yield Change.DOCUMENT_CHANGED, words

@@ -1,10 +1,10 @@
 """What is otherwise with a finding that was there before, and why one is there now, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from anafacts.model import Change, Claim, Family, Finding, Ruling, Severity
 from anafacts.reconcile.history.runs import Runs
-from anafacts.reconcile.words import join, quoted, source
+from anafacts.reconcile.words import join, quoted, source, squeeze
 
 Told = tuple[Change, str]
 
@@ -15,27 +15,37 @@ _FAMILY = {
     Family.NOT_COMPARABLE: "not comparable",
     Family.AGREE: "an agreement",
 }
+_RANK = (
+    *(Change.JUDGED, Change.SEVERITY_ROSE, Change.DOCUMENT_REMOVED),
+    *(Change.VALUE_CHANGED, Change.OUTCOME_CHANGED),
+    *(Change.SEVERITY_FELL, Change.SUPPORT_CHANGED, Change.DOCUMENT_RENAMED),
+    *(Change.METHOD_CHANGED, Change.DOCUMENT_CHANGED, Change.WORDS_CHANGED),
+)
 _ORDINALS = ("first", "second")
 _IDENTITY = {Ruling.SAME: "judged the same thing", Ruling.NOT_SAME: "judged not the same thing"}
 
 
 def updates(before: Finding, now: Finding, runs: Runs) -> list[Told]:
-    """Return what changed, the gravest first; nothing where the finding reads as before."""
+    """Return what changed, causes before what follows; nothing where it reads as before."""
     read = (before.title, before.explanation, before.severity, before.family, before.type)
     if read == (now.title, now.explanation, now.severity, now.family, now.type):
         return []
-    rose = list(Severity).index(now.severity) < list(Severity).index(before.severity)
-    found = [*_judged(before, now)]
-    if now.severity is not before.severity:
-        verb = "rose" if rose else "fell"
-        reason = Change.SEVERITY_ROSE if rose else Change.SEVERITY_FELL
-        found.append((reason, f"the severity {verb} from {before.severity} to {now.severity}"))
+    found = [*_judged(before, now), *_figures(before, now, runs), *_renamed(before, runs)]
     if now.family is not before.family:
         words = f"it was {_FAMILY[before.family]} and is now {_FAMILY[now.family]}"
         found.append((Change.OUTCOME_CHANGED, words))
-    found += _figures(before, now, runs)
-    found += _renamed(before, runs)
+    if now.severity is not before.severity:
+        rose = list(Severity).index(now.severity) < list(Severity).index(before.severity)
+        words = (
+            f"the severity {'rose' if rose else 'fell'} from {before.severity} to {now.severity}"
+        )
+        found.append((Change.SEVERITY_ROSE if rose else Change.SEVERITY_FELL, words))
     return found or [_otherwise(runs)]
+
+
+def reason_of(found: Iterable[Told]) -> Change:
+    """Return the one reason by which changes are counted: what asks most of a reader."""
+    return min((reason for reason, _ in found), key=_RANK.index, default=Change.NONE)
 
 
 def arrival(now: Finding, runs: Runs) -> Told:
@@ -45,8 +55,9 @@ def arrival(now: Finding, runs: Runs) -> Told:
     documents = {e.doc_id for e in now.evidence}
     if added := sorted(documents & runs.texts.added):
         return Change.NEW_DOCUMENT, f"{_texts(added)} {_is(added)} new"
-    if edits := [e for c in now.claim_ids for e in _edit(runs.new.get(c), runs)]:
-        return Change.VALUE_CHANGED, join(edits)
+    edits = [e for c in now.claim_ids for e in _edit(runs.new.get(c), runs)]
+    if edits:
+        return reason_of(edits), "; ".join(words for _, words in edits)
     if changed := sorted(documents & (runs.texts.changed | runs.texts.restated)):
         return Change.DOCUMENT_CHANGED, f"{_texts(changed)} {_has(changed)} changed"
     return _arrival_elsewhere(runs)
@@ -61,9 +72,14 @@ def _arrival_elsewhere(runs: Runs) -> Told:
     return Change.OTHER, ""
 
 
-def edit_of(old: Claim, new: Claim, place: str) -> str:
-    """Return the edit in words, such as: the second figure changed from "17" to "18" (a)."""
-    return f"{place} changed from {quoted(old)} to {source(new)}"
+def edited(old: Claim, new: Claim, place: str) -> Told:
+    """Return the edit of a figure, or of the words around one that stays.
+
+    In words such as: the second figure changed from "17 books" to "18 books" (a).
+    """
+    if squeeze(old.quote) == squeeze(new.quote):
+        return Change.DOCUMENT_CHANGED, f"the sentence of {place}, {source(new)}, was edited"
+    return Change.VALUE_CHANGED, f"{place} changed from {quoted(old)} to {source(new)}"
 
 
 def place_of(position: int) -> str:
@@ -85,11 +101,12 @@ def _figures(before: Finding, now: Finding, runs: Runs) -> Iterator[Told]:
     for position, claim_id in enumerate(before.claim_ids):
         old = runs.old.get(claim_id)
         heir = runs.heir(old) if old else None
-        if heir is not None and old is not None:
-            known.add(heir.claim_id)
-            if heir.fingerprint != old.fingerprint:
-                yield Change.VALUE_CHANGED, edit_of(old, heir, place_of(position))
-        if old is not None and (heir is None or heir.claim_id not in now.claim_ids):
+        if old is None or (heir is not None and heir.claim_id in known):
+            continue
+        known.update({heir.claim_id} if heir is not None else ())
+        if heir is not None and heir.fingerprint != old.fingerprint:
+            yield edited(old, heir, place_of(position))
+        elif heir is None or heir.claim_id not in now.claim_ids:
             why = ": the text was removed" * (old.doc_id in runs.texts.removed)
             yield Change.SUPPORT_CHANGED, f"{source(old)} is no longer compared here{why}"
     for claim_id in now.claim_ids:
@@ -117,13 +134,13 @@ def _otherwise(runs: Runs) -> Told:
     return Change.WORDS_CHANGED, "its words changed"
 
 
-def _edit(claim: Claim | None, runs: Runs) -> Iterator[str]:
+def _edit(claim: Claim | None, runs: Runs) -> Iterator[Told]:
     """Yield how the figure came about, where an edit has put it in the place of another."""
     if claim is None or claim.doc_id not in runs.texts.changed:
         return
     old = runs.before_edit(claim)
     if old is not None:
-        yield edit_of(old, claim, "the figure")
+        yield edited(old, claim, "the figure")
 
 
 def _texts(names: list[str]) -> str:
