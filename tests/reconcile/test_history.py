@@ -92,6 +92,14 @@ def test_an_edited_value_is_an_update() -> None:
     assert [f.state for f in after.findings] == ["updated"]
 
 
+def test_the_edit_of_one_copy_is_not_hidden_by_the_other() -> None:
+    """Two texts with one sentence; in one of them the figure changes."""
+    copies = [replace(_trade(doc, 700), fingerprint="twin") for doc in "bc"]
+    after = _run((ENDS[0], _trade("b", 710), copies[1]), _run((ENDS[0], *copies)))
+    words = {f.change for f in after.findings if f.family is Family.CONFLICT}
+    assert any('from "$700 billion" to "$710 billion" (b)' in w for w in words)
+
+
 def test_a_sentence_edited_around_a_figure_that_stays() -> None:
     """It is the figure beside that has changed; this one is not said to have."""
     moved = replace(ENDS[1], fingerprint="other words", period=Period(interval("2024-05")))

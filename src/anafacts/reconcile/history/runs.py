@@ -52,8 +52,8 @@ class Runs:
         texts = _texts(before.documents, now.documents)
         if not before.findings:  # there is nothing to find again
             return cls(before, now, texts, {}, {c.claim_id: c for c in now.claims}, *({},) * 4)
-        known = {c.fingerprint for c in before.claims}
-        fresh = (c for c in now.claims if c.fingerprint not in known)
+        known = {(texts.now(c.doc_id), c.fingerprint) for c in before.claims}
+        fresh = (c for c in now.claims if (c.doc_id, c.fingerprint) not in known)
         return cls(
             before,
             now,
@@ -85,10 +85,18 @@ class Runs:
         return ", ".join(filter(None, parts))
 
     def same(self, old: Claim) -> Claim | None:
-        """Return the claim in the same words, in the same text if it stands there."""
+        """Return the claim in the same words in the same text.
+
+        Where that text has gone it may be in a new one, renamed and edited; what a copy of the text
+        said before as well is another claim.
+        """
         found = self._by_mark.get(old.fingerprint, ())
         name = self.texts.now(old.doc_id)
-        return min(found, key=lambda c: (c.doc_id != name, c.doc_id, c.span), default=None)
+        places = {name} | (self.texts.added if name in self.texts.removed else frozenset())
+        there = [c for c in found if c.doc_id in places]
+        return min(
+            there, key=lambda c: (abs(c.span.start - old.span.start), c.doc_id), default=None
+        )
 
     def edited(self, old: Claim) -> Claim | None:
         """Return the claim that an edit of the text has put in the place of one that is gone.
