@@ -42,10 +42,17 @@ def test_every_setting_and_every_exit_code_is_explained(readme: str) -> None:
 def test_its_programs_run(readme: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Every Python program in it runs where a run has been completed, and prints something."""
     pipeline.run(Settings())
-    programs = [text for text in _blocks(readme, "python") if "load_pipeline" not in text]
+    model = ("load_pipeline", "anafacts.compare")
+    programs = [t for t in _blocks(readme, "python") if not any(name in t for name in model)]
     assert len(programs) == 5
     for program in programs:
         assert _printed(program, capsys), program
+
+
+def test_its_comparison_is_what_is_printed(readme: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The program that compares two statements prints what the text below it says."""
+    (program,) = (text for text in _blocks(readme, "python") if "anafacts.compare" in text)
+    assert f"It prints `{_printed(program, capsys)}`" in readme
 
 
 def test_its_language_model_finds_names(readme: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,3 +19,7 @@ class SettingsError(AnafactsError):
 
 class WarehouseError(AnafactsError):
     """The warehouse cannot be read or written."""
+
+
+class StatementError(AnafactsError):
+    """A statement to compare is empty or has no figure."""

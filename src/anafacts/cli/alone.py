@@ -20,7 +20,7 @@ def quantities(asked: argparse.Namespace) -> int:
     """Print the quantities of the text, or the numbers in it that are none."""
     import anafacts
 
-    text = _text(asked.text)
+    text = text_of(asked.text)
     if asked.set_aside:
         aside = anafacts.set_aside(text)
         return _print([asdict(f) if asked.json else _aside(f) for f in aside], asked)
@@ -33,13 +33,13 @@ def dates(asked: argparse.Namespace) -> int:
     import anafacts
 
     try:
-        found = anafacts.dates(_text(asked.text), base=asked.base)
+        found = anafacts.dates(text_of(asked.text), base=asked.base)
     except ValueError as error:
         raise SettingsError(f"--{error}") from error
     return _print([asdict(f) if asked.json else _date(f) for f in found], asked)
 
 
-def _text(given: str) -> str:
+def text_of(given: str) -> str:
     """Return the text itself, or that of standard input with its newlines as they are.
 
     Raises:

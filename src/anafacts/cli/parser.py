@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from anafacts import __version__
-from anafacts.cli import alone, commands, judge, show, tables
+from anafacts.cli import alone, commands, compare, judge, show, tables
 from anafacts.model import Ruling
 
 _CODES = """\
@@ -40,6 +40,7 @@ def parser_of() -> argparse.ArgumentParser:
         add("show", help="print one finding, or one document with its marks", parents=[_common()])
     )
     _judge(add("judge", help="write your verdict on a finding", parents=[_common()]))
+    _compare(add("compare", help="hold the figures of one statement against another's"))
     _quantities(add("quantities", help="print the quantities of one text, read by rules alone"))
     _dates(add("dates", help="print the dates of one text, read by rules alone"))
     return parser
@@ -135,6 +136,19 @@ def _judge(parser: argparse.ArgumentParser) -> None:
     option("--raw", type=Path, metavar="FOLDER", help="where the texts lie (raw)")
     parser.description = "Add one line to the file of judgements; nothing else in it changes."
     parser.set_defaults(command=judge.judge)
+
+
+def _compare(parser: argparse.ArgumentParser) -> None:
+    option = parser.add_argument
+    option("first", metavar="FIRST", help="the statement that is taken as given; - reads a pipe")
+    option("second", metavar="SECOND", help="the statement that is held against it")
+    option("--model", default="", metavar="NAME", help="a spaCy pipeline (shipped)")
+    option("--json", action="store_true", help="print the comparison as one JSON object")
+    option("--debug", action="store_true", help="show tracebacks")
+    parser.description = "Tell whether the second statement follows from the first, by its figures."
+    parser.epilog = compare.CODES
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.set_defaults(command=compare.compare)
 
 
 def _quantities(parser: argparse.ArgumentParser) -> None:

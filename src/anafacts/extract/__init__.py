@@ -4,6 +4,7 @@ from anafacts.extract.document import Extraction, extract_document, extract_docu
 from anafacts.extract.load import load_pipeline, model_digest
 from anafacts.extract.pipes import add_extensions
 from anafacts.extract.quantities import quantities_of
+from anafacts.extract.statements import read_statements
 
 __all__ = [
     "Extraction",
@@ -13,4 +14,5 @@ __all__ = [
     "load_pipeline",
     "model_digest",
     "quantities_of",
+    "read_statements",
 ]

@@ -74,20 +74,25 @@ def _batches(documents: Sequence[Document]) -> Iterator[list[tuple[int, Piece]]]
         yield batch
 
 
-def _part(piece: Piece, doc: Doc) -> _Part:
-    """Return what a parsed piece tells."""
-    document, text = piece.document, piece.text
-    if not text.strip():
-        return _Part((), (), piece.rejected)
-    territories = find_territories(text)
-    reading = Reading(
-        document,
+def reading_of(piece: Piece, doc: Doc) -> Reading:
+    """Return a parsed piece with its dates and the territories that it names."""
+    territories = find_territories(piece.text)
+    return Reading(
+        piece.document,
         doc,
         piece.dates,
         piece.aliases,
         _by_word(doc, territories),
-        _pairs(text, territories),
+        _pairs(piece.text, territories),
     )
+
+
+def _part(piece: Piece, doc: Doc) -> _Part:
+    """Return what a parsed piece tells."""
+    document = piece.document
+    if not piece.text.strip():
+        return _Part((), (), piece.rejected)
+    reading = reading_of(piece, doc)
     found = claims_of(piece.mentions, reading)
     context = EventContext(document, piece.dates, document.meta.published, piece.aliases)
     idle = ((document.analysis.raw(r.start, r.end), r.reason) for r in found.rejections)

@@ -63,6 +63,15 @@ def _piece(document: Document, analysis: AnalysisText, aliases: Mapping[str, str
     )
 
 
+def whole_piece(document: Document) -> Piece:
+    """Return a short document as one piece, with all its sentences, whatever they tell."""
+    text, published = document.analysis.text, document.meta.published
+    dates = tuple(without_blurred(find_dates(text, base=published), published))
+    figures = find_figures(text, dates=[Span(d.start, d.end) for d in dates])
+    rejected = tuple((Span(r.start, r.end), r.reason) for r in figures.rejections)
+    return Piece(document, dates, tuple(figures.mentions), learn_aliases(text), rejected)
+
+
 def cuts(text: str, most: int) -> Iterator[tuple[int, int]]:
     """Yield the stretches into which a text is cut, half-open, in order and without a gap."""
     start = 0

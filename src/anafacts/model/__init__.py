@@ -11,6 +11,7 @@ from anafacts.model.claim import (
     Topic,
     Voice,
 )
+from anafacts.model.comparison import Comparison, FigureComparison, Outcome
 from anafacts.model.document import (
     AnalysisText,
     Document,
@@ -55,6 +56,7 @@ from anafacts.model.quantity import Quantity, SetAside
 from anafacts.model.reference import Citation, Reference
 from anafacts.model.run import Dropped, Run, Tables
 from anafacts.model.span import Span
+from anafacts.model.statement import Deed, Sort, Statement, Told, Word
 from anafacts.model.written_date import WrittenDate
 
 __all__ = [
@@ -68,8 +70,10 @@ __all__ = [
     "Citation",
     "Claim",
     "ClaimKind",
+    "Comparison",
     "DateInterval",
     "DateMention",
+    "Deed",
     "Document",
     "DocumentMeta",
     "Dropped",
@@ -80,6 +84,7 @@ __all__ = [
     "FactStatus",
     "Family",
     "Figure",
+    "FigureComparison",
     "Finding",
     "FindingState",
     "FindingType",
@@ -91,6 +96,7 @@ __all__ = [
     "ModelChoice",
     "NumeralForm",
     "NumeralMention",
+    "Outcome",
     "Period",
     "PublishedBasis",
     "Quantity",
@@ -105,15 +111,19 @@ __all__ = [
     "Run",
     "SetAside",
     "Severity",
+    "Sort",
     "SourceProblem",
     "Span",
     "Standing",
+    "Statement",
     "StockFlow",
     "Tables",
+    "Told",
     "Topic",
     "Trend",
     "UnitKind",
     "Voice",
+    "Word",
     "WrittenDate",
     "content_id",
     "fingerprint_of",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import IntEnum
 
-from anafacts.errors import SettingsError, SourceError
+from anafacts.errors import SettingsError, SourceError, StatementError
 from anafacts.model import Change, Finding, FindingState, Review, Severity
 from anafacts.settings import FailOn
 
@@ -42,6 +42,6 @@ def _is_new(finding: Finding) -> bool:
 
 
 def exit_code_of(error: BaseException) -> ExitCode:
-    """Return USAGE for what the user can put right in settings or folders, else FAILED."""
-    usage = isinstance(error, SettingsError | SourceError)
+    """Return USAGE for what the user can put right in settings, folders or texts, else FAILED."""
+    usage = isinstance(error, SettingsError | SourceError | StatementError)
     return ExitCode.USAGE if usage else ExitCode.FAILED

@@ -1,0 +1,176 @@
+"""How one figure of a statement stands to one of another: both as ranges of numbers or of days."""
+
+import math
+from dataclasses import dataclass
+
+from anafacts.model import Family, Figure, Hedge, Outcome, RelationName, Sort, Told, UnitKind
+from anafacts.reconcile.bounds import Bounds, allowed, expected
+from anafacts.reconcile.words import number, squeeze
+
+_SOFT = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.VAGUE})
+_CLOSED = frozenset({Hedge.ABOUT, Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.UP_TO})
+_NEAR = 0.10  # the gap under which a hedged figure strains and does not break
+_COARSE = 0.05  # what a reader takes for rounding: the room that "about" gives
+_COUNTS = frozenset({UnitKind.COUNT, UnitKind.NUMBER})
+_AGE = frozenset({UnitKind.AGE, UnitKind.DURATION})
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """The relation of two figures, in one sentence that names both.
+
+    ``missing`` says what would have to be stated where the outcome is open.
+    """
+
+    outcome: Outcome
+    family: Family
+    relation: RelationName
+    text: str
+    trace: tuple[str, ...] = ()
+    missing: str = ""
+
+
+def comparable(a: Told, b: Told) -> bool:
+    """Return whether both are figures of one kind, in units that can be converted."""
+    if a.sort is not b.sort:
+        return False
+    if a.sort is not Sort.FIGURE:
+        return True
+    x, y = a.figure, b.figure
+    if {x.unit_kind, y.unit_kind} <= _COUNTS:
+        return True
+    if x.unit_kind is not y.unit_kind and not {x.unit_kind, y.unit_kind} <= _AGE:
+        return False
+    return x.unit == y.unit or bool(x.base_unit and x.base_unit == y.base_unit)
+
+
+def relate(a: Told, b: Told) -> Related:
+    """Return how the figure ``b`` stands to the figure ``a``: does it follow from it?"""
+    return _dates(a, b) if a.sort is b.sort is Sort.DATE else _figures(a, b)
+
+
+def _dates(a: Told, b: Told) -> Related:
+    if a.quote.casefold() == b.quote.casefold():
+        return _agrees(RelationName.IDENTICAL, f"{_q(b)} stands in both statements.")
+    if a.days is None or b.days is None:
+        return _open(f"It is not stated which days {_q(a)} and {_q(b)} are.", "the dates")
+    if b.days.contains(a.days):
+        same = a.days == b.days
+        text = f"{_q(b)} is the same time as {_q(a)}." if same else f"{_q(a)} lies in {_q(b)}."
+        return _agrees(RelationName.EQUIVALENT, text)
+    if not a.days.overlaps(b.days):
+        return _breaks(f"{_q(b)} is another time than {_q(a)}.")
+    return _open(f"{_q(b)} says more than {_q(a)}.", "the exact date")
+
+
+def _figures(a: Told, b: Told) -> Related:
+    x, y = a.figure, b.figure
+    if one_value(x, y) and x.unit == y.unit and x.hedge is y.hedge:
+        alike = a.quote.casefold() == b.quote.casefold()
+        text = "stands in both statements" if alike else f"is the same figure as {_q(a)}"
+        return _agrees(RelationName.IDENTICAL, f"{_q(b)} {text}.")
+    wide, narrow = in_one_unit(y, x)
+    trace = (_line(a, narrow), _line(b, wide))
+    if x.hedge is y.hedge is Hedge.EXACT and x.value is not None and y.value is not None:
+        return _bare(a, b, (narrow, wide), trace)
+    if wide.holds(narrow):
+        text = f"{_q(a)} lies in what {_q(b)} allows."
+        return _agrees(RelationName.CONSISTENT_BOUND, text, trace)
+    if wide.intersect(narrow) is None:
+        return _apart(a, b, trace)
+    if one_value(x, y) and x.hedge in _CLOSED and y.hedge in _CLOSED | {Hedge.EXACT}:
+        text = f"{_q(b)} is the number of {_q(a)} without its hedge."
+        return _agrees(RelationName.CONSISTENT_BOUND, text, trace)
+    return _wider(a, b, trace)
+
+
+def _wider(a: Told, b: Told, trace: tuple[str, ...]) -> Related:
+    """Return that both can hold and the second says more, or more than a reader expects."""
+    x, y = a.figure, b.figure
+    if x.unit == y.unit and expected(x).intersect(expected(y)) is None:
+        text = f"{_q(a)} does not exclude {_q(b)}, but no reader would expect it."
+        family, relation = Family.TENSION, RelationName.TENSION
+    else:
+        text = f"{_q(b)} can hold with {_q(a)}, but does not follow from it."
+        family, relation = Family.AGREE, RelationName.CONSISTENT_BOUND
+    return Related(Outcome.OPEN, family, relation, text, trace, "the exact figure")
+
+
+def one_value(x: Figure, y: Figure) -> bool:
+    """Return whether two figures give one number, or one range, whatever their hedges."""
+    if x.value is None or y.value is None:
+        return x.value is y.value and (x.low, x.high) == (y.low, y.high)
+    return math.isclose(x.value, y.value, rel_tol=1e-9)
+
+
+def in_one_unit(x: Figure, y: Figure) -> tuple[Bounds, Bounds]:
+    """Return what both figures allow, in the base unit of their kind where units differ."""
+    if x.unit == y.unit or not x.base_unit or x.base_unit != y.base_unit:
+        return allowed(x), allowed(y)
+    return _base(x), _base(y)
+
+
+def _base(x: Figure) -> Bounds:
+    low = -math.inf if x.base_low is None else x.base_low
+    high = math.inf if x.base_high is None else x.base_high
+    return Bounds(low, high, x.low_open, x.high_open)
+
+
+def _bare(a: Told, b: Told, ranges: tuple[Bounds, Bounds], trace: tuple[str, ...]) -> Related:
+    narrow, wide = ranges
+    if math.isclose(narrow.low, wide.low, rel_tol=1e-6, abs_tol=1e-9):
+        return _agrees(RelationName.EQUIVALENT, f"{_q(b)} is {_q(a)}, converted.", trace)
+    if _rounds_to(a.figure, b.figure, narrow.low, wide.low):
+        return _agrees(RelationName.CONSISTENT_ROUNDING, f"{_q(b)} is {_q(a)}, rounded.", trace)
+    if _rounds_to(b.figure, a.figure, wide.low, narrow.low):
+        text = f"{_q(a)} may be {_q(b)}, rounded."
+        relation = RelationName.CONSISTENT_ROUNDING
+        return Related(Outcome.OPEN, Family.AGREE, relation, text, trace, "the exact figure")
+    return _breaks(f"{_q(b)} is another figure than {_q(a)}.", trace)
+
+
+def _rounds_to(precise: Figure, coarse: Figure, value: float, rounded: float) -> bool:
+    """Return whether the first value, rounded to the digits of the second, is the second."""
+    if not value or precise.digits_min <= coarse.digits_min or value * rounded <= 0:
+        return False
+    digits = coarse.digits_min - 1 - math.floor(math.log10(abs(value)))
+    near = abs(value - rounded) <= _COARSE * abs(value)
+    return near and math.isclose(round(value, digits), rounded, rel_tol=1e-9)
+
+
+def _apart(a: Told, b: Told, trace: tuple[str, ...]) -> Related:
+    x, y = a.figure, b.figure
+    values = [v for v in (x.value, y.value) if v is not None]
+    near = len(values) > 1 and abs(values[0] - values[1]) < _NEAR * max(map(abs, values))
+    if near and Hedge.EXACT in {x.hedge, y.hedge} and {x.hedge, y.hedge} & _SOFT:
+        text = f"{_q(b)} is close to {_q(a)}, but outside what the hedge allows."
+        family, relation = Family.TENSION, RelationName.TENSION
+        return Related(Outcome.OPEN, family, relation, text, trace, "the exact figure")
+    return _breaks(f"{_q(b)} cannot hold where {_q(a)} does.", trace)
+
+
+def _agrees(relation: RelationName, text: str, trace: tuple[str, ...] = ()) -> Related:
+    return Related(Outcome.FOLLOWS, Family.AGREE, relation, text, trace)
+
+
+def _breaks(text: str, trace: tuple[str, ...] = ()) -> Related:
+    return Related(Outcome.CONTRADICTS, Family.CONFLICT, RelationName.CONFLICT, text, trace)
+
+
+def _open(text: str, missing: str) -> Related:
+    family, relation = Family.NOT_COMPARABLE, RelationName.NOT_COMPARABLE
+    return Related(Outcome.OPEN, family, relation, text, (), missing)
+
+
+def _q(told: Told) -> str:
+    return f'"{squeeze(told.quote)}"'
+
+
+def _line(told: Told, bounds: Bounds) -> str:
+    if bounds.low == bounds.high:
+        return f"{_q(told)} is {number(bounds.low)}"
+    low = "-infinity" if math.isinf(bounds.low) else number(bounds.low)
+    high = "infinity" if math.isinf(bounds.high) else number(bounds.high)
+    left = "(" if bounds.low_open or math.isinf(bounds.low) else "["
+    right = ")" if bounds.high_open or math.isinf(bounds.high) else "]"
+    return f"{_q(told)} allows {left}{low}, {high}{right}"

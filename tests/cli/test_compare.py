@@ -1,0 +1,46 @@
+"""``anafacts compare``."""
+
+import json
+
+import pytest
+
+from anafacts.cli import main
+
+
+@pytest.mark.parametrize(
+    ("second", "code", "head"),
+    [
+        ("The farm has 12 goats.", 0, "FOLLOWS. "),
+        ("The farm has 15 goats.", 1, "CONTRADICTS. "),
+        ("The farm earned 12 dollars.", 0, "OPEN. "),
+    ],
+)
+def test_answer_and_exit_code(
+    second: str, code: int, head: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The first line is the answer with its reason; only a contradiction has a code of its own."""
+    assert main(["compare", "The farm has 12 goats.", second]) == code
+    assert capsys.readouterr().out.startswith(head)
+
+
+def test_arithmetic_is_written_out(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each figure has a line, and what it was compared by stands under it."""
+    main(["compare", "The pier is 2 km long.", "The pier is 2,000 metres long."])
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[2] == 'follows      "2,000 metres" is "2 km", converted. (equivalent)'
+    assert lines[3].strip() == '"2 km" is 2,000'
+
+
+def test_json(capsys: pytest.CaptureFixture[str]) -> None:
+    """--json prints one object with all that the comparison holds."""
+    main(["compare", "The farm has 12 goats.", "The farm has 15 goats.", "--json"])
+    found = json.loads(capsys.readouterr().out)
+    assert found["outcome"] == "contradicts"
+    assert found["figures"][0]["against"] == ["12 goats"]
+    assert found["figures"][0]["axes"]["measure"] == "same"
+
+
+def test_nothing_to_compare_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    """A statement without a figure ends with exit code 2 and says so on standard error."""
+    assert main(["compare", "The farm has 12 goats.", "The farm has goats."]) == 2
+    assert "there is no figure in the second statement" in capsys.readouterr().err
