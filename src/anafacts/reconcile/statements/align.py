@@ -21,7 +21,9 @@ class Aligned:
     slot: bool = False
 
 
-def aligned(told: Told, first: Sequence[Told], slot: int | None) -> list[Aligned]:
+def aligned(
+    told: Told, first: Sequence[Told], slot: int | None, *, restated: bool
+) -> list[Aligned]:
     """Return the figures of the first that may be the one meant, the likeliest first.
 
     ``slot`` is the position of the one that stands in the same place of the same words.
@@ -29,7 +31,7 @@ def aligned(told: Told, first: Sequence[Told], slot: int | None) -> list[Aligned
     found = [
         Aligned(other, weight(other, told) + _SLOT * (n == slot), n == slot)
         for n, other in enumerate(first)
-        if comparable(other, told) or (n == slot and _bare(other, told))
+        if comparable(other, told) or (restated and n == slot and _bare(other, told))
     ]
     return sorted(found, key=lambda a: (-a.weight, a.told.span))
 

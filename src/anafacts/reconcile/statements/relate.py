@@ -65,7 +65,7 @@ def _dates(a: Told, b: Told) -> Related:
 
 def _figures(a: Told, b: Told) -> Related:
     x, y = a.figure, b.figure
-    if one_value(x, y) and x.unit == y.unit and x.hedge is y.hedge:
+    if one_value(x, y) and x.hedge is y.hedge and not _converts(x, y):
         alike = a.quote.casefold() == b.quote.casefold()
         text = "stands in both statements" if alike else f"is the same figure as {_q(a)}"
         return _agrees(RelationName.IDENTICAL, f"{_q(b)} {text}.")
@@ -73,15 +73,22 @@ def _figures(a: Told, b: Told) -> Related:
     trace = (_line(a, narrow), _line(b, wide))
     if x.hedge is y.hedge is Hedge.EXACT and x.value is not None and y.value is not None:
         return _bare(a, b, (narrow, wide), trace)
+    if text := _held(a, b, (narrow, wide)):
+        return _agrees(RelationName.CONSISTENT_BOUND, text, trace)
+    return (_apart if wide.intersect(narrow) is None else _wider)(a, b, trace)
+
+
+def _held(a: Told, b: Told, ranges: tuple[Bounds, Bounds]) -> str:
+    """Return how the second holds what the first allows, "" where it does not."""
+    x, y = a.figure, b.figure
+    narrow, wide = ranges
     if wide.holds(narrow):
-        text = f"{_q(a)} lies in what {_q(b)} allows."
-        return _agrees(RelationName.CONSISTENT_BOUND, text, trace)
-    if wide.intersect(narrow) is None:
-        return _apart(a, b, trace)
+        return f"{_q(a)} lies in what {_q(b)} allows."
+    if y.hedge is Hedge.VAGUE and x.value is not None and wide.holds(Bounds(x.value, x.value)):
+        return f"{_q(a)} fits {_q(b)}."
     if one_value(x, y) and x.hedge in _CLOSED and y.hedge in _CLOSED | {Hedge.EXACT}:
-        text = f"{_q(b)} is the number of {_q(a)} without its hedge."
-        return _agrees(RelationName.CONSISTENT_BOUND, text, trace)
-    return _wider(a, b, trace)
+        return f"{_q(b)} is the number of {_q(a)} without its hedge."
+    return ""
 
 
 def _wider(a: Told, b: Told, trace: tuple[str, ...]) -> Related:
@@ -103,9 +110,14 @@ def one_value(x: Figure, y: Figure) -> bool:
     return math.isclose(x.value, y.value, rel_tol=1e-9)
 
 
+def _converts(x: Figure, y: Figure) -> bool:
+    """Return whether the units of two figures are of different size; what is counted has none."""
+    return x.unit != y.unit and bool(x.base_unit) and x.unit_kind not in _COUNTS
+
+
 def in_one_unit(x: Figure, y: Figure) -> tuple[Bounds, Bounds]:
     """Return what both figures allow, in the base unit of their kind where units differ."""
-    if x.unit == y.unit or not x.base_unit or x.base_unit != y.base_unit:
+    if not _converts(x, y) or x.base_unit != y.base_unit:
         return allowed(x), allowed(y)
     return _base(x), _base(y)
 

@@ -23,11 +23,13 @@ class Wording:
 class Slots:
     """For figures of the second statement those of the first in the same place of the same words.
 
-    ``restated`` says that the two word one thing alike from beginning to end.
+    ``restated`` says that the two word one thing alike from beginning to end, ``verbatim`` that
+    they have the very same words beside their figures.
     """
 
     of: Mapping[int, int]
     restated: bool
+    verbatim: bool
 
 
 def wording(statement: Statement) -> Wording:
@@ -62,4 +64,4 @@ def slots(first: Statement, second: Statement) -> Slots:
         if block.b + step in b.figures and block.size > 1
     }
     same = sum(block.size for block in blocks)
-    return Slots(found, same >= _RESTATED * max(len(a.words), len(b.words)))
+    return Slots(found, same >= _RESTATED * max(len(a.words), len(b.words)), a.words == b.words)

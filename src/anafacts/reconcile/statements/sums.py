@@ -55,7 +55,8 @@ def implied(target: Told, first: Statement, second: Statement) -> Sum | None:
     """
     said = cues(first, second)
     alike = kin(target, _usable(first)) if _is_plain(target) else []
-    if len(alike) < _TWO or not (said.total or said.rest or said.now) or said.split:
+    others = len(alike) < len(first.figures) or len(second.figures) > 1
+    if len(alike) < _TWO or others or not (said.total or said.rest or said.now) or said.split:
         return None
     if said.total or (said.gain and not said.loss):
         return list(_totals(alike))[-1]
@@ -90,7 +91,12 @@ def cues(first: Statement, second: Statement) -> Cues:
 
 
 def _usable(first: Statement) -> list[Told]:
-    return [f for f in first.figures if f.sort is Sort.FIGURE and f.figure.value is not None]
+    """Return the figures that arithmetic may take: numbers without a hedge."""
+    return [
+        f
+        for f in first.figures
+        if f.sort is Sort.FIGURE and f.figure.value is not None and f.figure.hedge is Hedge.EXACT
+    ]
 
 
 def sums(target: Told, given: Sequence[Told], said: Cues) -> Iterator[Sum]:

@@ -1,0 +1,40 @@
+"""Whether the words say that two figures are of two things: then they never clash."""
+
+from dataclasses import dataclass
+
+from anafacts.model import Axes, AxisState, Told
+from anafacts.reconcile.statements.lemmas import akin, statement_words
+from anafacts.reconcile.words import squeeze
+
+_AXES = {"subject": "parties", "place": "places", "period": "times"}
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """The axis on which two figures are of two things, and the sentence that says so."""
+
+    axis: str
+    text: str
+
+
+def other_thing(a: Told, b: Told, axes: Axes) -> Other | None:
+    """Return why the two are figures of two things, None where nothing says so."""
+    x, y = (f'"{squeeze(t.quote)}"' for t in (a, b))
+    if axes.measure is AxisState.DIFFERS:
+        return Other("measure", f"{x} and {y} count different things: {a.noun} and {b.noun}.")
+    if a.more is not b.more:
+        on_top, level = (x, y) if a.more else (y, x)
+        return Other("definition", f"{on_top} comes on top of what there was, {level} does not.")
+    for axis, names in _AXES.items():
+        if getattr(axes, axis) is AxisState.DIFFERS:
+            return Other(axis, f"{x} and {y} are for different {names}.")
+    if other_verb(a, b):
+        return Other("measure", f'{x} goes with "{a.verb}", {y} with "{b.verb}".')
+    return None
+
+
+def other_verb(a: Told, b: Told) -> bool:
+    """Return whether the verbs tell of two doings; one that says little tells nothing."""
+    if not a.verb or not b.verb or {a.verb, b.verb} & statement_words("light"):
+        return False
+    return not akin(a.verb, b.verb)

@@ -1,0 +1,29 @@
+"""Countries and regions of which only the second statement speaks."""
+
+from functools import lru_cache
+
+from anafacts.model import Statement
+from anafacts.normalize.names import find_territories
+from anafacts.normalize.names import relation as region_relation
+
+_WITHIN = frozenset({"same", "nested", "overlap"})
+
+
+def unnamed_places(first: Statement, second: Statement) -> tuple[str, ...]:
+    """Return the territories of the second that none of the first is, holds or lies in.
+
+    None where the first names no territory at all: what it speaks of is then not known.
+    """
+    there = _places(first.text)
+    if not there:
+        return ()
+    return tuple(p for p in _places(second.text) if not any(_meets(p, q) for q in there))
+
+
+@lru_cache(maxsize=16384)
+def _places(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(found.entity.name for found in find_territories(text)))
+
+
+def _meets(a: str, b: str) -> bool:
+    return a == b or region_relation(a, b) in _WITHIN
