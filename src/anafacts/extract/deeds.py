@@ -8,6 +8,7 @@ from anafacts.extract import tree
 from anafacts.extract.modality import modality_of
 from anafacts.model import Deed, Modality
 
+_THINGS = frozenset({"NOUN", "PROPN"})  # not the score in "Norway beat Sweden 3-1"
 _PASSIVE = frozenset({"nsubj:pass", "aux:pass"})
 
 
@@ -24,7 +25,8 @@ def is_denied(token: Token) -> bool:
 
 
 def _deed(verb: Token) -> Deed:
-    subject, object_ = tree.inherited_subject(verb), next(iter(tree.children(verb, "obj")), None)
+    objects = [c for c in tree.children(verb, "obj", "iobj") if c.pos_ in _THINGS]
+    subject, object_ = tree.inherited_subject(verb), next(iter(objects), None)
     agent = next(iter(tree.children(verb, "obl:agent")), None)
     if any(child.dep_ in _PASSIVE for child in verb.children):
         subject, object_ = agent, subject

@@ -1,5 +1,6 @@
 """Short texts to statements: all their numbers, and the words that say what each is a figure of."""
 
+import calendar
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -41,9 +42,10 @@ _NEAR = 3  # words on either side of a figure that may say which of two it is
 _MORE = frozenset({"more", "another", "additional", "extra", "further"})
 _EACH = frozenset({"each", "every", "per", "apiece"})
 _HEDGE = 4  # words of a hedge: "no more than"
-_DIGIT = re.compile(r"\d")
+_DATED = re.compile(rf"\d|\b(?:{'|'.join(n for n in calendar.month_name if n)})\b")
 _YEAR = re.compile(r"\d{4}")
 _A = frozenset({"a", "an"})
+_VERBS = frozenset({"VERB", "AUX"})
 _OPEN = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 
@@ -146,7 +148,7 @@ def _about(span: Tokens, head: Token) -> _About:
     near = [*doc[max(span.start - _NEAR, 0) : span.start], *doc[span.end : span.end + _NEAR]]
     clause = [*doc[max(span.start - 1, 0) : span.end + _NEAR + 1], *head.children]
     return _About(
-        verb=tree.lemma(verb) if tree.is_predicate(verb) else "",
+        verb=tree.lemma(verb) if verb.pos_ in _VERBS else "",
         whose=whose,
         near=tuple(_content(near)),
         each=any(t.lower_ in _EACH for t in clause) or _for_a(doc, head.i + 1),
@@ -166,13 +168,13 @@ def _content(tokens: Iterator[Token] | Sequence[Token]) -> Iterator[str]:
 
 
 def _dates(piece: Piece, doc: Doc, taken: Sequence[Span]) -> Iterator[Told]:
-    """Yield the dates that hold a number which is no figure: "May 2024", not "2 months later"."""
+    """Yield the dates with a month or a number that is no figure: "May", not "2 months later"."""
     for date in piece.dates:
         span = doc.char_span(date.start, date.end, alignment_mode="expand")
         if (
             span is not None
             and _is_free(Span(date.start, date.end), taken)
-            and _DIGIT.search(date.text)
+            and _DATED.search(date.text)
         ):
             year = float(date.text) if _YEAR.fullmatch(date.text) else None
             figure = Figure(year, year, year, "", UnitKind.NUMBER)

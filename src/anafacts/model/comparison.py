@@ -19,7 +19,8 @@ class FigureComparison:
     """One figure of the second statement, and those of the first that it was held against.
 
     ``trace`` is the arithmetic, written out; ``explanation`` one sentence with the figures in it.
-    ``missing`` names what is not stated where the outcome is open.
+    ``missing`` names what is not stated where the outcome is open; ``dated`` says that the figure
+    is a date.
     """
 
     figure: str
@@ -31,6 +32,7 @@ class FigureComparison:
     axes: Axes = field(default_factory=Axes)
     trace: tuple[str, ...] = ()
     missing: str = ""
+    dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from anafacts.model import (
     FigureComparison,
     Outcome,
     RelationName,
+    Sort,
     Statement,
     Told,
 )
@@ -18,9 +19,12 @@ from anafacts.reconcile.statements.mood import turned
 from anafacts.reconcile.statements.other import other_thing
 from anafacts.reconcile.statements.relate import Related, relate
 from anafacts.reconcile.statements.slots import Slots
-from anafacts.reconcile.statements.sums import Sum, derived, implied
+from anafacts.reconcile.statements.sums import Sum, derived, implied, meets
 from anafacts.reconcile.words import join, squeeze
 
+_FOLLOWS = Outcome.FOLLOWS
+_NAMED = 10.0  # a year, or the number of a flight, is a name: the same one is meant if it is there
+_REWORDED = frozenset({"measure"})  # in the same words another noun or verb is meant as another
 _AGREES = 1.0  # what agreement weighs: less than a verb, so that the words decide before it
 _BEST_FIRST = (Outcome.FOLLOWS, Outcome.OPEN, Outcome.CONTRADICTS)
 
@@ -30,13 +34,28 @@ def held(number: int, first: Statement, second: Statement, slots: Slots) -> Figu
     told = second.figures[number]
     candidates = aligned(told, first.figures, slots.of.get(number), restated=slots.restated)
     best = _best([(a, relate(a.told, told)) for a in candidates])
-    if best is not None and (best[1].outcome is Outcome.FOLLOWS or slots.restated):
-        return _against(told, best, slots)
-    if found := derived(told, first, second):
-        return _derived(told, found)
-    if due := implied(told, first, second):
-        return _miscounted(told, due)
+    summed = None if slots.verbatim else _summed(told, best, first, second)
+    if summed is not None:
+        return summed
     return _against(told, best, slots) if best is not None else _alone(told, first.figures)
+
+
+def _summed(
+    told: Told, best: tuple[Aligned, Related] | None, first: Statement, second: Statement
+) -> FigureComparison | None:
+    """Return how a figure stands to a sum of others, None where it is not for a sum to tell.
+
+    What the words call a sum must be that sum; else a figure that stands in the first statement
+    itself needs none.
+    """
+    due = implied(told, first, second)
+    if due is not None and not meets(told.figure, due.value):
+        found = derived(told, first, second) if best and best[1].outcome is not _FOLLOWS else None
+        return _derived(told, found) if found else _miscounted(told, due)
+    if best is not None and best[1].outcome is _FOLLOWS:
+        return None
+    found = derived(told, first, second)
+    return _derived(told, found) if found else None
 
 
 def _best(related: Sequence[tuple[Aligned, Related]]) -> tuple[Aligned, Related] | None:
@@ -47,20 +66,22 @@ def _best(related: Sequence[tuple[Aligned, Related]]) -> tuple[Aligned, Related]
 def _rank(found: tuple[Aligned, Related]) -> tuple[float, int]:
     """Order figures by what ties them to the one asked for."""
     against, related = found
-    agrees = related.outcome is Outcome.FOLLOWS
-    return -against.weight - _AGREES * agrees, _BEST_FIRST.index(related.outcome)
+    named = against.told.sort is not Sort.FIGURE
+    agrees = (_NAMED if named else _AGREES) * (related.outcome is _FOLLOWS)
+    return -against.weight - agrees, _BEST_FIRST.index(related.outcome)
 
 
 def _against(told: Told, best: tuple[Aligned, Related], slots: Slots) -> FigureComparison:
     """Return the comparison with the figure meant; figures of two things never clash."""
     against, found = best
-    if found.outcome is Outcome.FOLLOWS:
-        turn = None if slots.verbatim else turned(against.told, told)
-        return _paired(told, against, turn or found)
-    made = _paired(told, against, found)
-    same_place = slots.restated and against.slot
-    other = None if same_place else other_thing(against.told, told, made.axes)
-    if other is None or found.outcome is not Outcome.CONTRADICTS:
+    a, made = against.told, _paired(told, against, found)
+    agrees = found.outcome is _FOLLOWS
+    if agrees and not slots.verbatim and (turn := turned(a, told)):
+        return _paired(told, against, turn)
+    if found.outcome is Outcome.OPEN or slots.verbatim or (agrees and not slots.restated):
+        return made
+    other = other_thing(a, told, made.axes)
+    if other is None or (agrees and other.axis not in _REWORDED):
         return made
     return replace(
         made,
@@ -83,6 +104,7 @@ def _paired(told: Told, against: Aligned, found: Related) -> FigureComparison:
         axes=axes_between(against.told, told),
         trace=found.trace,
         missing=found.missing,
+        dated=told.sort is Sort.DATE,
     )
 
 

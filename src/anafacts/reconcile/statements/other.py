@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from anafacts.model import Axes, AxisState, Told
+from anafacts.model import Axes, AxisState, Told, Trend
 from anafacts.reconcile.statements.lemmas import akin, statement_words
 from anafacts.reconcile.words import squeeze
 
@@ -35,6 +35,7 @@ def other_thing(a: Told, b: Told, axes: Axes) -> Other | None:
 
 def other_verb(a: Told, b: Told) -> bool:
     """Return whether the verbs tell of two doings; one that says little tells nothing."""
-    if not a.verb or not b.verb or {a.verb, b.verb} & statement_words("light"):
-        return False
+    light = not a.verb or not b.verb or bool({a.verb, b.verb} & statement_words("light"))
+    if light or {a.figure.trend, b.figure.trend} == {Trend.UP, Trend.DOWN}:
+        return False  # what rises and what falls are two ways of one thing
     return not akin(a.verb, b.verb)

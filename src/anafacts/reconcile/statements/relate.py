@@ -1,12 +1,16 @@
 """How one figure of a statement stands to one of another: both as ranges of numbers or of days."""
 
+import calendar
 import math
+import re
 from dataclasses import dataclass
 
 from anafacts.model import Family, Figure, Hedge, Outcome, RelationName, Sort, Told, UnitKind
 from anafacts.reconcile.bounds import Bounds, allowed, expected
 from anafacts.reconcile.words import number, squeeze
 
+_WORD = re.compile(r"\d+|[^\W\d_]+")
+_MONTHS = frozenset(name.casefold() for name in calendar.month_abbr if name)
 _SOFT = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.VAGUE})
 _CLOSED = frozenset({Hedge.ABOUT, Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.UP_TO})
 _NEAR = 0.10  # the gap under which a hedged figure strains and does not break
@@ -53,6 +57,8 @@ def _dates(a: Told, b: Told) -> Related:
     if a.quote.casefold() == b.quote.casefold():
         return _agrees(RelationName.IDENTICAL, f"{_q(b)} stands in both statements.")
     if a.days is None or b.days is None:
+        if _dated(a) and _dated(b) and _dated(a) != _dated(b):
+            return _breaks(f"{_q(b)} is another time than {_q(a)}.")
         return _open(f"It is not stated which days {_q(a)} and {_q(b)} are.", "the dates")
     if b.days.contains(a.days):
         same = a.days == b.days
@@ -61,6 +67,13 @@ def _dates(a: Told, b: Told) -> Related:
     if not a.days.overlaps(b.days):
         return _breaks(f"{_q(b)} is another time than {_q(a)}.")
     return _open(f"{_q(b)} says more than {_q(a)}.", "the exact date")
+
+
+def _dated(told: Told) -> frozenset[str]:
+    """Return the month, by three letters, and the numbers of a date without a year."""
+    words = _WORD.findall(told.quote.casefold())
+    months = {w[:3] for w in words if w[:3] in _MONTHS and w.isalpha()}
+    return frozenset(months | {w for w in words if w.isdigit()}) if months else frozenset()
 
 
 def _figures(a: Told, b: Told) -> Related:

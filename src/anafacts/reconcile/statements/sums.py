@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
-from anafacts.model import AxisState, Figure, Hedge, Sort, Statement, Told, UnitKind
+from anafacts.model import AxisState, Figure, Hedge, Role, Sort, Statement, Told, UnitKind
 from anafacts.reconcile.bounds import Bounds, allowed
 from anafacts.reconcile.statements.align import noun_state
 from anafacts.reconcile.statements.lemmas import statement_words
@@ -65,6 +65,9 @@ def implied(target: Told, first: Statement, second: Statement) -> Sum | None:
 
 
 def _is_plain(target: Told) -> bool:
+    """Return whether arithmetic may tell the figure; a bound that counts nothing holds anything."""
+    if target.figure.hedge is not Hedge.EXACT and not target.noun:
+        return False
     return target.figure.value is not None and target.sort is Sort.FIGURE
 
 
@@ -110,13 +113,21 @@ def sums(target: Told, given: Sequence[Told], said: Cues) -> Iterator[Sum]:
     if said.split or said.rate or target.each:
         yield from _quotients(given)
     yield from _shares(target, given)
+    yield from _growths(target, given)
 
 
 def kin(target: Told, given: Sequence[Told]) -> list[Told]:
     """Return the figures of the target's kind: those of its noun, else all that can be added up."""
     able = [g for g in given if comparable(g, target)]
-    own = [g for g in able if noun_state(g, target) is not AxisState.DIFFERS]
+    own = [g for g in able if _is_alike(g, target)]
     return own if len(own) >= _TWO else able
+
+
+def _is_alike(given: Told, target: Told) -> bool:
+    """Return whether the nouns and what narrows them allow two figures to be added up."""
+    narrowed = bool(given.modifiers and target.modifiers)
+    apart = narrowed and not set(given.modifiers) & set(target.modifiers)
+    return noun_state(given, target) is not AxisState.DIFFERS and not apart
 
 
 def _value(told: Told) -> float:
@@ -167,6 +178,19 @@ def _shares(target: Told, given: Sequence[Told]) -> Iterator[Sum]:
             part = _value(a) * _value(b) / 100
             line = f"{plain(_value(a))} percent of {plain(_value(b))} = {plain(part)}"
             yield Sum(part, line, (a, b), "part")
+
+
+def _growths(target: Told, given: Sequence[Told]) -> Iterator[Sum]:
+    """Yield what a growth word leads to and comes from, and the growth between two levels."""
+    for factor, level in permutations(given, 2):
+        if factor.figure.unit_kind is UnitKind.RATIO and comparable(level, target):
+            yield _made("/", (level, factor), _value(level) / (_value(factor) or 1.0))
+            yield _made("×", (level, factor), _value(level) * _value(factor))
+        base = factor.claim is not None and factor.claim.role is Role.BASE
+        if base and target.figure.unit_kind is UnitKind.SHARE and comparable(factor, level):
+            change = 100 * abs(_value(level) - _value(factor)) / (_value(factor) or 1.0)
+            line = f"({plain(_value(level))} - {plain(_value(factor))}) / {plain(_value(factor))}"
+            yield Sum(change, f"{line} = {plain(change)} percent", (factor, level), "growth")
 
 
 def _mixed(alike: Sequence[Told]) -> Iterator[Sum]:

@@ -6,6 +6,7 @@ from anafacts.model import Comparison, FigureComparison, Outcome, RelationName, 
 from anafacts.reconcile.statements.bearing import Bearing, bearing
 from anafacts.reconcile.statements.figures import held
 from anafacts.reconcile.statements.places import unnamed_places
+from anafacts.reconcile.statements.roles import swapped
 from anafacts.reconcile.statements.slots import slots
 from anafacts.reconcile.words import join
 
@@ -21,6 +22,11 @@ def compare_statements(first: Statement, second: Statement) -> Comparison:
     figures = tuple(held(n, first, second, placed) for n in range(len(second.figures)))
     places = unnamed_places(first, second)
     outcome, reason = _answer(figures, places, _borne(first, second, figures))
+    turned = swapped(first, second)
+    if turned is not None and outcome is Outcome.FOLLOWS:
+        doer, done_to = (w.capitalize() for w in (turned.doer, turned.done_to))
+        outcome = Outcome.OPEN
+        reason = f"In the first statement {doer} and {done_to} stand the other way round."
     return Comparison(first.text, second.text, outcome, reason, figures)
 
 
@@ -41,6 +47,8 @@ def _answer(
 ) -> tuple[Outcome, str]:
     if places:
         return Outcome.OPEN, f"The first statement does not speak of {join(list(places))}."
+    if _for_another_time(figures):
+        return Outcome.OPEN, "The two statements are for different times."
     for outcome in (Outcome.CONTRADICTS, Outcome.OPEN):
         if found := [f for f in figures if f.outcome is outcome]:
             return outcome, found[0].explanation
@@ -48,6 +56,12 @@ def _answer(
         words = join([f'"{w}"' for w in dict.fromkeys(w.text for w in borne.missing)])
         return Outcome.OPEN, f"The figures agree, but the first statement does not say {words}."
     return Outcome.FOLLOWS, _followed(figures)
+
+
+def _for_another_time(figures: tuple[FigureComparison, ...]) -> bool:
+    """Return whether both the time and a figure differ: what differs by time does not clash."""
+    apart = [f for f in figures if f.outcome is Outcome.CONTRADICTS]
+    return any(f.dated for f in apart) and not all(f.dated for f in apart)
 
 
 def _followed(figures: tuple[FigureComparison, ...]) -> str:
