@@ -13,6 +13,7 @@ _WORD = re.compile(r"\d+|[^\W\d_]+")
 _MONTHS = frozenset(name.casefold() for name in calendar.month_abbr if name)
 _SOFT = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.VAGUE})
 _CLOSED = frozenset({Hedge.ABOUT, Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.UP_TO})
+_BOUNDS = frozenset({Hedge.OVER, Hedge.UNDER, Hedge.AT_LEAST, Hedge.AT_MOST})
 _NEAR = 0.10  # the gap under which a hedged figure strains and does not break
 _COARSE = 0.05  # what a reader takes for rounding: the room that "about" gives
 _COUNTS = frozenset({UnitKind.COUNT, UnitKind.NUMBER})
@@ -99,9 +100,17 @@ def _held(a: Told, b: Told, ranges: tuple[Bounds, Bounds]) -> str:
         return f"{_q(a)} lies in what {_q(b)} allows."
     if y.hedge is Hedge.VAGUE and x.value is not None and wide.holds(Bounds(x.value, x.value)):
         return f"{_q(a)} fits {_q(b)}."
+    if {x.hedge, y.hedge} <= _BOUNDS and _expected_in(x, wide):
+        return f"What a reader expects of {_q(a)} lies in what {_q(b)} allows."
     if one_value(x, y) and x.hedge in _CLOSED and y.hedge in _CLOSED | {Hedge.EXACT}:
         return f"{_q(b)} is the number of {_q(a)} without its hedge."
     return ""
+
+
+def _expected_in(x: Figure, wide: Bounds) -> bool:
+    """Return whether what a reader expects is inside: over 4,700 is as a rule under 4,800."""
+    likely = expected(x)
+    return likely.low >= wide.low and likely.high <= wide.high
 
 
 def _wider(a: Told, b: Told, trace: tuple[str, ...]) -> Related:

@@ -47,6 +47,13 @@ def derived(target: Told, first: Statement, second: Statement) -> Sum | None:
     return next((s for s in found if meets(target.figure, s.value)), None)
 
 
+def _whole(target: Told, first: Statement) -> Iterator[Sum]:
+    """Yield the total of all that the first statement counts: any other number meets a bound."""
+    alike = kin(target, _usable(first))
+    if _TWO <= len(alike) == len(first.figures):
+        yield list(_totals(alike))[-1]
+
+
 def implied(target: Told, first: Statement, second: Statement) -> Sum | None:
     """Return what the figures must come to where the words leave one reading, else None.
 
@@ -73,6 +80,8 @@ def _is_plain(target: Told) -> bool:
 
 def _tried(target: Told, first: Statement, second: Statement) -> Iterator[Sum]:
     given = _usable(first)
+    if _is_plain(target) and target.figure.hedge is not Hedge.EXACT:
+        return _whole(target, first)
     if not _is_plain(target) or not _TWO <= len(given) <= _MOST:
         return iter(())
     return sums(target, given, cues(first, second))
@@ -156,7 +165,10 @@ def _made(sign: str, parts: tuple[Told, Told], value: float) -> Sum:
 
 def _products(given: Sequence[Told], said: Cues) -> Iterator[Sum]:
     for a, b in combinations(given, 2):
-        rates = _RATES & {a.figure.unit_kind, b.figure.unit_kind}
+        kinds = {a.figure.unit_kind, b.figure.unit_kind}
+        if UnitKind.SHARE in kinds:
+            continue
+        rates = _RATES & kinds
         if said.split or said.rate or a.each or b.each or rates:
             yield _made("×", (a, b), _value(a) * _value(b))
 

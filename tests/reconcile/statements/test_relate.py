@@ -1,0 +1,52 @@
+"""Two figures of two statements."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from anafacts.model import Outcome
+from anafacts.reconcile.statements.relate import comparable, relate
+from tests.reconcile.statements.build import dated, told
+
+CASES = tomllib.loads(
+    (Path(__file__).parents[2] / "cases" / "statements_relate.toml").read_text(encoding="utf-8")
+)["case"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[c["why"] for c in CASES])
+def test_relate(case: dict[str, str]) -> None:
+    """The outcome and the relation are those of the case; the sentence quotes both figures."""
+    found = relate(told(case["a"]), told(case["b"]))
+    assert (found.outcome, found.relation) == (case["outcome"], case["relation"])
+    assert f'"{case["b"]}"' in found.text
+    assert found.missing or found.outcome is not Outcome.OPEN
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "outcome"),
+    [
+        ("3 May 1950", "1950", Outcome.FOLLOWS),
+        ("1950", "3 May 1950", Outcome.OPEN),
+        ("1950", "1951", Outcome.CONTRADICTS),
+        ("3 May", "3 June", Outcome.CONTRADICTS),
+        ("May 1950", "MAY 1950", Outcome.FOLLOWS),
+    ],
+)
+def test_dates(a: str, b: str, outcome: Outcome) -> None:
+    """A time holds what lies in it; of two months without a year one is not the other."""
+    assert relate(dated(a), dated(b)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("12 cranes", "14 boats", True),
+        ("12 cranes", "12 dollars", False),
+        ("12 km", "3 miles", True),
+        ("12 km", "12 kg", False),
+    ],
+)
+def test_comparable(a: str, b: str, *, expected: bool) -> None:
+    """Only figures of one kind are held against each other, whatever they count."""
+    assert comparable(told(a), told(b)) is expected
