@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from anafacts.model import AxisState, Told
+from anafacts.model import AxisState, Sort, Told
 from anafacts.reconcile.kin import measure_family
 from anafacts.reconcile.statements.relate import comparable
 
@@ -28,8 +28,9 @@ def aligned(
 
     ``slot`` is the position of the one that stands in the same place of the same words.
     """
+    placed = restated or told.sort is Sort.FIGURE  # "in" stands before every year
     found = [
-        Aligned(other, weight(other, told) + _SLOT * (n == slot), n == slot)
+        Aligned(other, weight(other, told) + _SLOT * (n == slot and placed), n == slot)
         for n, other in enumerate(first)
         if comparable(other, told) or (restated and n == slot and _bare(other, told))
     ]

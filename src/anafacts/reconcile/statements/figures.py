@@ -23,7 +23,6 @@ from anafacts.reconcile.statements.sums import Sum, derived, implied, meets
 from anafacts.reconcile.words import join, squeeze
 
 _FOLLOWS = Outcome.FOLLOWS
-_NAMED = 10.0  # a year, or the number of a flight, is a name: the same one is meant if it is there
 _REWORDED = frozenset({"measure"})  # in the same words another noun or verb is meant as another
 _AGREES = 1.0  # what agreement weighs: less than a verb, so that the words decide before it
 _BEST_FIRST = (Outcome.FOLLOWS, Outcome.OPEN, Outcome.CONTRADICTS)
@@ -66,8 +65,7 @@ def _best(related: Sequence[tuple[Aligned, Related]]) -> tuple[Aligned, Related]
 def _rank(found: tuple[Aligned, Related]) -> tuple[float, int]:
     """Order figures by what ties them to the one asked for."""
     against, related = found
-    named = against.told.sort is not Sort.FIGURE
-    agrees = (_NAMED if named else _AGREES) * (related.outcome is _FOLLOWS)
+    agrees = _AGREES * (related.outcome is _FOLLOWS)
     return -against.weight - agrees, _BEST_FIRST.index(related.outcome)
 
 

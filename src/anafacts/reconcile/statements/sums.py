@@ -13,6 +13,7 @@ from anafacts.reconcile.statements.relate import comparable
 
 _MOST = 6  # figures of a statement that are tried: more of them meet any number by chance
 _TWO = 2
+_NUMBERS = frozenset({Hedge.EXACT, Hedge.ABOUT})  # hedges that leave a figure one number
 _RATES = frozenset({UnitKind.RATE, UnitKind.SPEED})
 _COUNTS = frozenset({UnitKind.COUNT, UnitKind.NUMBER})
 
@@ -73,14 +74,14 @@ def implied(target: Told, first: Statement, second: Statement) -> Sum | None:
 
 def _is_plain(target: Told) -> bool:
     """Return whether arithmetic may tell the figure; a bound that counts nothing holds anything."""
-    if target.figure.hedge is not Hedge.EXACT and not target.noun:
+    if target.figure.hedge not in _NUMBERS and not target.noun:
         return False
     return target.figure.value is not None and target.sort is Sort.FIGURE
 
 
 def _tried(target: Told, first: Statement, second: Statement) -> Iterator[Sum]:
     given = _usable(first)
-    if _is_plain(target) and target.figure.hedge is not Hedge.EXACT:
+    if _is_plain(target) and target.figure.hedge not in _NUMBERS:
         return _whole(target, first)
     if not _is_plain(target) or not _TWO <= len(given) <= _MOST:
         return iter(())
