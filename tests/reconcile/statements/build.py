@@ -14,7 +14,7 @@ def told(quote: str, **given: Any) -> Told:
     figure = mentions[0].figure
     noun = figure.unit if figure.unit_kind is UnitKind.COUNT else ""
     last = len(quote.split()) - 1
-    base = {"noun": noun, "span": Span(0, len(quote)), "first": 0, "last": last}
+    base: dict[str, Any] = {"noun": noun, "span": Span(0, len(quote)), "first": 0, "last": last}
     return Told(quote=quote, figure=figure, **(base | given))
 
 
