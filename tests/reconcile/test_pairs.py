@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
-from anafacts.model import AnalysisText, Claim, Span
+from anafacts.model import AnalysisText, AxisState, Claim, Span
 from anafacts.normalize.figures import shipped_rates
+from anafacts.reconcile.candidates import NEAR, REACH
 from anafacts.reconcile.occasions import telling_of
-from anafacts.reconcile.pairs import REACH, inner_of, pairs
+from anafacts.reconcile.pairs import inner_of, pairs
 from anafacts.reconcile.parts import Known
 from anafacts.reconcile.stories import stories_of
+from anafacts.reconcile.verdict import Pair
 from tests.reconcile.build import claim, document, figure
 
 _MANY = 700
@@ -21,17 +23,45 @@ def _block(subject: str | None) -> list[Claim]:
 
 
 def _count(claims: list[Claim]) -> int:
+    return len(_found(claims))
+
+
+def _found(claims: list[Claim]) -> list[Pair]:
     documents = [document(c.doc_id, "2024-12") for c in claims]
     assert documents[0].analysis == AnalysisText("", ())
     metas = {d.doc_id: d.meta for d in documents}
     told = telling_of(documents, claims)
     known = Known(metas, stories_of(documents), told, (), shipped_rates())
-    return sum(1 for _ in pairs(claims, inner_of(claims), known))
+    return list(pairs(claims, inner_of(claims), known))
 
 
 def test_a_large_block_does_not_explode() -> None:
-    """Of many claims on one thing each is compared with no more than the next ones in time."""
+    """Of many figures for one thing each is compared with no more than the next ones in time."""
     assert _count(_block("Chile")) == REACH * _MANY - REACH * (REACH + 1) // 2
+
+
+def test_in_a_large_block_copies_stand_for_one_another() -> None:
+    """The one other figure among hundreds of copies is found, at a few comparisons a claim."""
+    said = [
+        claim(
+            f"d{n:04}", "$9 million", figure(9e6 if n != 333 else 7e6), period="2024", subject="X"
+        )
+        for n in range(_MANY)
+    ]
+    found = _found(said)
+    assert len(found) < 3 * _MANY
+    assert any({p.a.figure.value, p.b.figure.value} == {7e6, 9e6} for p in found)
+
+
+def test_in_a_large_block_times_meet_by_their_first_claims() -> None:
+    """Figures for other years are told apart a few times a year, not once for every claim."""
+    said = [
+        claim(f"d{n:04}", f"${n % 3} million", figure(1e6 + n % 3), period=str(2000 + n % 9))
+        for n in range(_MANY)
+    ]
+    told = [replace(c, topic=replace(c.topic, subject="Chile")) for c in said]
+    apart = [p for p in _found(told) if p.axes.period is AxisState.DIFFERS]
+    assert 0 < len(apart) <= 9 * NEAR
 
 
 def test_claims_that_name_nobody_meet_in_one_story_only() -> None:

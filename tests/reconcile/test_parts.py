@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from anafacts.model import Claim
-from anafacts.reconcile import parts, reconcile
+from anafacts.reconcile import ALONE, Hands, parts, reconcile
 from anafacts.reconcile.parts import Compared, Part
 from tests.reconcile.build import claim, document, figure
 
@@ -36,7 +36,9 @@ def test_parts_change_nothing(size: int, monkeypatch: pytest.MonkeyPatch) -> Non
     whole = reconcile(_DOCUMENTS, _claims(), [])
     assert len(whole.findings) > len(_MEASURES)
     monkeypatch.setattr(parts, "SIZE", size)
-    assert reconcile(_DOCUMENTS, _claims()[::-1], [], each=_backwards) == whole
+    assert (
+        reconcile(_DOCUMENTS, _claims()[::-1], [], hands=Hands(_backwards, ALONE.gathered)) == whole
+    )
 
 
 def test_what_a_check_ties_is_in_one_part(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,5 +62,5 @@ def test_what_a_check_ties_is_in_one_part(monkeypatch: pytest.MonkeyPatch) -> No
             seen.append(len(part.claims))
             yield work(part)
 
-    reconcile(_DOCUMENTS, [main, equal, other], [], each=count)
+    reconcile(_DOCUMENTS, [main, equal, other], [], hands=Hands(count, ALONE.gathered))
     assert seen == [2, 1]

@@ -1,5 +1,6 @@
 """Values of every kind that a warehouse holds, built from the model's own types."""
 
+from collections.abc import Sequence
 import dataclasses
 import types
 import typing
@@ -60,7 +61,7 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
         return st.one_of(
             *(st.none() if part is types.NoneType else values(part) for part in kind.__args__)
         )
-    if typing.get_origin(kind) is tuple:
+    if typing.get_origin(kind) in {tuple, Sequence}:
         return st.lists(values(typing.get_args(kind)[0]), max_size=3).map(tuple)
     if issubclass(kind, StrEnum):
         return st.sampled_from(kind)

@@ -4,6 +4,7 @@ import hashlib
 import json
 
 ID_LENGTH = 16
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
 
 
 def content_id(prefix: str, *parts: object) -> str:
@@ -11,5 +12,5 @@ def content_id(prefix: str, *parts: object) -> str:
 
     Parts are written as canonical JSON; what JSON does not know is written with ``str``.
     """
-    text = json.dumps(parts, ensure_ascii=False, separators=(",", ":"), default=str)
+    text = _ENCODE(parts)
     return f"{prefix}-{hashlib.sha256(text.encode()).hexdigest()[:ID_LENGTH]}"

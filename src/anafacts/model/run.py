@@ -1,5 +1,6 @@
 """A run and the rows that it leaves."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -48,7 +49,7 @@ class Tables:
     documents: tuple[Document, ...] = ()
     claims: tuple[Claim, ...] = ()
     events: tuple[Event, ...] = ()
-    relations: tuple[Relation, ...] = ()
+    relations: Sequence[Relation] = ()
     facts: tuple[Fact, ...] = ()
     findings: tuple[Finding, ...] = ()
     dropped: tuple[Dropped, ...] = ()

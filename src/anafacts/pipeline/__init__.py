@@ -4,10 +4,11 @@ from anafacts.pipeline.again import no_run, recompare, rerender, stored
 from anafacts.pipeline.exits import ExitCode, exit_code_of, outcome_of
 from anafacts.pipeline.identity import model_of, run_id_of
 from anafacts.pipeline.judging import judgements_of
-from anafacts.pipeline.run import Progress, RunResult, extract, run, worker_pool
+from anafacts.pipeline.run import Progress, RunResult, extract, run
 from anafacts.pipeline.shards import Rows, merge, shard, shard_count
 from anafacts.pipeline.stage import StageError
 from anafacts.pipeline.stages import Gathered, compare, extract_shard, read_sources, write
+from anafacts.pipeline.workers import worker_pool
 
 __all__ = [
     "ExitCode",

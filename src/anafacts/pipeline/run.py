@@ -1,11 +1,9 @@
 """The stages in their order."""
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
-from contextlib import contextmanager
+from concurrent.futures import Executor, as_completed
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from multiprocessing import get_context
 
 from anafacts.model import Document, ModelChoice, Run, SourceProblem, Tables
 from anafacts.pipeline.exits import ExitCode
@@ -13,6 +11,7 @@ from anafacts.pipeline.identity import model_of
 from anafacts.pipeline.shards import Rows, merge, shard, shard_count
 from anafacts.pipeline.stage import stage
 from anafacts.pipeline.stages import Gathered, compare, extract_shard, read_sources, write
+from anafacts.pipeline.workers import worker_pool
 from anafacts.settings import Settings
 
 Progress = Callable[[str, int, int], None]
@@ -91,22 +90,6 @@ def _each(
     for done, part in enumerate(parts, start=1):
         tell("extract", done, len(shards))
         yield part
-
-
-@contextmanager
-def worker_pool(
-    settings: Settings, given: Executor | None = None, shards: int = 1
-) -> Iterator[Executor | None]:
-    """Yield the given executor, else as many processes as settings and shards ask for, else None.
-
-    A pool that is made here is closed when the block ends.
-    """
-    if given is not None or not settings.workers:
-        yield given
-        return
-    workers, fresh = min(settings.workers, shards), get_context("spawn")  # fork copies threads
-    with ProcessPoolExecutor(workers, mp_context=fresh) as pool:
-        yield pool
 
 
 def _untold(_stage: str, _done: int, _total: int) -> None:

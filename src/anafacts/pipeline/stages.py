@@ -86,7 +86,7 @@ def compare(settings: Settings, gathered: Gathered) -> Tables:
     rates = read_rates(settings.rates)
     run_id = run_id_of(gathered.documents, settings, gathered.model, judged.judgements)
     with stage("compare"):
-        tables = _compared(gathered.documents, gathered.rows, rates, judged.judgements)
+        tables = _compared(settings, gathered, rates, judged.judgements)
         row = _row(settings, gathered, tables, run_id)
         tables = dataclasses.replace(tables, runs=(*previous.runs, row))
         tables = under_judgements(tables, previous, judged.judgements)
@@ -110,16 +110,21 @@ def write(settings: Settings, tables: Tables) -> None:
 
 
 def _compared(
-    documents: Sequence[Document], rows: Rows, rates: Rates, judgements: Sequence[Judgement]
+    settings: Settings, gathered: Gathered, rates: Rates, judgements: Sequence[Judgement]
 ) -> Tables:
+    from anafacts.pipeline.hands import hands_for
     from anafacts.reconcile import reconcile
 
-    result = reconcile(documents, rows.claims, rows.events, rates, judgements=judgements)
+    documents, rows = gathered.documents, gathered.rows
+    with hands_for(len(rows.claims), settings) as hands:
+        result = reconcile(
+            documents, rows.claims, rows.events, rates, judgements=judgements, hands=hands
+        )
     return Tables(
         documents=tuple(sorted(documents, key=lambda d: d.doc_id)),
         claims=rows.claims,
         events=tuple(result.events),
-        relations=tuple(result.relations),
+        relations=result.relations,
         facts=tuple(result.facts),
         findings=tuple(result.findings),
         dropped=rows.dropped,

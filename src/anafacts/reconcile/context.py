@@ -16,10 +16,13 @@ _OF_NOW = frozenset({UnitKind.MONEY, UnitKind.SHARE, UnitKind.AGE, UnitKind.MAGN
 
 def in_context(pair: Pair) -> Axes:
     """Return the axes as the sentences of both and the dates of their texts leave them."""
-    axes = replace(pair.axes, place=_place(pair), subject=_subject(pair))
-    if axes.definition is AxisState.NOT_STATED and in_one_list(pair.a, pair.b):
-        axes = replace(axes, definition=AxisState.SAME)
-    return replace(axes, period=_period(pair))
+    axes, definition = pair.axes, pair.axes.definition
+    if definition is AxisState.NOT_STATED and in_one_list(pair.a, pair.b):
+        definition = AxisState.SAME
+    found = (_place(pair), _subject(pair), definition, _period(pair))
+    if found == (axes.place, axes.subject, axes.definition, axes.period):
+        return axes  # as mostly: a new one costs more than the look
+    return replace(axes, place=found[0], subject=found[1], definition=found[2], period=found[3])
 
 
 def _subject(pair: Pair) -> AxisState:

@@ -1,7 +1,8 @@
 """Claims to relations, facts and findings: pure, the same for any order of its input."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from anafacts.model import Claim, Document, Event, Fact, Finding, Judgement, Relation
 from anafacts.normalize.figures import Rates, shipped_rates
@@ -9,14 +10,24 @@ from anafacts.reconcile.derive import CHECKS, Case
 from anafacts.reconcile.events import join_events
 from anafacts.reconcile.findings import findings_of, in_rank
 from anafacts.reconcile.judged import Judged
+from anafacts.reconcile.leads import leads_of
 from anafacts.reconcile.occasions import telling_of
 from anafacts.reconcile.pairs import inner_of
 from anafacts.reconcile.parts import Compared, Known, Part, compare_part, parts_of
 from anafacts.reconcile.relations import derived_of, in_order
 from anafacts.reconcile.stories import stories_of
 
-Each = Callable[[Callable[[Part], Compared], Iterable[Part]], Iterable[Compared]]
-"""How the parts are worked on: one after the other as by ``map``, or by several processes."""
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """Who works on the parts, in any order, and how the relations that they find come together."""
+
+    each: Callable[[Callable[[Part], Compared], Iterable[Part]], Iterable[Compared]]
+    gathered: Callable[[Iterable[Sequence[Relation]]], Sequence[Relation]]
+
+
+ALONE = Hands(map, lambda found: in_order(chain.from_iterable(found)))
+"""One part after the other, with all that is found in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +35,7 @@ class Reconciliation:
     """What comparing all claims gives; ``events`` have their keys joined across texts."""
 
     events: tuple[Event, ...]
-    relations: tuple[Relation, ...]
+    relations: Sequence[Relation]
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
 
@@ -36,30 +47,31 @@ def reconcile(
     rates: Rates | None = None,
     *,
     judgements: Iterable[Judgement] = (),
-    each: Each = map,
+    hands: Hands = ALONE,
 ) -> Reconciliation:
     """Return every comparison of the claims, the facts they form and what a reader is shown.
 
     Money is converted at ``rates``, and at those of the package where none are given. Of the
-    ``judgements`` those on identity say what is compared. ``each`` may work on the parts in any
-    order; the result is the same.
+    ``judgements`` those on identity say what is compared. Whose ``hands`` work on the parts changes
+    nothing in the result.
     """
     ordered = sorted(claims, key=lambda c: (c.doc_id, c.span, c.claim_id))
     mentions = sorted(events, key=lambda e: (e.doc_id, e.span, e.event_id))
     texts = tuple(documents)
-    joined = join_events(mentions, texts)
+    leads = leads_of(texts)
+    joined = join_events(mentions, texts, leads)
     judged = Judged.of(judgements)
     case = replace(Case.of(texts, ordered, joined), rates=rates or shipped_rates(), judged=judged)
     checks = [check for derive in CHECKS for check in derive(case)]
-    telling = telling_of(texts, case.claims)
-    known = Known(case.metas, stories_of(texts), telling, case.events, case.rates, judged)
+    telling = telling_of(texts, case.claims, leads)
+    known = Known(case.metas, stories_of(texts, leads), telling, case.events, case.rates, judged)
     parts = parts_of(case.claims, inner_of(case.claims), derived_of(checks), known)
-    found = tuple(each(compare_part, parts))
+    found = tuple(hands.each(compare_part, parts))
     facts = tuple(sorted((f for p in found for f in p.facts), key=lambda f: f.fact_id))
     checked = findings_of(case, (), facts, checks)
     return Reconciliation(
         joined,
-        in_order(r for p in found for r in p.relations),
+        hands.gathered([p.relations for p in found]),
         facts,
         in_rank([*checked, *(f for p in found for f in p.findings)]),
     )

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -10,11 +10,13 @@ from anafacts.model import DateInterval, Document, Event, EventType, Modality, c
 from anafacts.normalize.names import is_part
 from anafacts.reconcile.event_kin import families_of, is_known, same_kind
 from anafacts.reconcile.event_members import is_person, members, named_alike, strangers
+from anafacts.reconcile.leads import Lead
 from anafacts.reconcile.stories import Stories, told_together
 from anafacts.reconcile.widths import width
 
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset({"the", "of", "for", "on", "and", "in", "a", "an", "s"})
+_REACH = 100  # mentions of a block, by date, with which each is compared at most
 _UNIQUE = frozenset({EventType.CONFLICT, EventType.DISASTER})
 _LOOSE = frozenset({EventType.STATEMENT, EventType.TRADE, EventType.OTHER})
 _REPEATED = frozenset(
@@ -28,7 +30,11 @@ _REPEATED = frozenset(
 )
 
 
-def join_events(events: Sequence[Event], documents: Sequence[Document] = ()) -> tuple[Event, ...]:
+def join_events(
+    events: Sequence[Event],
+    documents: Sequence[Document] = (),
+    leads: Mapping[str, Lead] | None = None,
+) -> tuple[Event, ...]:
     """Return the events in the order given, all mentions of one event with the same ``event_key``.
 
     Mentions that already share a key within a document stay together. Beyond that two mentions are
@@ -38,7 +44,7 @@ def join_events(events: Sequence[Event], documents: Sequence[Document] = ()) -> 
     places, editions, titles or members of any two mentions. The order does not matter.
     """
     groups = _Groups(events)
-    stories = told_together(documents)
+    stories = told_together(documents, leads)
     for left, right in sorted(_pairs(events, stories)):
         groups.join(left, right)
     return tuple(replace(event, event_key=groups.key(event)) for event in events)
@@ -76,9 +82,29 @@ def _pairs(events: Sequence[Event], stories: Stories) -> Iterator[tuple[str, str
         for key in {*_blocks(event), *_kinds(event, stories)}:
             blocks[key].append(event)
     for block in blocks.values():
-        for a, b in combinations(sorted(block, key=lambda e: e.event_id), 2):
+        for a, b in _meeting(block):
             if a.event_id != b.event_id and (_same(a, b) or _told_as_one(a, b, stories)):
                 yield a.event_id, b.event_id
+
+
+def _meeting(block: list[Event]) -> Iterator[tuple[Event, Event]]:
+    """Yield the mentions of a block two by two, the smaller id first.
+
+    In a large block each meets those that are next to it by their dates, then by their texts; what
+    begins after it has ended is another event.
+    """
+    near = sorted(block, key=lambda e: (_start(e), e.doc_id, e.event_id))
+    for at, event in enumerate(near, start=1):
+        end = event.period.interval.end.isoformat() if event.period.interval else "~"
+        for other in near[at : at + _REACH]:
+            if _start(other) >= end:
+                break
+            yield (event, other) if event.event_id < other.event_id else (other, event)
+
+
+def _start(event: Event) -> str:
+    interval = event.period.interval
+    return interval.start.isoformat() if interval else ""
 
 
 def _kinds(event: Event, stories: Stories) -> Iterator[tuple[object, ...]]:

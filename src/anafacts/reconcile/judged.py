@@ -122,6 +122,9 @@ def lead_of(case: "Case", group: Sequence[Relation]) -> Relation:
 
     The order rests on dates and fingerprints, not on ids, which change with every offset.
     """
+    widest = max(r.gap_relative or 0 for r in group)
+    if not case.judged.apart:
+        group = [r for r in group if (r.gap_relative or 0) == widest]
 
     def order(relation: Relation) -> tuple[object, ...]:
         ends = [case.by_id[i] for i in (relation.claim_a, relation.claim_b)]

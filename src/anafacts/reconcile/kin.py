@@ -47,10 +47,10 @@ def happenings_in(text: str) -> tuple[tuple[int, str], ...]:
 
     Two words that stand together decide first: an air strike is no strike.
     """
-    found, before = [], ""
+    known, found, before = _families(), [], ""
     for match in _WORD.finditer(text):
         word = match.group().casefold()
-        family = _families().get(f"{before} {word}") or _families().get(word)
+        family = known.get(f"{before} {word}") or known.get(word)
         if family:
             found.append((match.start(), family))
         before = word

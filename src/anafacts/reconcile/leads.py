@@ -4,6 +4,7 @@ import calendar
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from anafacts.model import Document
 from anafacts.normalize.names import normal_key
@@ -45,7 +46,17 @@ def lead_of(document: Document) -> Lead:
     )
 
 
+def leads_of(documents: Iterable[Document]) -> dict[str, Lead]:
+    """Return what each text begins with, by its id."""
+    return {d.doc_id: lead_of(d) for d in documents}
+
+
 def name_words(names: Iterable[str]) -> frozenset[str]:
     """Return the words of names in small letters, days and months left out."""
-    words = (w for name in names for w in normal_key(re.sub(r"[’']s\b", " ", name)).split())
-    return frozenset(w for w in words if len(w) >= _LETTERS and w not in _CALENDAR)
+    return frozenset(word for name in names for word in _words_of(name))
+
+
+@lru_cache(maxsize=1 << 16)
+def _words_of(name: str) -> tuple[str, ...]:
+    words = normal_key(re.sub(r"[’']s\b", " ", name)).split()
+    return tuple(w for w in words if len(w) >= _LETTERS and w not in _CALENDAR)

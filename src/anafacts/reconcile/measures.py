@@ -1,10 +1,11 @@
 """Whether two claims measure one thing: the heads, verbs and arguments of their measure keys."""
 
+from functools import lru_cache
+
 from anafacts.model import AxisState, Claim, UnitKind
-from anafacts.normalize.names import entity_key
 from anafacts.reconcile.distances import is_distance, same_end
 from anafacts.reconcile.kin import measure_family
-from anafacts.reconcile.parties import parties_of
+from anafacts.reconcile.parties import key_of, parties_of
 from anafacts.reconcile.tolls import is_toll
 
 INCREMENTS = frozenset({"additional", "another", "extra", "further", "more", "new", "other"})
@@ -48,7 +49,7 @@ def measure_key_parts(claim: Claim) -> tuple[str, str, str]:
     What was bought and is a party is told as one.
     """
     head, predicate, argument = _parts(claim.topic.measure_key)
-    party = bool(argument) and entity_key(argument) in parties_of(claim)
+    party = bool(argument) and key_of(argument) in parties_of(claim)
     return head, predicate, "" if party else argument
 
 
@@ -65,7 +66,12 @@ def _named(x: str, y: str) -> AxisState:
 
 def modifiers_of(claim: Claim) -> frozenset[str]:
     """Return the words that narrow what is measured, without increments and times."""
-    words = frozenset(claim.topic.qualifiers) - INCREMENTS
+    return _narrowing(claim.topic.qualifiers)
+
+
+@lru_cache(maxsize=4096)
+def _narrowing(qualifiers: tuple[str, ...]) -> frozenset[str]:
+    words = frozenset(qualifiers) - INCREMENTS
     return frozenset(w for w in words if w.split()[-1:] and w.split()[-1] not in _TIMES)
 
 

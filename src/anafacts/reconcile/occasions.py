@@ -22,7 +22,7 @@ from anafacts.model import (
     UnitKind,
 )
 from anafacts.reconcile.kin import happenings_in, measure_family
-from anafacts.reconcile.leads import Lead, lead_of, name_words
+from anafacts.reconcile.leads import Lead, leads_of, name_words
 from anafacts.reconcile.times import is_stated
 
 _BEFORE = 300  # code points before a sentence with "those quakes" in which they are named
@@ -80,12 +80,16 @@ class Telling:
         return Telling(leads, {i: b for i, b in before if b is not None}, self.series & texts)
 
 
-def telling_of(documents: Iterable[Document], claims: Iterable[Claim]) -> Telling:
+def telling_of(
+    documents: Iterable[Document],
+    claims: Iterable[Claim],
+    known: Mapping[str, Lead] | None = None,
+) -> Telling:
     """Return what the texts of the claims say of the happenings that they tell of."""
     texts = {d.doc_id: d for d in documents}
     claims = tuple(claims)
     before = ((c.claim_id, _before(c, texts[c.doc_id])) for c in claims)
-    leads = {d: lead_of(t) for d, t in texts.items()}
+    leads = known or leads_of(texts.values())
     return Telling(leads, {i: b for i, b in before if b is not None}, _series(claims))
 
 

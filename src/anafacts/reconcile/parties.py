@@ -11,9 +11,15 @@ from anafacts.reconcile.tolls import is_toll
 
 _SMALL = frozenset({"of", "the", "and", "for", "de", "del", "la", "du", "von", "van", "on", "in"})
 _PLACES = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.CITY})
-_CACHED = 4096  # names and pairs of names that are kept; every claim of a block asks again
+_CACHED = 1 << 16  # names and pairs of names that are kept; every claim of a block asks again
 _SHORT = 2  # letters that an acronym has at least
 _CALLED = 4  # letters of the word by which somebody is called for short
+
+
+@lru_cache(maxsize=_CACHED)
+def key_of(name: str) -> str:
+    """Return the key under which mentions of one entity meet."""
+    return entity_key(name)
 
 
 def parties_of(claim: Claim) -> frozenset[str]:
@@ -33,7 +39,12 @@ def _keys(*names: str | None, places: bool) -> frozenset[str]:
 
 def wholes_of(claim: Claim) -> frozenset[str]:
     """Return the keys of the regions and bodies inside which the parties lie."""
-    known = (canonical(n) for n in (claim.topic.subject, claim.topic.counterpart) if n)
+    return _wholes(claim.topic.subject, claim.topic.counterpart)
+
+
+@lru_cache(maxsize=_CACHED)
+def _wholes(*names: str | None) -> frozenset[str]:
+    known = (canonical(n) for n in names if n)
     return frozenset(entity_key(whole) for e in known if e for whole in e.partof)
 
 

@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 
 from anafacts.model import Claim, DocumentMeta, Event, Fact, Finding, Relation
 from anafacts.normalize.figures import Rates
+from anafacts.reconcile.candidates import kind_of
 from anafacts.reconcile.derive import Case
 from anafacts.reconcile.facts import facts_of
 from anafacts.reconcile.findings import findings_of
 from anafacts.reconcile.judged import Judged, confirmed, parted
 from anafacts.reconcile.occasions import Telling
-from anafacts.reconcile.pairs import kind_of, pairs
+from anafacts.reconcile.pairs import pairs
 from anafacts.reconcile.relations import in_order, relation_of
 from anafacts.reconcile.stories import Stories
 
@@ -57,7 +58,7 @@ class Part:
 class Compared:
     """What comparing the claims of a part gives."""
 
-    relations: tuple[Relation, ...]
+    relations: Sequence[Relation]
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
 

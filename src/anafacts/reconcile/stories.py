@@ -1,14 +1,14 @@
 """Which texts tell one story: they appear within days of each other and name the same things."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain
 
 from anafacts.model import DateInterval, Document
-from anafacts.reconcile.leads import Lead, lead_of
+from anafacts.reconcile.leads import Lead, leads_of
 from anafacts.reconcile.widths import width
 
 
@@ -41,42 +41,35 @@ def _stories(texts: Iterable[str], found: Iterable[tuple[str, str]]) -> Stories:
     return Stories({d: frozenset(links[d]) for d in sorted(links)}, _groups(sorted(texts), links))
 
 
-def stories_of(documents: Iterable[Document]) -> Stories:
+def stories_of(documents: Iterable[Document], known: Mapping[str, Lead] | None = None) -> Stories:
     """Return which texts tell one story, and the groups that they form.
 
     A text without a date joins the dated ones with which it clearly shares names, if those are of
     the same weeks; two texts without dates may be of different years, as reports on one country.
     """
     texts = {d.doc_id: d for d in documents}
-    leads = {name: lead_of(text) for name, text in texts.items()}
+    leads = known or leads_of(texts.values())
     dated = {d: t.meta.published for d, t in texts.items()}
-    near = ((a, b) for a, b in _near(dated, leads) if _alike(leads[a], leads[b]))
+    precise = {d: p if p and _is_precise(p) else None for d, p in dated.items()}
+    shared = int(width("names at the beginning"))
+    keys = {text: names | _kinds(leads[text]) for text, names in _rare(leads, shared).items()}
+    near = ((a, b) for a, b in _near(precise, keys) if _alike(leads[a], leads[b]))
     return _stories(texts, chain(near, _joined(dated, leads)))
 
 
-def told_together(documents: Iterable[Document]) -> Stories:
+def told_together(
+    documents: Iterable[Document], known: Mapping[str, Lead] | None = None
+) -> Stories:
     """Return which texts tell one story where events are joined: undated texts count too.
 
     More names must then be shared than between two texts of the same days.
     """
     texts = {d.doc_id: d for d in documents}
-    leads = {name: lead_of(text) for name, text in texts.items()}
+    leads = known or leads_of(texts.values())
     dates = {d: t.meta.published for d, t in texts.items()}
-    near = _neighbours(leads)
-    alike = ((a, b) for a, b in near if _close(dates[a], dates[b]) and _clear(leads[a], leads[b]))
-    return _stories(texts, alike)
-
-
-def _neighbours(leads: Mapping[str, Lead]) -> Iterator[tuple[str, str]]:
-    """Yield texts that begin with one name, each held against the next few hundred only."""
-    reach = int(width("texts of one name"))
-    by_name: dict[str, list[str]] = defaultdict(list)
-    for text in sorted(leads):
-        for name in leads[text].names:
-            by_name[name].append(text)
-    for texts in by_name.values():
-        for at, text in enumerate(texts):
-            yield from ((text, other) for other in texts[at + 1 : at + 1 + reach])
+    keys = _rare(leads, int(width("names at the beginning, undated")))
+    near = chain(_near(dates, keys), _beside(dates, keys))
+    return _stories(texts, ((a, b) for a, b in near if _clear(leads[a], leads[b])))
 
 
 def _close(a: DateInterval | None, b: DateInterval | None) -> bool:
@@ -93,24 +86,55 @@ def _clear(a: Lead, b: Lead) -> bool:
     return begin and shared >= least
 
 
-def _near(
-    published: Mapping[str, DateInterval | None], leads: Mapping[str, Lead]
-) -> Iterator[tuple[str, str]]:
-    """Yield texts of the same days that begin with one name; some twice.
+def _rare(leads: Mapping[str, Lead], shared: int) -> dict[str, frozenset[str]]:
+    """Return of each text the rarer names, of which two that share so many names have one.
 
-    A name that many texts begin with says little: each is held against the next few hundred only.
+    Among any ``shared`` names of a text one is not of the ``shared`` - 1 most frequent (the prefix
+    filter of Chaudhuri, Ganti and Kaushik, "A primitive operator for similarity joins", 2006).
     """
-    reach, days = int(width("texts of one name")), width("days of a story")
-    dated = sorted((p.start, p.last, d) for d, p in published.items() if p and _is_precise(p))
-    by_name: dict[str, list[tuple[date, date, str]]] = defaultdict(list)
-    for entry in dated:
-        for name in leads[entry[2]].names:
-            by_name[name].append(entry)
-    for entries in by_name.values():
-        for at, (_, last, text) in enumerate(entries):
-            for start, _, other in entries[at + 1 : at + 1 + reach]:
-                if (start - last).days <= days:
-                    yield text, other
+    counts = Counter(name for lead in leads.values() for name in lead.names)
+    ranked = {t: sorted(lead.names, key=lambda n: (counts[n], n)) for t, lead in leads.items()}
+    return {t: frozenset(names[: max(0, len(names) + 1 - shared)]) for t, names in ranked.items()}
+
+
+def _kinds(lead: Lead) -> frozenset[str]:
+    """Return what texts of one kind of happening and one name share."""
+    return frozenset(f"{kind} of {name}" for kind in lead.kinds for name in lead.names)
+
+
+def _near(
+    published: Mapping[str, DateInterval | None], keys: Mapping[str, AbstractSet[str]]
+) -> Iterator[tuple[str, str]]:
+    """Yield texts of the same weeks that share a key, the earlier first, each pair once.
+
+    Each text is held against the few hundred before it of every key, in order of publication.
+    """
+    reach, days = int(width("texts of one name")), timedelta(width("days of a story"))
+    dated = sorted((p.start, p.end, d) for d, p in published.items() if p)
+    recent: defaultdict[str, deque[tuple[date, str]]] = defaultdict(lambda: deque(maxlen=reach))
+    for start, end, text in dated:
+        found = set[str]()
+        for key in keys[text]:
+            before = recent[key]
+            while before and start - before[0][0] >= days:
+                before.popleft()
+            found.update(other for last, other in before if start - last < days)
+            before.append((end, text))
+        yield from ((other, text) for other in found)
+
+
+def _beside(
+    published: Mapping[str, DateInterval | None], keys: Mapping[str, AbstractSet[str]]
+) -> Iterator[tuple[str, str]]:
+    """Yield texts without a date with those that share a key of theirs."""
+    reach = int(width("texts of one name"))
+    recent: defaultdict[str, deque[str]] = defaultdict(lambda: deque(maxlen=reach))
+    undated = {text for text, dates in published.items() if dates is None}
+    for text in sorted(keys) if undated else ():
+        found = {other for key in keys[text] for other in recent[key]}
+        yield from ((other, text) for other in found if text in undated or other in undated)
+        for key in keys[text]:
+            recent[key].append(text)
 
 
 def _joined(

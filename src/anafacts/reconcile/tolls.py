@@ -1,6 +1,6 @@
 """Counts of those whom an event befell: they may only rise, and belong to one event."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from anafacts.lexicon import Measure, load
 from anafacts.model import Claim, StockFlow, UnitKind
@@ -11,11 +11,16 @@ def _caused() -> frozenset[str]:
     return frozenset(m.key for m in load("measures", Measure) if m.cause)
 
 
+@lru_cache(maxsize=4096)
+def _is_caused(measure_key: str) -> bool:
+    return not _caused().isdisjoint(measure_key.split("|")[:2])
+
+
 def is_toll(claim: Claim) -> bool:
     """Return whether a claim counts the people or things that an event befell."""
-    rises = claim.topic.stock_flow is StockFlow.CUMULATIVE
-    caused = not _caused().isdisjoint(claim.topic.measure_key.split("|")[:2])
-    return rises and (caused or claim.figure.unit == "person")
+    if claim.topic.stock_flow is not StockFlow.CUMULATIVE:
+        return False
+    return claim.figure.unit == "person" or _is_caused(claim.topic.measure_key)
 
 
 def is_of_an_event(claim: Claim) -> bool:

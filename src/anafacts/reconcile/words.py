@@ -1,6 +1,7 @@
 """Sentences and numbers for a reader; the only place that words a comparison."""
 
 import re
+from functools import lru_cache
 
 from anafacts.lexicon.nouns import irregular
 from anafacts.model import Claim, DateInterval
@@ -32,6 +33,7 @@ def amount(value: float, unit: str) -> str:
     return f"{number(value)} {named}".rstrip()
 
 
+@lru_cache(maxsize=4096)
 def plural(unit: str) -> str:
     """Return the plural of a unit's name; codes of currencies and percent have none."""
     if not unit or _NO_PLURAL.search(unit):
@@ -58,7 +60,7 @@ def quoted(claim: Claim) -> str:
 
 def squeeze(text: str) -> str:
     """Return the text with every run of white space as one space."""
-    return re.sub(r"\s+", " ", text).strip()
+    return " ".join(text.split())
 
 
 def source(claim: Claim) -> str:

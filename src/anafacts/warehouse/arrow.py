@@ -57,6 +57,21 @@ def write_parquet(table: pa.Table, file: Path) -> None:
     pq.write_table(table, file, compression="zstd", row_group_size=ROWS_PER_GROUP)
 
 
+def write_tables(tables: Iterable[pa.Table], schema: pa.Schema, file: Path) -> None:
+    """Write the tables one behind the other, in row groups of the usual size."""
+    held: list[pa.Table] = []
+    with pq.ParquetWriter(file, schema, compression="zstd") as writer:
+        for table in tables:
+            held.append(table.cast(schema))
+            if sum(map(len, held)) >= ROWS_PER_GROUP:
+                whole = pa.concat_tables(held).unify_dictionaries()
+                writer.write_table(whole.slice(0, ROWS_PER_GROUP), row_group_size=ROWS_PER_GROUP)
+                held = [whole.slice(ROWS_PER_GROUP)]
+        if held:
+            whole = pa.concat_tables(held).unify_dictionaries()
+            writer.write_table(whole, row_group_size=ROWS_PER_GROUP)
+
+
 def read_parquet(table: Table, file: Path) -> list[dict[str, Any]]:
     """Return all rows of the file as plain Python values, moments in UTC.
 

@@ -9,10 +9,11 @@ from typing import Any
 
 from anafacts.errors import WarehouseError
 from anafacts.model import Tables
-from anafacts.warehouse.arrow import to_arrow, write_parquet
+from anafacts.warehouse.arrow import arrow_schema, to_arrow, write_parquet, write_tables
 from anafacts.warehouse.dictionary import render_dictionary
 from anafacts.warehouse.layout import DICTIONARY, REPORTS, RUNS
 from anafacts.warehouse.schemas import TABLES, Table
+from anafacts.warehouse.shelf import Shelf
 
 
 def write_snapshot(snapshot: Path, tables: Tables, reports: Mapping[str, bytes]) -> None:
@@ -34,7 +35,10 @@ def write_snapshot(snapshot: Path, tables: Tables, reports: Mapping[str, bytes])
 def _write_table(folder: Path, table: Table, values: Iterable[Any]) -> None:
     folder.mkdir()
     new = folder / ".new"
-    write_parquet(to_arrow(table, values), new)
+    if isinstance(values, Shelf):
+        write_tables(values.tables(), arrow_schema(table), new)
+    else:
+        write_parquet(to_arrow(table, values), new)
     with new.open("rb") as content:
         digest = hashlib.file_digest(content, "sha256").hexdigest()
     new.rename(folder / f"{table.name}-{digest[:16]}.parquet")

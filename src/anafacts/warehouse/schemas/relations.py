@@ -1,6 +1,6 @@
 """The table of compared pairs."""
 
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import Any
 
 import pyarrow as pa
@@ -58,7 +58,7 @@ def to_row(relation: Relation) -> dict[str, Any]:
     """Return the row of a relation."""
     plain = {column.name: getattr(relation, column.name) for column in COLUMNS}
     return plain | {
-        "axes": asdict(relation.axes),
+        "axes": {axis: getattr(relation.axes, axis) for axis in AXES},
         "gap_absolute": number(relation.gap_absolute),
         "gap_relative": number(relation.gap_relative),
         "trace": list(relation.trace),

@@ -1,0 +1,1 @@
+"""A million generated claims with a known truth, reconciled and held against it."""

@@ -1,0 +1,60 @@
+"""Who compares the parts: this process, or several, with relations put aside in files."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from anafacts.model import Relation
+from anafacts.pipeline.packing import pack_lightly
+from anafacts.pipeline.workers import worker_pool
+from anafacts.reconcile import ALONE, Hands
+from anafacts.reconcile.parts import Compared, Part
+from anafacts.settings import Settings
+from anafacts.warehouse.shelf import Shelf, new_shelf, put_aside
+
+Work = Callable[[Part], Compared]
+_WAITING = 6  # parts that are worked on or wait
+MANY = 40_000  # claims from which several processes are worth their start
+
+
+@contextmanager
+def hands_for(claims: int, settings: Settings) -> Iterator[Hands]:
+    """Yield the hands for so many claims: this process alone for few."""
+    if claims < MANY:
+        yield ALONE
+        return
+    pack_lightly()
+    folder = new_shelf()
+    with worker_pool(settings, shards=settings.workers) as pool:
+        each = partial(_each, pool, folder)
+        yield Hands(each, partial(_gathered, folder))
+
+
+def _each(
+    pool: Executor | None, folder: Path, work: Work, parts: Iterable[Part]
+) -> Iterator[Compared]:
+    """Yield what comparing each part gives; few parts wait, for each is a copy."""
+    if pool is None:
+        yield from (_shelved(work, folder, part) for part in parts)
+        return
+    waiting: deque[Future[Compared]] = deque()
+    for part in parts:
+        if len(waiting) > _WAITING:
+            yield waiting.popleft().result()
+        waiting.append(pool.submit(_shelved, work, folder, part))
+    while waiting:
+        yield waiting.popleft().result()
+
+
+def _shelved(work: Work, folder: Path, part: Part) -> Compared:
+    pack_lightly()  # what comes back
+    compared = work(part)
+    return replace(compared, relations=Shelf([put_aside(folder, compared.relations)]))
+
+
+def _gathered(folder: Path, found: Iterable[Sequence[Relation]]) -> Sequence[Relation]:
+    return Shelf([f for s in found if isinstance(s, Shelf) for f in s.files], folder)

@@ -1,0 +1,246 @@
+"""Which claims are looked at together: those that share a party, a region around it, or a story.
+
+In a block of a few dozen claims everyone meets everyone. In a larger one, such as all that is told
+of one country's dead, claims that say the same of the same thing stand for one another: work then
+grows with the number of claims, and every two different figures for one thing still meet. Among
+many thousands of claims that begins with blocks of a dozen.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from anafacts.model import AxisState, Claim, ClaimKind, Role, StockFlow, UnitKind
+from anafacts.normalize.names import relation
+from anafacts.reconcile.distances import is_distance
+from anafacts.reconcile.kin import measure_family
+from anafacts.reconcile.measures import measure_state
+from anafacts.reconcile.parties import parties_of, party_state, wholes_of
+from anafacts.reconcile.spans_of_time import says_of_what
+from anafacts.reconcile.stories import Stories
+from anafacts.reconcile.times import is_stated, period_state
+from anafacts.reconcile.tolls import is_toll
+
+WHOLE = 100  # claims of a block up to which each meets every other
+SPARING = 12  # the same where there are many claims in all
+MANY = 5_000  # claims of which that is so
+REACH = 40  # different figures for one thing, in order of publication, that each meets at most
+NEAR = 5  # things of other times, places or modalities that each thing meets at most
+_SEEN = 200  # things of a block, those of one time together, among which each looks
+_PARTS = frozenset({Role.LIST, Role.FACTOR})
+_CHANGES = frozenset({ClaimKind.RATIO, ClaimKind.RANK, ClaimKind.ENUMERATION})
+
+Positions = Sequence[int]
+
+
+def candidates(
+    ordered: Sequence[Claim], inner: AbstractSet[str], stories: Stories
+) -> list[tuple[int, int]]:
+    """Return the positions of claims that may be compared, in order, each pair once.
+
+    ``ordered`` are the claims in order of publication; those ``inner`` are left out, and so are
+    the parts of one statement.
+    """
+    compared = [at for at, c in enumerate(ordered) if c.claim_id not in inner and _is_compared(c)]
+    look = _look(ordered, compared, stories)
+    whole = WHOLE if len(ordered) < MANY else SPARING
+    found = {p for block in _blocks(look, compared) for p in _meeting(look, *block, whole)}
+    return sorted((i, j) for i, j in found if i != j and not _tied(ordered[i], ordered[j]))
+
+
+def kind_of(claim: Claim) -> tuple[UnitKind, str]:
+    """Return the unit kind and the family of the measure: what is compared shares both."""
+    return claim.figure.unit_kind, measure_family(claim.topic.measure_key)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What is known of claims before any two are compared, by their positions.
+
+    ``facets`` are what the claims measure, as numbers; ``examples`` the first claim of each. Claims
+    of one of the ``things`` differ in nothing but their figures and in who tells them.
+    """
+
+    claims: Sequence[Claim]
+    groups: Mapping[int, str]
+    facets: Mapping[int, int]
+    examples: Sequence[Claim]
+    known: dict[tuple[int, int], bool]
+
+    def apart(self, i: int, j: int) -> bool:
+        """Return whether two claims are of different things or people, whatever else they say."""
+        key = (self.facets[i], self.facets[j])
+        found = self.known.get(key)
+        if found is None:
+            found = self.known[key] = _apart(*(self.examples[facet] for facet in key))
+        return found
+
+    def thing(self, at: int) -> object:
+        """Return what a claim is of: what is measured, for when, and whether it is so."""
+        claim = self.claims[at]
+        when = claim.period.interval if is_stated(claim.period) else self.groups[at]
+        return self.facets[at], when, claim.modality
+
+
+def _look(ordered: Sequence[Claim], compared: Positions, stories: Stories) -> _Look:
+    numbers: dict[object, int] = {}
+    facets: dict[int, int] = {}
+    examples: list[Claim] = []
+    for at in compared:
+        facet = facets[at] = numbers.setdefault(_measured(ordered[at]), len(numbers))
+        if facet == len(examples):
+            examples.append(ordered[at])
+    groups = {at: stories.of(ordered[at].doc_id) for at in compared}
+    return _Look(ordered, groups, facets, examples, {})
+
+
+def _measured(claim: Claim) -> tuple[object, ...]:
+    topic = claim.topic
+    ends = (topic.subject, topic.counterpart, topic.place)
+    unit = (claim.figure.unit_kind, claim.figure.unit)
+    return topic.measure_key, *ends, topic.qualifiers, topic.stock_flow, unit
+
+
+def _apart(a: Claim, b: Claim) -> bool:
+    if not is_distance(a) and measure_state(a, b) is AxisState.DIFFERS:
+        return True
+    sides = a.topic.stock_flow is b.topic.stock_flow is StockFlow.EVENT
+    return not sides and party_state(parties_of(a), parties_of(b)) is AxisState.DIFFERS
+
+
+def _blocks(look: _Look, compared: Positions) -> Iterator[tuple[Positions, Positions]]:
+    """Yield positions that meet one another, and those that only the first ones meet.
+
+    Claims on two parts of a region are no reason to compare them; one on the region itself is.
+    """
+    own: defaultdict[object, list[int]] = defaultdict(list)
+    inside: defaultdict[object, list[int]] = defaultdict(list)
+    for at in compared:
+        claim = look.claims[at]
+        kind, parties = kind_of(claim), parties_of(claim)
+        own[kind, "story", look.groups[at]].append(at)
+        for party in parties:
+            own[kind, "party", party].append(at)
+        for whole in wholes_of(claim) - parties:
+            inside[kind, "party", whole].append(at)
+    for key, members in own.items():
+        yield members, inside.get(key, ())
+
+
+def _meeting(
+    look: _Look, members: Positions, inside: Positions, whole: int
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of a block; of a large one those of claims that stand for others."""
+    if len(members) <= whole:
+        yield from (p for p in combinations(members, 2) if not look.apart(*p))
+    elif len(members) > 1:
+        yield from _thinned(look, members)
+    if len(members) * len(inside) <= whole * whole:
+        yield from (_pair(i, j) for i in members for j in inside if not look.apart(i, j))
+    else:
+        yield from _with_parts(look, _things(look, members), _things(look, inside))
+
+
+def _thinned(look: _Look, members: Positions) -> Iterator[tuple[int, int]]:
+    """Yield pairs of a large block.
+
+    A claim meets the first and the last before it that say the same of the same thing; of those,
+    the first of every figure for a thing meet; and things that may be one do by all their figures.
+    """
+    things = _things(look, members)
+    for figures in things:
+        for same in figures:
+            yield from ((same[0], at) for at in same[1:])
+            yield from pairwise(same[1:])
+        yield from _reaching([same[0] for same in figures])
+    for at, figures in enumerate(things):
+        yield from _onward(look, figures, things[at + 1 : at + 1 + _SEEN])
+
+
+def _things(look: _Look, members: Positions) -> list[list[list[int]]]:
+    """Return the positions by thing and by figure; things of one time stand together."""
+    found: defaultdict[object, dict[object, list[int]]] = defaultdict(dict)
+    for at in members:
+        figure = look.claims[at].figure
+        said = (figure.value, figure.low, figure.high, figure.hedge)
+        found[look.thing(at)].setdefault(said, []).append(at)
+    things = [list(figures.values()) for figures in found.values()]
+    return sorted(things, key=lambda t: (_time(look.claims[t[0][0]]), t[0][0]))
+
+
+def _time(claim: Claim) -> tuple[str, str]:
+    interval = claim.period.interval if is_stated(claim.period) else None
+    return (str(interval.start), str(interval.end)) if interval else ("", "")
+
+
+def _reaching(firsts: Positions) -> Iterator[tuple[int, int]]:
+    for n, i in enumerate(firsts, start=1):
+        yield from ((i, j) for j in firsts[n : n + REACH])
+
+
+def _onward(
+    look: _Look, figures: list[list[int]], others: Iterable[list[list[int]]]
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of a thing with others: with a few that are of another time or place."""
+    first, left = figures[0][0], NEAR
+    for other in others:
+        if look.apart(first, other[0][0]):
+            continue
+        if not _is_elsewhere(look.claims[first], look.claims[other[0][0]]):
+            yield from (_pair(x[0], y[0]) for x in figures[:REACH] for y in other[:REACH])
+        elif left:
+            left -= 1
+            yield _pair(first, other[0][0])
+
+
+def _with_parts(
+    look: _Look, wholes: list[list[list[int]]], parts: list[list[list[int]]]
+) -> Iterator[tuple[int, int]]:
+    """Yield pairs of what is said of a region with what is said of its parts for that time."""
+    by_time: defaultdict[object, list[list[list[int]]]] = defaultdict(list)
+    for part in parts:
+        by_time[_time(look.claims[part[0][0]])].append(part)
+    for whole in wholes:
+        yield from _onward(look, whole, by_time[_time(look.claims[whole[0][0]])][:_SEEN])
+
+
+def _is_elsewhere(a: Claim, b: Claim) -> bool:
+    """Return whether it is stated that two claims are of other times, places or modalities."""
+    if period_state(a.period, b.period) is AxisState.DIFFERS or a.modality is not b.modality:
+        return True
+    places = (a.topic.place, b.topic.place)
+    named = places[0] is not None and places[1] is not None
+    return named and relation(places[0] or "", places[1] or "") in {"disjoint", "unknown"}
+
+
+def _is_compared(claim: Claim) -> bool:
+    """Return whether the figure stands for itself.
+
+    "Two landed" counts a part of something told before: only of a toll is it plain what is meant.
+    """
+    if not claim.topic.measure_key.split("|")[0] or claim.role in _PARTS or claim.kind in _CHANGES:
+        return False
+    elided = claim.figure.unit_kind is UnitKind.COUNT and len(claim.quote.split()) == 1
+    return (is_toll(claim) or not elided) and says_of_what(claim)
+
+
+def _pair(i: int, j: int) -> tuple[int, int]:
+    return (i, j) if i < j else (j, i)
+
+
+def _tied(a: Claim, b: Claim) -> bool:
+    """Parts of one statement, such as the two ends of a change, are no rival figures.
+
+    Nor are two figures of one sentence: who writes both there means two things. An amount in
+    brackets is compared with other texts only.
+    """
+    if a.doc_id == b.doc_id and (a.sentence == b.sentence or Role.EQUIVALENT in {a.role, b.role}):
+        return True
+    family = {a.parent_id, b.parent_id} - {None}
+    return (
+        a.parent_id == b.claim_id
+        or b.parent_id == a.claim_id
+        or (a.parent_id == b.parent_id and bool(family))
+    )
