@@ -67,15 +67,19 @@ class _Look:
     groups: Mapping[int, str]
     facets: Mapping[int, int]
     examples: Sequence[Claim]
-    known: dict[tuple[int, int], bool]
+    known: dict[tuple[int, int], tuple[bool, bool]]
 
     def apart(self, i: int, j: int) -> bool:
-        """Return whether two claims are of different things or people, whatever else they say."""
+        """Return whether two claims are of different things or people, whatever else they say.
+
+        Within one story other names may be of one party, by what else its texts say.
+        """
         key = (self.facets[i], self.facets[j])
         found = self.known.get(key)
         if found is None:
             found = self.known[key] = _apart(*(self.examples[facet] for facet in key))
-        return found
+        measure, subject = found
+        return measure or (subject and self.groups[i] != self.groups[j])
 
     def thing(self, at: int) -> object:
         """Return what a claim is of: what is measured, for when, and whether it is so."""
@@ -103,11 +107,13 @@ def _measured(claim: Claim) -> tuple[object, ...]:
     return topic.measure_key, *ends, topic.qualifiers, topic.stock_flow, unit
 
 
-def _apart(a: Claim, b: Claim) -> bool:
-    if not is_distance(a) and measure_state(a, b) is AxisState.DIFFERS:
-        return True
+def _apart(a: Claim, b: Claim) -> tuple[bool, bool]:
+    """Return whether two claims measure different things, and whether of different parties."""
+    measure = not is_distance(a) and measure_state(a, b) is AxisState.DIFFERS
     sides = a.topic.stock_flow is b.topic.stock_flow is StockFlow.EVENT
-    return not sides and party_state(parties_of(a), parties_of(b)) is AxisState.DIFFERS
+    if measure or sides:
+        return measure, False
+    return False, party_state(parties_of(a), parties_of(b)) is AxisState.DIFFERS
 
 
 def _blocks(look: _Look, compared: Positions) -> Iterator[tuple[Positions, Positions]]:
