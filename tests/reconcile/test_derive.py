@@ -107,6 +107,17 @@ def test_conversion_outside_the_rates_of_its_year() -> None:
     assert (finding.family, finding.severity) == (Family.CONFLICT, Severity.MAJOR)
 
 
+def test_conversion_in_a_text_without_a_date_of_publication() -> None:
+    """A writer of whom nobody knows when he wrote may have used the rate of any later year."""
+    main, equal = _conversion(9.23e9)
+    early = DateInterval.of_years(2016, 2016)
+    claims = [replace(c, period=Period(early, Basis.EXPLICIT)) for c in (main, equal)]
+    rates = Rates({("CNY", 2016): (6.4, 6.9), ("CNY", 2025): (7.1, 7.3)})
+    for published, family in ((None, Family.AGREE), ("2016-11", Family.CONFLICT)):
+        found = reconcile([document("a", published)], claims, [], rates)
+        assert _only(found.findings, FindingType.CONVERSION).family is family
+
+
 def _count_and_list(
     said: int, members: tuple[str, ...], flags: tuple[str, ...] = ()
 ) -> list[Claim]:

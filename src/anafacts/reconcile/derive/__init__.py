@@ -3,17 +3,25 @@
 from collections.abc import Callable
 
 from anafacts.reconcile.derive.anniversary import anniversaries
+from anafacts.reconcile.derive.changes import changes
 from anafacts.reconcile.derive.check import Case, Check
 from anafacts.reconcile.derive.conversion import conversions
 from anafacts.reconcile.derive.enumeration import enumerations
 from anafacts.reconcile.derive.growth import growths
+from anafacts.reconcile.derive.parts import parts
 from anafacts.reconcile.derive.references import references
+from anafacts.reconcile.derive.shares import shares
+from anafacts.reconcile.derive.whole import wholes
 
 CHECKS: tuple[Callable[[Case], list[Check]], ...] = (
     enumerations,
     conversions,
     growths,
+    changes,
     anniversaries,
+    parts,
+    shares,
+    wholes,
     references,
 )
 

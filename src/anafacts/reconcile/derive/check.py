@@ -3,7 +3,17 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from anafacts.model import Claim, Document, DocumentMeta, Event, Evidence, Reference, Severity
+from anafacts.model import (
+    Claim,
+    Document,
+    DocumentMeta,
+    Event,
+    Evidence,
+    Family,
+    Reference,
+    Severity,
+    Voice,
+)
 from anafacts.normalize.figures import Rates, shipped_rates
 from anafacts.reconcile.derive.cited import Cited, cited_in
 from anafacts.reconcile.derive.titles_told import Misnamed, misnamed_in
@@ -24,6 +34,7 @@ class Case:
     citations: dict[str, tuple[Cited, ...]] = field(default_factory=dict)
     misnamed: tuple[Misnamed, ...] = ()
     judged: Judged = field(default_factory=Judged, repr=False)
+    texts: dict[str, str] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(
@@ -40,6 +51,7 @@ class Case:
             references=tuple(listed),
             citations=cited_in(texts),
             misnamed=misnamed_in(texts, listed),
+            texts={d.doc_id: d.analysis.text for d in texts},
         )
 
     def parent(self, claim: Claim) -> Claim | None:
@@ -71,3 +83,10 @@ class Check:
 def evidence_of(item: Claim | Event) -> Evidence:
     """Return the span of a claim or an event as evidence."""
     return Evidence(item.doc_id, item.span.start, item.span.end, item.quote)
+
+
+def gravity(family: Family, claim: Claim) -> Severity:
+    """Return major for a conflict in the author's own voice, minor for others and for tensions."""
+    if family is Family.CONFLICT and claim.attribution.voice is Voice.AUTHOR:
+        return Severity.MAJOR
+    return Severity.MINOR if family in {Family.CONFLICT, Family.TENSION} else Severity.INFO

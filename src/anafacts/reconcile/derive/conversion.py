@@ -1,10 +1,18 @@
 """Two amounts that a text gives as equal: "66 billion yuan ($9.23 billion)"."""
 
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from anafacts.lexicon import load
+from anafacts.lexicon.tolerances import tolerance
 from anafacts.model import (
     Claim,
-    DateInterval,
     Family,
     FindingType,
+    PublishedBasis,
     RelationName,
     Role,
     Severity,
@@ -17,7 +25,23 @@ from anafacts.reconcile.verdict import Verdict
 from anafacts.reconcile.words import amount, number, quoted, ratio_line
 
 AMBIGUOUS = "currency_ambiguous"
-SLACK = 0.02  # a text may use the rate of a day outside the yearly extremes of daily fixings
+# The other part of a measure in two units: "3 feet 2 inches", "11 ft 9 in".
+_BEFORE = re.compile(r"\d\s?[A-Za-z′'°.]{1,8},?\s(?:and\s)?$")
+_BEHIND = re.compile(r"[\s,]*(?:and\s)?\d")
+
+
+@dataclass(frozen=True, slots=True)
+class _Currency:
+    """A currency, with the noun by which it goes where its country is known."""
+
+    code: str
+    name: str
+    noun: str
+    words: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    current: bool = False
+    source: str = ""
 
 
 def conversions(case: Case) -> list[Check]:
@@ -49,41 +73,103 @@ def _money(case: Case, main: Claim, equal: Claim) -> Check | None:
     units = f"{main.figure.unit} per {equal.figure.unit}"
     line = f"{ratio_line(*amounts)} {units}"
     implied = admitted(main.figure, generous=True).divided_by(admitted(equal.figure, generous=True))
-    years = _years(main.period.interval, case.metas[main.doc_id].published)
-    rates = [r for year in years if (r := _known_rate(case, main, equal, year))]
-    if not rates:
-        return _make(main, equal, line, holds=None, against="no rate is known for that year")
-    known = Bounds(min(r.low for r in rates), max(r.high for r in rates))
+    years = _years(case, main)
+    known = _known(case, (main.figure.unit, equal.figure.unit), years)
+    if known is None:
+        unknown = "no rate is known for that year" if years else "the year is not stated"
+        return _make(main, equal, line, holds=None, against=unknown)
+    holds = implied.intersect(known) is not None
+    if not holds and (other := _namesake(case, main, equal, (implied, years))):
+        return _make(main, equal, line, holds=None, against=f"it may be the {other} that is meant")
     when = str(years[0]) if years[0] == years[-1] else f"{years[0]} to {years[-1]}"
     against = f"the rates of {when} ran from {number(known.low)} to {number(known.high)}"
-    return _make(main, equal, line, holds=implied.intersect(known) is not None, against=against)
+    return _make(main, equal, line, holds=holds, against=against)
 
 
-def _years(about: DateInterval | None, published: DateInterval | None) -> list[int]:
+def _years(case: Case, main: Claim) -> list[int]:
     """Return the years at whose rates a writer may have converted.
 
-    From the last year that the figure is about, never one of the future, to that of publication.
+    From the last year that the figure is about, never one of the future, to that of publication,
+    or to the last of which a rate is known where nobody says when the text was published.
     """
-    known = [i.last.year for i in (about, published) if i is not None]
-    if published is not None:
-        known = [min(year, published.last.year) for year in known]
-    return list(range(min(known), max(known) + 1)) if known else []
+    meta = case.metas[main.doc_id]
+    about, published = main.period.interval, meta.published
+    if published is None or meta.published_basis is PublishedBasis.INFERRED:
+        about = about or published
+        last = max((year for _, year in case.rates.known), default=0)
+        return list(range(about.last.year, max(last, about.last.year) + 1)) if about else []
+    first = min(published.last.year, about.last.year if about else published.last.year)
+    return list(range(first, published.last.year + 1))
 
 
-def _known_rate(case: Case, main: Claim, equal: Claim, year: int) -> Bounds | None:
-    exact = exchange(equal.figure.unit, main.figure.unit, year, case.rates)
-    return Bounds(exact.low * (1 - SLACK), exact.high * (1 + SLACK)) if exact else None
+def _known(case: Case, codes: tuple[str, str], years: list[int]) -> Bounds | None:
+    """Return how many of the first currency one of the second was in the years, with a slack."""
+    found = [r for y in years if (r := exchange(codes[1], codes[0], y, case.rates))]
+    slack = tolerance("exchange")
+    if not found:
+        return None
+    low, high = min(r.low for r in found), max(r.high for r in found)
+    return Bounds(low * (1 - slack), high * (1 + slack))
+
+
+def _namesake(case: Case, main: Claim, equal: Claim, told: tuple[Bounds, list[int]]) -> str:
+    """Return another currency of the same noun, where one may be meant: "rubles" of Belarus.
+
+    It may be in a text that names its country, where its rate fits or where none is known; "" where
+    the words say which it is.
+    """
+    implied, years = told
+    text = case.texts.get(main.doc_id, "").casefold()
+    for a, b in ((main, equal), (equal, main)):
+        for other in () if _says_whose(a) else _namesakes().get(a.figure.unit, ()):
+            if not any(place in text for place in other.places):
+                continue
+            codes = (other.code, b.figure.unit) if a is main else (b.figure.unit, other.code)
+            known = _known(case, codes, years)
+            if known is None or implied.intersect(known):
+                return other.name
+    return ""
+
+
+def _says_whose(claim: Claim) -> bool:
+    """Return whether the words name the country of the currency, or its code or sign."""
+    return not re.search(r"(?:^|[\d\s-])(?:[a-z]+)$", claim.quote) or bool(
+        re.search(r"[A-Z]", claim.quote)
+    )
+
+
+@cache
+def _namesakes() -> Mapping[str, tuple[_Currency, ...]]:
+    """Return the other currencies of today that go by the same noun, by code."""
+    by_noun: defaultdict[str, list[_Currency]] = defaultdict(list)
+    for entry in load("currency_names", _Currency):
+        if entry.current:
+            by_noun[entry.noun].append(entry)
+    return {
+        one.code: tuple(other for other in same if other is not one)
+        for same in by_noun.values()
+        for one in same
+    }
 
 
 def _units(case: Case, main: Claim, equal: Claim) -> Check | None:
     found = factor_into(equal.figure, main, None, case.rates)
     if found is None or main.figure.value is None or equal.figure.value is None:
         return None
+    if _is_in_two_units(main) or _is_in_two_units(equal):
+        return None
     factor, note = found
     own = admitted(main.figure, generous=True).scaled(factor)
     holds = own.intersect(admitted(equal.figure, generous=True)) is not None
     line = f"{quoted(main)} is {amount(main.figure.value * factor.low, equal.figure.unit)}"
     return _make(main, equal, line, holds=holds, against=note)
+
+
+def _is_in_two_units(claim: Claim) -> bool:
+    """Return whether the figure is one half of a measure: the 2 inches of 3 feet 2 inches."""
+    start = claim.span.start - claim.sentence.start
+    before, behind = claim.sentence_text[:start], claim.sentence_text[start + len(claim.quote) :]
+    return bool(_BEFORE.search(before) or _BEHIND.match(behind))
 
 
 def _make(main: Claim, equal: Claim, line: str, *, holds: bool | None, against: str) -> Check:

@@ -1,12 +1,13 @@
-"""Growth words held against levels: base times ratio is final; any two give the third.
+"""Growth held against levels: base times ratio is final; any two give the third.
 
-The word, the level before and the level after may stand in three texts.
+The growth word or the percentage, the level before and the level after may stand in three texts.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from anafacts.lexicon.tolerances import tolerance
 from anafacts.model import (
     AxisState,
     Claim,
@@ -20,15 +21,15 @@ from anafacts.model import (
     Severity,
     UnitKind,
 )
-from anafacts.reconcile.bounds import Bounds, admitted, expected
+from anafacts.reconcile.bounds import admitted
+from anafacts.reconcile.derive.changes import changes, in_short, outcome
 from anafacts.reconcile.derive.check import Case, Check, evidence_of
+from anafacts.reconcile.derive.factors import readings_of
 from anafacts.reconcile.parties import parties_of, party_state
 from anafacts.reconcile.times import is_stated
 from anafacts.reconcile.verdict import Verdict
 from anafacts.reconcile.words import measure_of, number, quoted, ratio_line, source, when
 
-STRAIN = 0.15  # within another 15 % of the band it is a tension, beyond it a conflict
-_FOLD = 0.10  # what "fortyfold" leaves room for, either way
 _CHANGE = "change of "
 _LEVELS = frozenset({ClaimKind.LEVEL, ClaimKind.COUNT, ClaimKind.CONVERSION})
 _REAL = frozenset({Modality.HAPPENED, Modality.ONGOING})
@@ -46,12 +47,16 @@ class _Growth:
 
 
 def growths(case: Case) -> list[Check]:
-    """Return a check for every growth word of which texts give both levels, or the level after."""
-    levels = _levels(case.claims)
+    """Return a check for every growth of which texts give both levels, or the level after.
+
+    What its own sentence says of both levels is a check of its own.
+    """
+    levels, own = _levels(case.claims), _finals_by_parent(case.claims)
+    beside = {check.claims[0].claim_id for check in changes(case)}
     checks = []
     for factor in case.claims:
-        if factor.figure.unit_kind is UnitKind.RATIO and factor.figure.value:
-            finals = _finals(factor, levels)
+        if _is_growth(factor) and factor.claim_id not in beside:
+            finals = own.get(factor.claim_id) or _finals(factor, levels)
             found = [_check(g) for f in finals for g in _growths(factor, f, levels)]
             held = [c for c in found if c is not None]
             implied = [] if held else [_implied(factor, f) for f in finals[:1]]
@@ -70,19 +75,44 @@ def _levels(claims: Iterable[Claim]) -> Levels:
     return found
 
 
+def _is_growth(claim: Claim) -> bool:
+    """Return whether it is a growth word, or the change of one stated year in percent."""
+    if not claim.figure.value or claim.modality not in _REAL:
+        return False
+    return claim.figure.unit_kind is UnitKind.RATIO or _year_on_year(claim) is not None
+
+
+def _year_on_year(claim: Claim) -> int | None:
+    """Return the year in which something changed by so many percent against the year before."""
+    interval = claim.period.interval
+    percent = claim.kind is ClaimKind.GROWTH and claim.figure.unit == "percent"
+    if not percent or interval is None or not is_stated(claim.period):
+        return None
+    year = interval.start.year
+    return year if interval == DateInterval.of_years(year, year) else None
+
+
+def _finals_by_parent(claims: Iterable[Claim]) -> Levels:
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        level = claim.kind in _LEVELS and claim.figure.unit_kind is not UnitKind.RATIO
+        if claim.role is Role.FINAL and level and claim.parent_id and claim.modality in _REAL:
+            found[claim.parent_id].append(claim)
+    return found
+
+
 def _head(claim: Claim) -> str:
     return claim.topic.measure_key.split("|")[0].removeprefix(_CHANGE)
 
 
 def _finals(factor: Claim, levels: Levels) -> list[Claim]:
-    """Return the level in the growth word's own clause, else those of the year that it ends in."""
-    same = levels.get(_head(factor), [])
-    own = [c for found in levels.values() for c in found if c.parent_id == factor.claim_id]
-    finals = [c for c in own if c.role is Role.FINAL]
-    interval = factor.period.interval
-    if finals or interval is None or not is_stated(factor.period) or not _spans_years(interval):
-        return finals
-    return [c for c in same if _alike(factor, c) and _within_a_year(c, interval.last.year)]
+    """Return the levels of the year that the growth ends in."""
+    same, interval, year = levels.get(_head(factor), []), factor.period.interval, None
+    if interval is not None and is_stated(factor.period) and _spans_years(interval):
+        return [c for c in same if _alike(factor, c) and _within_a_year(c, interval.last.year)]
+    if (year := _year_on_year(factor)) is not None:
+        return [c for c in same if _same_parties(factor, c) and _is_of(c, year)]
+    return []
 
 
 def _growths(factor: Claim, final: Claim, levels: Levels) -> list[_Growth]:
@@ -94,6 +124,8 @@ def _is_base(factor: Claim, final: Claim, base: Claim) -> bool:
     """Return whether it is a level of the same thing at the time from which the growth counts."""
     if base.claim_id == final.claim_id or base.figure.unit != final.figure.unit:
         return False
+    if (year := _year_on_year(factor)) is not None:
+        return _is_of(base, year - 1) and _same_parties(final, base)
     after, before = final.period.interval, base.period.interval
     if before is None or not is_stated(base.period) or not _alike(final, base):
         return False
@@ -114,6 +146,15 @@ def _alike(a: Claim, b: Claim) -> bool:
     return state in {AxisState.SAME, AxisState.COMPATIBLE}
 
 
+def _same_parties(a: Claim, b: Claim) -> bool:
+    return party_state(parties_of(a), parties_of(b)) is AxisState.SAME
+
+
+def _is_of(claim: Claim, year: int) -> bool:
+    """Return whether the text says that the level is of that very year."""
+    return is_stated(claim.period) and claim.period.interval == DateInterval.of_years(year, year)
+
+
 def _spans_years(interval: DateInterval) -> bool:
     return interval.start.year != interval.last.year
 
@@ -121,24 +162,23 @@ def _spans_years(interval: DateInterval) -> bool:
 def _within_a_year(claim: Claim, year: int) -> bool:
     interval = claim.period.interval
     stated = interval is not None and is_stated(claim.period)
-    return stated and interval is not None and abs(interval.start.year - year) <= 1
-
-
-def _band(factor: Claim) -> Bounds:
-    figure, value = factor.figure, factor.figure.value or 1.0
-    if figure.likely_low is None and figure.likely_high is None:
-        return Bounds(value * (1 - _FOLD), value * (1 + _FOLD))
-    return expected(figure)
+    return (
+        stated
+        and interval is not None
+        and abs(interval.start.year - year) <= tolerance("base years")
+    )
 
 
 def _check(growth: _Growth) -> Check | None:
     factor, final, base = growth.factor, growth.final, growth.base
-    band = _band(factor)
     line = ratio_line(final.figure.value or 0.0, base.figure.value or 1.0)
     implied = admitted(final.figure, generous=False).divided_by(
         admitted(base.figure, generous=False)
     )
-    family, relation, words = _outcome(implied, band)
+    falls = (final.figure.value or 0.0) < (base.figure.value or 0.0)
+    readings = readings_of(factor, falls=falls)
+    family, relation, held = outcome(implied, readings)
+    words = in_short(family, held)
     if family is not Family.AGREE and not is_stated(factor.period):
         return None  # it may count from another year
     text = (
@@ -147,7 +187,7 @@ def _check(growth: _Growth) -> Check | None:
     )
     if not is_stated(factor.period):
         text += f" {factor.doc_id} does not say from which year it counts."
-    trace = (line, f"{quoted(factor)} is read as {number(band.low)} to {number(band.high)}")
+    trace = (line, *(reading.line for reading in readings))
     return Check(
         rule="growth",
         title=f"{quoted(factor)} {words}: {measure_of(final)}, {line}",
@@ -158,15 +198,6 @@ def _check(growth: _Growth) -> Check | None:
         pair=(factor, base),
         settle_by="Look up the levels of both years in one statistical series.",
     )
-
-
-def _outcome(implied: Bounds, band: Bounds) -> tuple[Family, RelationName, str]:
-    if implied.intersect(band):
-        return Family.AGREE, RelationName.DERIVED_CONSISTENT, "holds"
-    wide = Bounds(band.low * (1 - STRAIN), band.high * (1 + STRAIN))
-    if implied.intersect(wide):
-        return Family.TENSION, RelationName.TENSION, "fits only loosely"
-    return Family.CONFLICT, RelationName.CONFLICT, "does not hold"
 
 
 def _outcome_order(check: Check) -> tuple[int, str]:
