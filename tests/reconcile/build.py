@@ -127,5 +127,6 @@ def event(doc: str, quote: str, when: str | None, **given: Any) -> Event:
         type=EventType(given.pop("type", "agreement")),
         participants=tuple(given.pop("participants", ())),
         period=Period(interval(when), Basis.EXPLICIT) if when else Period(),
+        modality=Modality(given.pop("modality", "happened")),
         **given,
     )

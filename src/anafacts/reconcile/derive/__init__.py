@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 
+from anafacts.reconcile.derive.ages import ages
 from anafacts.reconcile.derive.anniversary import anniversaries
 from anafacts.reconcile.derive.changes import changes
 from anafacts.reconcile.derive.check import Case, Check
 from anafacts.reconcile.derive.conversion import conversions
+from anafacts.reconcile.derive.durations import durations
 from anafacts.reconcile.derive.enumeration import enumerations
 from anafacts.reconcile.derive.growth import growths
+from anafacts.reconcile.derive.once import once_only
 from anafacts.reconcile.derive.parts import parts
+from anafacts.reconcile.derive.plans import plans
+from anafacts.reconcile.derive.polarity import polarities
 from anafacts.reconcile.derive.references import references
 from anafacts.reconcile.derive.shares import shares
 from anafacts.reconcile.derive.whole import wholes
@@ -22,6 +27,11 @@ CHECKS: tuple[Callable[[Case], list[Check]], ...] = (
     parts,
     shares,
     wholes,
+    ages,
+    durations,
+    plans,
+    once_only,
+    polarities,
     references,
 )
 
