@@ -1,5 +1,8 @@
 """A count against the list that it announces."""
 
+import re
+from collections.abc import Mapping, Sequence
+
 from anafacts.model import (
     Claim,
     ClaimKind,
@@ -12,24 +15,53 @@ from anafacts.model import (
     Voice,
 )
 from anafacts.reconcile.derive.check import Case, Check, evidence_of
+from anafacts.reconcile.derive.statement import by_sentence
 from anafacts.reconcile.verdict import Verdict
 from anafacts.reconcile.words import join, quoted, squeeze
+
+# A list that goes on where it seemed to end: "(all of the coast), and the Reds", ", members of the
+# choir, and Hedda", ", Penal and Labour".
+_GOES_ON = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?"
+    r"(?:and\b|&|[,;]\s(?:and\s)?(?:the\s)?[A-Z]|,[^.;:]{0,80}?\band\s(?:the\s)?[A-Z])"
+)
+_OF = re.compile(r"\s(?:out\s)?of\s(?:[\w’']+\s){0,4}")
+
+Sentences = Mapping[tuple[str, int], Sequence[Claim]]
 
 
 def enumerations(case: Case) -> list[Check]:
     """Return a check for every list that follows a count in the same text."""
-    checks = []
+    checks: dict[tuple[object, ...], Check] = {}
+    sentences = by_sentence(case.claims)
     for claim in case.claims:
         count = case.parent(claim)
         listed = claim.kind is ClaimKind.ENUMERATION and claim.role is Role.LIST
-        if listed and count is not None and not _in_doubt(count, claim):
-            checks.append(_check(count, claim))
-    return checks
+        if listed and count is not None:
+            meant = _of_which(count, claim, sentences[count.doc_id, count.sentence.start])
+            if not _in_doubt(meant, claim):
+                checks.setdefault((meant.claim_id, claim.members), _check(meant, claim))
+    return list(checks.values())
+
+
+def _of_which(count: Claim, listed: Claim, told: Sequence[Claim]) -> Claim:
+    """Return the count that the list has: the six of "six of the nine provinces"."""
+    for claim in told:
+        behind = claim.sentence_text[claim.span.end - claim.sentence.start :]
+        lead = behind[: max(0, count.span.start - claim.span.end)]
+        outer = claim.span.contains(count.span) and claim.span != count.span
+        if claim.figure.value == len(listed.members) and (outer or _OF.fullmatch(lead)):
+            return claim
+    return count
 
 
 def _in_doubt(count: Claim, listed: Claim) -> bool:
     """Return whether a list that does not have the count may merely be cut up wrongly."""
-    return "loose_list" in listed.flags and len(listed.members) != count.figure.value
+    found, said = len(listed.members), count.figure.value or 0
+    behind = listed.sentence_text[listed.span.end - listed.sentence.start :]
+    return found != said and (
+        "loose_list" in listed.flags or (found < said and bool(_GOES_ON.match(behind)))
+    )
 
 
 def _check(count: Claim, listed: Claim) -> Check:

@@ -38,15 +38,20 @@ class Statement:
 
 def statements(claims: Iterable[Claim], fewest: int = 2) -> Iterator[Statement]:
     """Yield the sentences that have so many figures, in order of place."""
-    by_sentence: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.kind is not ClaimKind.ENUMERATION and claim.role not in _APART:
-            by_sentence[claim.doc_id, claim.sentence.start].append(claim)
-    for members in by_sentence.values():
+    for members in by_sentence(claims).values():
         if len(members) >= fewest:
             found = _statement(sorted(members, key=lambda c: (c.span.start, -c.span.end)))
             if found is not None:
                 yield found
+
+
+def by_sentence(claims: Iterable[Claim]) -> dict[tuple[str, int], list[Claim]]:
+    """Return the figures of each sentence, without lists and second readings."""
+    found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind is not ClaimKind.ENUMERATION and claim.role not in _APART:
+            found[claim.doc_id, claim.sentence.start].append(claim)
+    return found
 
 
 def _statement(figures: Sequence[Claim]) -> Statement | None:

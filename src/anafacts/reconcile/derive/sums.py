@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from anafacts.lexicon.tolerances import tolerance
 from anafacts.model import Claim, Figure, Hedge, UnitKind
-from anafacts.reconcile.bounds import Bounds, admitted
+from anafacts.reconcile.bounds import Bounds, admitted, allowed
 from anafacts.reconcile.words import number
 
 _LARGE = 1000
@@ -46,7 +46,9 @@ def _step(figure: Figure) -> int:
 
 def percent(figure: Figure) -> Bounds:
     """Return what a bare percentage may stand for; a round one leaves room for its rounding."""
-    if figure.hedge is not Hedge.EXACT or figure.value is None or figure.low != figure.high:
+    if figure.low != figure.high:
+        return allowed(figure)  # a hedge, or a fraction in words
+    if figure.value is None:
         return admitted(figure, generous=False)
     strict, size = admitted(figure, generous=False), abs(figure.value)
     step = next((s for s in _ROUND_STEPS if size and size % s == 0), 0)
