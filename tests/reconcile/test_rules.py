@@ -50,6 +50,7 @@ def test_rules_are_registered_in_order() -> None:
     """The order of decisions is part of the meaning; a change of it must be seen."""
     assert [r.__name__ for r in RULES] == [
         "repeat",
+        "missed",
         "modality",
         "scope",
         "definition",
@@ -68,3 +69,27 @@ def test_explanations_hold_both_quotes() -> None:
         claims = [_claim("a", case["a"]), _claim("b", case["b"])]
         for relation in reconcile(documents, claims, []).relations:
             assert all(c.quote in relation.explanation for c in claims)
+
+
+@pytest.mark.parametrize(
+    ("plan", "outcome", "fate"),
+    [
+        ({"modality": "promised", "value": 700e9}, {"value": 519e9}, "missed"),
+        ({"modality": "planned", "value": 500e9}, {"value": 519e9}, "modality"),
+        ({"modality": "forecast", "value": 700e9}, {"value": 519e9}, "modality"),
+        ({"modality": "planned", "value": 700e9}, {"value": 519e9, "period": "2023"}, "modality"),
+        (
+            {"modality": "planned", "value": 300e9, "hedge": "at_most"},
+            {"value": 519e9},
+            "missed",
+        ),
+        ({"modality": "planned", "value": 700e9, "hedge": "at_most"}, {"value": 519e9}, "modality"),
+    ],
+)
+def test_a_missed_plan(plan: dict[str, Any], outcome: dict[str, Any], fate: str) -> None:
+    """Less than was meant for the very year is missed, and so is more than a limit; it is major."""
+    claims = [_claim("a", {"quote": "$A", **plan}), _claim("b", {"quote": "$B", **outcome})]
+    found = reconcile([document("a", "2023-12"), document("b", "2025-05")], claims, [])
+    assert [r.rule for r in found.relations] == [fate]
+    assert [str(f.severity) for f in found.findings] == ["major" if fate == "missed" else "info"]
+    assert [f.title.startswith("Plan missed") for f in found.findings] == [fate == "missed"]

@@ -2,6 +2,7 @@
 
 from anafacts.model import Axes, AxisState, Family, Relation, RelationName, Severity
 from anafacts.reconcile.derive.check import Case
+from anafacts.reconcile.rules.missed import missed
 from anafacts.reconcile.times import is_stated
 from anafacts.reconcile.widths import width
 
@@ -12,6 +13,8 @@ def severity_of(case: Case, relation: Relation) -> Severity:
         return Severity.MAJOR if _all_the_same(relation.axes) else Severity.MINOR
     if relation.family is Family.TENSION:
         return Severity.MINOR
+    if relation.rule == missed.__name__:
+        return Severity.MAJOR
     if relation.relation in {RelationName.SUPERSEDED, RelationName.REVISED}:
         return _of_succession(case, relation)
     return Severity.INFO

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from anafacts.model import Claim, DateInterval, DocumentMeta, Family, Relation, RelationName
 from anafacts.reconcile.judged import RULE as JUDGED
+from anafacts.reconcile.rules.missed import missed
 from anafacts.reconcile.rules.missing import unstated
 from anafacts.reconcile.times import is_stated
 from anafacts.reconcile.words import join, measure_of, quoted, when
@@ -20,6 +21,7 @@ _LEADS = {
     RelationName.CONFLICT: "Conflict",
     RelationName.TENSION: "Tension",
 }
+_BY_RULE = {JUDGED: "Not the same thing", missed.__name__: "Plan missed"}
 _IN_TURN = frozenset({RelationName.SUPERSEDED, RelationName.REVISED})
 _SETTLE = {
     RelationName.CONFLICT: "Ask both originators for the source of their figure.",
@@ -44,9 +46,7 @@ def title_of(
     if relation.relation in _IN_TURN:
         first, second = (f"{quoted(c)} ({when(_time(c, metas))})" for c in ends)
         return f"{first}, then {second}: {measure_of(late)}"
-    lead = (
-        "Not the same thing" if relation.rule == JUDGED else _LEADS.get(relation.relation, _AGREE)
-    )
+    lead = _BY_RULE.get(relation.rule) or _LEADS.get(relation.relation, _AGREE)
     return f"{lead}: {quoted(early)} and {quoted(late)}, {measure_of(late)}"
 
 
@@ -54,6 +54,8 @@ def settle_by(relation: Relation) -> str:
     """Return what a reader would do to settle it."""
     if relation.family is Family.AGREE or relation.rule == JUDGED:
         return NOTHING
+    if relation.rule == missed.__name__:
+        return "Ask who planned it why it came otherwise."
     if relation.relation is not RelationName.NOT_COMPARABLE:
         return _SETTLE[relation.relation]
     names = unstated(relation.axes)

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from anafacts.lexicon.tolerances import tolerance
 from anafacts.model import (
     Basis,
     Claim,
@@ -23,6 +22,7 @@ from anafacts.reconcile.derive.company import in_company, names_by_text
 from anafacts.reconcile.event_members import is_person, members
 from anafacts.reconcile.times import is_stated
 from anafacts.reconcile.verdict import Verdict
+from anafacts.reconcile.widths import width
 from anafacts.reconcile.words import number, source, squeeze, when
 
 _BORN = "bear"
@@ -100,7 +100,7 @@ def _between(born: DateInterval, day: DateInterval) -> Bounds:
 def _outcome(told: Bounds, possible: Bounds) -> tuple[Family, RelationName, str]:
     if told.intersect(possible):
         return Family.AGREE, RelationName.DERIVED_CONSISTENT, "fits"
-    slack = tolerance("age years")
+    slack = width("age years")
     if told.intersect(Bounds(possible.low - slack, possible.high + slack)):
         return Family.TENSION, RelationName.TENSION, "is a year off"
     return Family.CONFLICT, RelationName.CONFLICT, "does not fit"

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from anafacts.lexicon import load
-from anafacts.lexicon.tolerances import tolerance
 from anafacts.model import (
     Claim,
     Family,
@@ -22,6 +21,7 @@ from anafacts.reconcile.bounds import Bounds, admitted
 from anafacts.reconcile.derive.check import Case, Check, evidence_of
 from anafacts.reconcile.money import exchange, factor_into
 from anafacts.reconcile.verdict import Verdict
+from anafacts.reconcile.widths import width
 from anafacts.reconcile.words import amount, number, quoted, ratio_line
 
 AMBIGUOUS = "currency_ambiguous"
@@ -105,7 +105,7 @@ def _years(case: Case, main: Claim) -> list[int]:
 def _known(case: Case, codes: tuple[str, str], years: list[int]) -> Bounds | None:
     """Return how many of the first currency one of the second was in the years, with a slack."""
     found = [r for y in years if (r := exchange(codes[1], codes[0], y, case.rates))]
-    slack = tolerance("exchange")
+    slack = width("exchange")
     if not found:
         return None
     low, high = min(r.low for r in found), max(r.high for r in found)

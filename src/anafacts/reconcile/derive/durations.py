@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from anafacts.lexicon.tolerances import tolerance
 from anafacts.model import (
     Basis,
     Claim,
@@ -22,6 +21,7 @@ from anafacts.model import (
 from anafacts.reconcile.bounds import Bounds, admitted
 from anafacts.reconcile.derive.check import Case, Check, evidence_of, gravity
 from anafacts.reconcile.verdict import Verdict
+from anafacts.reconcile.widths import width
 from anafacts.reconcile.words import number, quoted, squeeze, when
 
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.2425, "decade": 3652.425}
@@ -169,6 +169,6 @@ def _apart(link: _Link) -> Bounds:
 def _told(claim: Claim, size: float) -> Bounds:
     """Return how many days the words allow: half a unit either way, or a share of a long time."""
     bounds = admitted(claim.figure, generous=False)
-    room = max(tolerance("later share") * bounds.high * size, tolerance("later days"))
+    room = max(width("later share") * bounds.high * size, width("later days"))
     low, high = bounds.low * size, bounds.high * size
     return Bounds(min(low, high - room), high + room)

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from anafacts.lexicon.tolerances import tolerance
 from anafacts.model import Claim, Hedge, Trend, UnitKind
 from anafacts.reconcile.bounds import Bounds, allowed, expected
 from anafacts.reconcile.derive.sums import percent
+from anafacts.reconcile.widths import width
 from anafacts.reconcile.words import number, quoted
 
 _PLUS_ONE = "plus_one_reading"  # "three times more" may mean four times as much
@@ -33,7 +33,7 @@ def readings_of(change: Claim, *, falls: bool = False) -> tuple[Reading, ...]:
     plain = _factor(change, _band(change), "")
     if not _adds(change):
         return (plain,)
-    fold, more = tolerance("fold"), value + 1
+    fold, more = width("fold"), value + 1
     second = Bounds(more * (1 - fold), more * (1 + fold))
     return plain, _factor(change, second, f"{number(value)} times on top of what there was")
 
@@ -47,13 +47,13 @@ def _adds(change: Claim) -> bool:
 def _band(factor: Claim) -> Bounds:
     figure, value = factor.figure, factor.figure.value or 1.0
     if figure.likely_low is None and figure.likely_high is None:
-        fold = tolerance("fold")
+        fold = width("fold")
         return Bounds(value * (1 - fold), value * (1 + fold))
     return expected(figure)
 
 
 def _factor(change: Claim, band: Bounds, note: str) -> Reading:
-    strain = tolerance("strain")
+    strain = width("strain")
     wide = Bounds(band.low * (1 - strain), band.high * (1 + strain))
     read = f"{quoted(change)} is read as {number(band.low)} to {number(band.high)}"
     return Reading(band, wide, f"{read} times" + (f", {note}" if note else ""), note)
@@ -61,7 +61,7 @@ def _factor(change: Claim, band: Bounds, note: str) -> Reading:
 
 def _percent(change: Claim, *, falls: bool) -> Reading:
     sizes = _sizes(change)
-    slack = tolerance("change points")
+    slack = width("change points")
     wide = Bounds(max(sizes.low - slack, 0), sizes.high + slack, False, False)  # noqa: FBT003
     line = f"{quoted(change)} is read as {number(sizes.low)} to {number(sizes.high)} percent"
     return Reading(_as_factor(sizes, falls=falls), _as_factor(wide, falls=falls), line)

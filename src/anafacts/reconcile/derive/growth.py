@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from anafacts.lexicon.tolerances import tolerance
 from anafacts.model import (
     AxisState,
     Claim,
@@ -28,6 +27,7 @@ from anafacts.reconcile.derive.factors import readings_of
 from anafacts.reconcile.parties import parties_of, party_state
 from anafacts.reconcile.times import is_stated
 from anafacts.reconcile.verdict import Verdict
+from anafacts.reconcile.widths import width
 from anafacts.reconcile.words import measure_of, number, quoted, ratio_line, source, when
 
 _CHANGE = "change of "
@@ -163,9 +163,7 @@ def _within_a_year(claim: Claim, year: int) -> bool:
     interval = claim.period.interval
     stated = interval is not None and is_stated(claim.period)
     return (
-        stated
-        and interval is not None
-        and abs(interval.start.year - year) <= tolerance("base years")
+        stated and interval is not None and abs(interval.start.year - year) <= width("base years")
     )
 
 

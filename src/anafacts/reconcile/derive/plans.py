@@ -83,12 +83,17 @@ def plans(case: Case) -> list[Check]:
 
 
 def _plans(case: Case) -> Iterator[_Plan]:
-    """Yield the events that were still to come when their text appeared."""
+    """Yield the events that were still to come when their text appeared.
+
+    A plan with a figure is not done by any deed of its kind: the rule for figures decides on it.
+    """
+    figured = {(c.doc_id, c.sentence.start) for c in case.claims if c.modality in _AHEAD}
     for event in case.events:
         due, meta = event.period.interval, case.metas[event.doc_id]
         said = meta.published if meta.published_basis is not PublishedBasis.INFERRED else None
         ahead = due and said and due.last > said.last
-        if due and ahead and event.modality in _AHEAD and _members(event):
+        plain = (event.doc_id, event.sentence.start) not in figured
+        if due and ahead and plain and event.modality in _AHEAD and _members(event):
             yield _Plan(event, due)
 
 
@@ -145,8 +150,10 @@ def _is_one(a: Event, b: Event) -> bool:
 
 def _is_met(plan: _Plan, event: Event) -> bool:
     interval = event.period.interval
-    happened = event.modality is not Modality.NEGATED and interval is not None
-    return happened and interval is not None and interval.start < plan.due.end
+    if event.modality is Modality.NEGATED or interval is None:
+        return False
+    early = _is_once(plan, event) and interval.start < plan.due.start
+    return early or interval.overlaps(plan.due)
 
 
 def _is_late(plan: _Plan, event: Event) -> bool:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from anafacts.lexicon.tolerances import tolerance
 from anafacts.model import Claim, Family, FindingType, RelationName, UnitKind
 from anafacts.reconcile.bounds import Bounds, in_words
 from anafacts.reconcile.derive.check import Case, Check, evidence_of, gravity
 from anafacts.reconcile.derive.statement import MARK, Statement, statements
 from anafacts.reconcile.derive.sums import percent, told
 from anafacts.reconcile.verdict import Verdict
+from anafacts.reconcile.widths import width
 from anafacts.reconcile.words import number, quoted
 
 _THE = r"(?:(?:the|its|his|her|their|all|those|these|more than|some)\s)*(?:[\w’']+[’']s?\s)?"
@@ -108,7 +108,7 @@ def _percent(part: Claim, whole: Claim) -> Bounds:
 def _outcome(implied: Bounds, allowed: Bounds) -> tuple[Family, RelationName, str]:
     if implied.intersect(allowed):
         return Family.AGREE, RelationName.DERIVED_CONSISTENT, "holds"
-    slack = tolerance("share points")
+    slack = width("share points")
     if implied.intersect(Bounds(allowed.low - slack, allowed.high + slack)):
         return Family.TENSION, RelationName.TENSION, "fits only loosely"
     return Family.CONFLICT, RelationName.CONFLICT, "does not hold"

@@ -3,9 +3,9 @@
 import math
 from collections.abc import Sequence
 
-from anafacts.lexicon.tolerances import tolerance
 from anafacts.model import Claim, Figure, Hedge, UnitKind
 from anafacts.reconcile.bounds import Bounds, admitted, allowed
+from anafacts.reconcile.widths import width
 from anafacts.reconcile.words import number
 
 _LARGE = 1000
@@ -52,7 +52,7 @@ def percent(figure: Figure) -> Bounds:
         return admitted(figure, generous=False)
     strict, size = admitted(figure, generous=False), abs(figure.value)
     step = next((s for s in _ROUND_STEPS if size and size % s == 0), 0)
-    slack = step * tolerance("round percent")
+    slack = step * width("round percent")
     return Bounds(min(strict.low, figure.value - slack), max(strict.high, figure.value + slack))
 
 

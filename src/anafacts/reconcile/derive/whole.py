@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from anafacts.lexicon import load
-from anafacts.lexicon.tolerances import tolerance
 from anafacts.model import Claim, ClaimKind, Family, FindingType, RelationName
 from anafacts.reconcile.derive.check import Case, Check, evidence_of, gravity
 from anafacts.reconcile.derive.statement import Statement, statements
 from anafacts.reconcile.derive.sums import sum_line
 from anafacts.reconcile.verdict import Verdict
+from anafacts.reconcile.widths import width
 from anafacts.reconcile.words import join, measure_of, number, quoted
 
 _ALL = 100.0
@@ -39,7 +39,7 @@ def wholes(case: Case) -> list[Check]:
     found = []
     for statement in statements(case.claims):
         for row in _rows(statement):
-            slack = tolerance("shares of a whole") * len(row)
+            slack = width("shares of a whole") * len(row)
             lows = [c.figure.low if c.figure.low is not None else _ALL for c in row]
             if sum(lows) > _ALL + slack:
                 found.append(_check(row))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from anafacts.reconcile.rules.definition import definition
+from anafacts.reconcile.rules.missed import missed
 from anafacts.reconcile.rules.missing import missing
 from anafacts.reconcile.rules.modality import modality
 from anafacts.reconcile.rules.period import cumulative, period, revised
@@ -15,6 +16,7 @@ Rule = Callable[[Pair], Verdict | None]
 
 RULES: tuple[Rule, ...] = (
     repeat,
+    missed,
     modality,
     scope,
     definition,

@@ -49,7 +49,9 @@ def _both_unasserted(pair: Pair) -> Verdict | None:
 
 
 def _plan(pair: Pair, plan: Claim, outcome: Claim) -> Verdict:
-    fate = "the two agree" if agrees(pair) else "whether it was met is open"
+    timed = pair.axes.period is AxisState.SAME
+    met = "the plan was met" if timed else "the two agree"
+    fate = met if agrees(pair) else "whether it was met is open"
     how = f"{source(plan)} {_STATUS[plan.modality]}, {source(outcome)} {_STATUS[outcome.modality]}"
     relation = RelationName.EXPLAINED_MODALITY
     return Verdict(Family.EXPLAINED, relation, f"{how}; {fate}.", type=FindingType.PLAN)
