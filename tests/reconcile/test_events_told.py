@@ -4,6 +4,7 @@ import pytest
 
 from anafacts.model import Document, Event, Family, FindingType, PublishedBasis, Severity
 from anafacts.reconcile.derive import Case, Check
+from anafacts.reconcile.derive.editions import editions
 from anafacts.reconcile.derive.once import once_only
 from anafacts.reconcile.derive.plans import plans
 from anafacts.reconcile.derive.polarity import polarities
@@ -153,3 +154,37 @@ def test_a_guessed_publication_dates_no_plan() -> None:
     meta = case.metas["a"]
     object.__setattr__(meta, "published_basis", PublishedBasis.INFERRED)
     assert plans(case) == []
+
+
+def _edition(doc: str, number: int | None, when: str, quote: str = "Bay Talks") -> Event:
+    given = {"trigger": "talks", "type": "meeting", "name": "Bay Talks"}
+    return event(doc, f"{quote} {when}", when, edition=number, **given)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "line"),
+    [
+        (
+            _edition("a", 10, "2024-05"),
+            _edition("b", 11, "2023-05"),
+            "edition 10: May 2024; edition 11: May 2023",
+        ),
+        (
+            _edition("a", 10, "2023-05"),
+            _edition("b", 10, "2024-05"),
+            "edition 10: May 2023; edition 10: May 2024",
+        ),
+        (
+            _edition("a", 10, "2024-05", "the 10th annual Bay Talks"),
+            _edition("b", 1, "2020"),
+            "2024 - 2020 + 1 = 5, fewer than 10",
+        ),
+        (_edition("a", 10, "2024-05"), _edition("b", 1, "2020"), ""),
+        (_edition("a", 10, "2024-05", "the 10th annual Bay Talks"), _edition("b", 1, "2012"), ""),
+        (_edition("a", 10, "2024-05"), _edition("b", 10, "2024"), ""),
+    ],
+)
+def test_editions_and_years(first: Event, second: Event, line: str) -> None:
+    """Numbers rise with the years; only an annual series has no more editions than years."""
+    found = editions(_case(_TEXTS, first, second))
+    assert [c.verdict.trace for c in found] == ([(line,)] if line else [])

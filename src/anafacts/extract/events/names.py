@@ -11,6 +11,7 @@ from anafacts.extract.events.words import EventNoun, noun_of
 from anafacts.model import EventType
 from anafacts.normalize.ordinals import edition_of
 
+_CADENCES = frozenset({"annual", "yearly", "biannual", "biennial", "triennial"})
 _LINKS = frozenset({"of", "the", "for", "on", "and", "&", "-", "–", "de", "do", "da", "del", "in"})
 _BEFORE = frozenset({"and", "&", "-", "–", "of", "for", "de", "do", "da", "del"})
 _CALENDAR = frozenset(calendar.month_name[1:]) | frozenset(calendar.day_name)
@@ -40,7 +41,7 @@ def named_events(doc: Doc) -> Iterator[Candidate]:
 def _candidate(doc: Doc, head: Token, noun: EventNoun, own: tuple[int, int]) -> Candidate:
     start, stop = own
     ordinals = [edition for token in doc[start : head.i] if (edition := edition_of(token.text))]
-    words = [t for t in doc[start:stop] if not (t.i < head.i and edition_of(t.text))]
+    words = [t for t in doc[start:stop] if not (t.i < head.i and _tells_edition(t))]
     return Candidate(
         trigger=head,
         lemma=noun.lemma,
@@ -67,9 +68,17 @@ def _left(head: Token) -> int:
             start -= 2
         else:
             break
+    ahead = start - (start - 1 > floor and doc[start - 1].lower_ in _CADENCES)
+    if ahead > floor and edition_of(doc[ahead - 1].text) is not None:
+        start = ahead  # "the 10th annual Bay Games"
     while start > floor and edition_of(doc[start - 1].text) is not None:
         start -= 1
     return start
+
+
+def _tells_edition(token: Token) -> bool:
+    """Return whether a word numbers the editions or says how often they come."""
+    return edition_of(token.text) is not None or token.lower_ in _CADENCES
 
 
 def _sentence_word(token: Token) -> bool:

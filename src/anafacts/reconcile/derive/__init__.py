@@ -8,8 +8,10 @@ from anafacts.reconcile.derive.changes import changes
 from anafacts.reconcile.derive.check import Case, Check
 from anafacts.reconcile.derive.conversion import conversions
 from anafacts.reconcile.derive.durations import durations
+from anafacts.reconcile.derive.editions import editions
 from anafacts.reconcile.derive.enumeration import enumerations
 from anafacts.reconcile.derive.growth import growths
+from anafacts.reconcile.derive.membership import memberships
 from anafacts.reconcile.derive.once import once_only
 from anafacts.reconcile.derive.parts import parts
 from anafacts.reconcile.derive.plans import plans
@@ -20,10 +22,12 @@ from anafacts.reconcile.derive.whole import wholes
 
 CHECKS: tuple[Callable[[Case], list[Check]], ...] = (
     enumerations,
+    memberships,
     conversions,
     growths,
     changes,
     anniversaries,
+    editions,
     parts,
     shares,
     wholes,
