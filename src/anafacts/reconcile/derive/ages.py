@@ -31,11 +31,13 @@ _YEAR = 365.2425  # days
 
 def ages(case: Case) -> list[Check]:
     """Return a check for every age of somebody whose day or year of birth a text gives."""
-    births, names = _births(case.events), names_by_text(case.events)
+    births = _births(case.events)
+    names = names_by_text(case.events if births else ())
     found: dict[tuple[object, ...], Check] = {}
     for claim in case.claims:
-        who = entity_key(claim.topic.subject or "")
-        birth = births.get(who) if claim.figure.unit_kind is UnitKind.AGE else None
+        aged = bool(births) and claim.figure.unit_kind is UnitKind.AGE
+        who = entity_key(claim.topic.subject or "") if aged else ""
+        birth = births.get(who)
         if birth is not None and in_company(names, (birth.doc_id, claim.doc_id), who):
             day = _day_of(case, claim, birth)
             if day is not None and claim.figure.value and claim.modality is Modality.HAPPENED:
@@ -48,9 +50,10 @@ def _births(events: tuple[Event, ...]) -> Mapping[str, Event]:
     """Return the dated birth of everybody who is named in full and has only one."""
     told: defaultdict[str, list[Event]] = defaultdict(list)
     for event in events:
+        if event.trigger != _BORN or event.modality is not Modality.HAPPENED:
+            continue
         named = members(event)
-        known = event.trigger == _BORN and len(named) == 1 and event.modality is Modality.HAPPENED
-        if known and is_stated(event.period) and is_person(next(iter(named))):
+        if len(named) == 1 and is_stated(event.period) and is_person(next(iter(named))):
             told[entity_key(next(iter(named)))].append(event)
     return {
         who: min(births, key=lambda e: (e.doc_id, e.span))

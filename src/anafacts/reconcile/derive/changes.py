@@ -43,7 +43,7 @@ _ONE = 100.0
 def changes(case: Case) -> list[Check]:
     """Return a check for every change that stands with the levels before and after it."""
     found: dict[str, Check] = {}
-    for statement in statements(case.claims, fewest=3):
+    for statement in statements(case.claims, fewest=3, having=_is_change):
         for change, base, final in _ties(statement):
             if change.claim_id not in found:
                 found[change.claim_id] = _check(change, base, final)

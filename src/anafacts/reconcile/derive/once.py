@@ -37,11 +37,11 @@ class _Once:
 def once_only(case: Case) -> list[Check]:
     """Return one check for everybody, and everything, whose one day two mentions tell apart."""
     told: defaultdict[tuple[str, str], list[Event]] = defaultdict(list)
-    names = names_by_text(case.events)
     for event in case.events:
-        who = _who(event)
-        if who and event.trigger in _verbs() and _is_dated(case, event):
+        if event.trigger in _verbs() and _is_dated(case, event) and (who := _who(event)):
             told[event.trigger, who].append(event)
+    several = any(len(mentions) > 1 for mentions in told.values())
+    names = names_by_text(case.events if several else ())
     found = (_check(mentions, who, names) for (_, who), mentions in told.items())
     return [check for check in found if check]
 

@@ -70,10 +70,11 @@ def plans(case: Case) -> list[Check]:
     them, is missed; where a text that appeared later names the same members and tells nothing of
     it, it is open. One finding a plan, whoever repeats it.
     """
-    outcomes = _outcomes(case.events)
-    later = _later_texts(case)
+    planned = list(_plans(case))
+    outcomes = _outcomes(case.events if planned else ())
+    later = _later_texts(case) if planned else {}
     found: dict[tuple[object, ...], Check] = {}
-    for plan in _plans(case):
+    for plan in planned:
         about = (plan.event.trigger, frozenset(_members(plan.event)), plan.due)
         told = _told(case, plan, outcomes)
         check = _of_outcome(plan, told) if told else _open(plan, later)

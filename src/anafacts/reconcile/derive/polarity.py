@@ -38,17 +38,23 @@ Told = Mapping[tuple[str, str], list[Event]]
 
 def polarities(case: Case) -> list[Check]:
     """Return one check for every denial of what another text tells of the same members."""
+    denials = [
+        e
+        for e in case.events
+        if e.modality is Modality.NEGATED and len(e.participants) >= _FEW
+        if not _limits().search(e.quote)
+    ]
+    triggers = {e.trigger for e in denials}
     told: defaultdict[tuple[str, str], list[Event]] = defaultdict(list)
     for event in case.events:
-        if event.modality is Modality.HAPPENED:
+        if event.modality is Modality.HAPPENED and event.trigger in triggers:
             for member in _keys(event):
                 told[event.trigger, member].append(event)
     found: dict[tuple[object, ...], Check] = {}
-    for event in case.events:
-        if event.modality is Modality.NEGATED and not _limits().search(event.quote):
-            against = next(_against(case, event, told), None)
-            if against is not None:
-                found.setdefault((event.trigger, _keys(event)), _check(event, against))
+    for event in denials:
+        against = next(_against(case, event, told), None)
+        if against is not None:
+            found.setdefault((event.trigger, _keys(event)), _check(event, against))
     return list(found.values())
 
 

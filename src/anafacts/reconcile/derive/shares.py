@@ -39,7 +39,7 @@ def shares(case: Case) -> list[Check]:
     A part that is told of its whole without a share is only checked to be no larger.
     """
     found: dict[tuple[str, ...], Check] = {}
-    for statement in statements(case.claims):
+    for statement in statements(case.claims, having=_may_tie):
         tied: set[str] = set()
         for share, part, whole in _ties(statement):
             key = (part.claim_id, whole.claim_id)
@@ -54,12 +54,19 @@ def shares(case: Case) -> list[Check]:
 
 def _ties(statement: Statement) -> Iterator[tuple[Claim, Claim, Claim]]:
     """Yield the share, the part and the whole of each form that the words have."""
+    if not any(map(_is_share, statement.figures)):
+        return
     for order, form in _FORMS:
         for figures in statement.found(form):
             by_role = dict(zip(order, figures, strict=True))
             share, part, whole = (by_role[r] for r in "spw")
             if _is_share(share) and _is_of(part, whole):
                 yield share, part, whole
+
+
+def _may_tie(claim: Claim) -> bool:
+    """Return whether a sentence with this figure may tie a part to its whole."""
+    return _is_share(claim) or " of " in claim.quote
 
 
 def _is_share(claim: Claim) -> bool:

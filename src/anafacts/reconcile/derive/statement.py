@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from anafacts.model import Claim, ClaimKind, Role
@@ -36,10 +36,12 @@ class Statement:
             yield tuple(self.figures[int(number)] for number in match.groups())
 
 
-def statements(claims: Iterable[Claim], fewest: int = 2) -> Iterator[Statement]:
-    """Yield the sentences that have so many figures, in order of place."""
+def statements(
+    claims: Iterable[Claim], fewest: int = 2, having: Callable[[Claim], bool] | None = None
+) -> Iterator[Statement]:
+    """Yield the sentences that have so many figures, and one ``having`` what is asked, in order."""
     for members in by_sentence(claims).values():
-        if len(members) >= fewest:
+        if len(members) >= fewest and (having is None or any(map(having, members))):
             found = _statement(sorted(members, key=lambda c: (c.span.start, -c.span.end)))
             if found is not None:
                 yield found

@@ -37,7 +37,7 @@ class _Exclusive:
 def wholes(case: Case) -> list[Check]:
     """Return a check for every row of shares of one vote, or the like, that passes 100 percent."""
     found = []
-    for statement in statements(case.claims):
+    for statement in statements(case.claims, having=_is_exclusive):
         for row in _rows(statement):
             slack = width("shares of a whole") * len(row)
             lows = [c.figure.low if c.figure.low is not None else _ALL for c in row]
@@ -53,12 +53,19 @@ def _rows(statement: Statement) -> Iterator[list[Claim]]:
     for at, claim in enumerate(statement.figures):
         if at and _APART.search(statement.between(at - 1, at)):
             run += 1
-        key = claim.topic.measure_key.split("|")[0]
-        if claim.kind is ClaimKind.SHARE and key.removeprefix(_HEAD) in _heads():
-            rows[key, run].append(claim)
+        if _is_exclusive(claim):
+            rows[_head(claim), run].append(claim)
     for row in rows.values():
         if len(row) >= _FEWEST and len({c.topic.subject for c in row}) == len(row):
             yield row
+
+
+def _is_exclusive(claim: Claim) -> bool:
+    return claim.kind is ClaimKind.SHARE and _head(claim) in _heads()
+
+
+def _head(claim: Claim) -> str:
+    return claim.topic.measure_key.split("|")[0].removeprefix(_HEAD)
 
 
 @cache
