@@ -25,9 +25,9 @@ from anafacts.reconcile.widths import width
 from anafacts.reconcile.words import amount, number, quoted, ratio_line
 
 AMBIGUOUS = "currency_ambiguous"
-# The other part of a measure in two units: "3 feet 2 inches", "11 ft 9 in".
+# The other part of a measure in two units, or of a range: "3 feet 2 inches", "11 ft 9 in", "$9 to $8".
 _BEFORE = re.compile(r"\d\s?[A-Za-z′'°.]{1,8},?\s(?:and\s)?$")
-_BEHIND = re.compile(r"[\s,]*(?:and\s)?\d")
+_BEHIND = re.compile(r"[\s,]*(?:(?:and|to|or)\s|[-–]\s?)?[^\w\s]?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,8 @@ def _money(case: Case, main: Claim, equal: Claim) -> Check | None:
         unknown = "no rate is known for that year" if years else "the year is not stated"
         return _make(main, equal, line, holds=None, against=unknown)
     holds = implied.intersect(known) is not None
+    if not holds and _is_of_two(equal):
+        return None  # which end of a range is the equal of which?
     if not holds and (other := _namesake(case, main, equal, (implied, years))):
         return _make(main, equal, line, holds=None, against=f"it may be the {other} that is meant")
     when = str(years[0]) if years[0] == years[-1] else f"{years[0]} to {years[-1]}"
@@ -156,7 +158,7 @@ def _units(case: Case, main: Claim, equal: Claim) -> Check | None:
     found = factor_into(equal.figure, main, None, case.rates)
     if found is None or main.figure.value is None or equal.figure.value is None:
         return None
-    if _is_in_two_units(main) or _is_in_two_units(equal):
+    if _is_of_two(main) or _is_of_two(equal):
         return None
     factor, note = found
     own = admitted(main.figure, generous=True).scaled(factor)
@@ -165,8 +167,8 @@ def _units(case: Case, main: Claim, equal: Claim) -> Check | None:
     return _make(main, equal, line, holds=holds, against=note)
 
 
-def _is_in_two_units(claim: Claim) -> bool:
-    """Return whether the figure is one half of a measure: the 2 inches of 3 feet 2 inches."""
+def _is_of_two(claim: Claim) -> bool:
+    """Return whether the figure is half of a measure or range: the 2 inches of 3 feet 2 inches."""
     start = claim.span.start - claim.sentence.start
     before, behind = claim.sentence_text[:start], claim.sentence_text[start + len(claim.quote) :]
     return bool(_BEFORE.search(before) or _BEHIND.match(behind))
