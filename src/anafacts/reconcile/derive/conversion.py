@@ -25,9 +25,9 @@ from anafacts.reconcile.widths import width
 from anafacts.reconcile.words import amount, number, quoted, ratio_line
 
 AMBIGUOUS = "currency_ambiguous"
-# The other part of a measure in two units, or of a range: "3 feet 2 inches", "11 ft 9 in", "$9 to $8".
+# The other part of a measure in two units, or of a range: "3 feet 2 inches", "$9 to $8".
 _BEFORE = re.compile(r"\d\s?[A-Za-z′'°.]{1,8},?\s(?:and\s)?$")
-_BEHIND = re.compile(r"[\s,]*(?:(?:and|to|or)\s|[-–]\s?)?[^\w\s]?\d")
+_BEHIND = re.compile(r"[\s,]*(?:(?:and|to|or)\s|[-–]\s?)?[^\w\s()]?\d")
 
 
 @dataclass(frozen=True, slots=True)
