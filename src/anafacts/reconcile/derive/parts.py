@@ -20,6 +20,8 @@ _NEXT = re.compile(
     r"(?:[\s—–-][\w’'\s-]{0,40})?(?P<link>,|;|\band\b|,\s*and\b|\bplus\b)\s*(?:the\s)?"
 )
 _SHUT = re.compile(r"[^()⟨⟩]{0,40}\)")
+# One more part, in words that count nothing: "(three women, one man and a boy)".
+_MORE = re.compile(r"[^().;:⟨⟩]*?,?\s(?:and|plus)\s(?:an?|one|another|the|others?|some|\w+s)\b")
 _CLOSERS = ("and", "plus")
 
 
@@ -81,6 +83,7 @@ def _listing(statement: Statement, at: int) -> _Listing | None:
         return None
     apart = named is not None or kind == "closed"
     complete = kind == "closed" if named is None else named.whole and kind != "open"
+    complete = complete and not _MORE.match(statement.behind(at + len(members)))
     return _Listing(whole, members, apart, complete)
 
 
