@@ -24,11 +24,22 @@ def test_answer_and_exit_code(
 
 
 def test_arithmetic_is_written_out(capsys: pytest.CaptureFixture[str]) -> None:
-    """Each figure has a line, and what it was compared by stands under it."""
+    """What one figure was compared by stands under the answer."""
     main(["compare", "The pier is 2 km long.", "The pier is 2,000 metres long."])
+    assert capsys.readouterr().out.splitlines() == [
+        'FOLLOWS. "2,000 metres" is "2 km", converted.',
+        '  "2 km" is 2,000 meter',
+        '  "2,000 metres" is 2,000 meter',
+    ]
+
+
+def test_each_figure_has_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """Of several figures each has a line, with its outcome, its reason and its relation."""
+    main(["compare", "It has 3 mills and 5 kilns.", "It has 3 mills and 6 kilns."])
     lines = capsys.readouterr().out.splitlines()
-    assert lines[2] == 'follows      "2,000 metres" is "2 km", converted. (equivalent)'
-    assert lines[3].strip() == '"2 km" is 2,000'
+    assert lines[0] == 'CONTRADICTS. "6 kilns" is another figure than "5 kilns".'
+    assert lines[2] == 'follows      "3 mills" stands in both statements. (identical)'
+    assert lines[3].startswith("contradicts  ")
 
 
 def test_json(capsys: pytest.CaptureFixture[str]) -> None:

@@ -32,15 +32,18 @@ def compare(asked: argparse.Namespace) -> int:
 
 
 def _lines(found: "Comparison") -> Iterator[str]:
+    """Yield the answer, and under it every figure that it does not already tell of in full."""
     yield f"{found.outcome.upper()}. {found.reason}"
-    told = [f for f in found.figures if f.trace or f.explanation != found.reason]
-    if told:
+    if [f.explanation for f in found.figures] == [found.reason]:
+        yield from (f"  {line}" for line in _trace(found.figures[0]))
+        return
+    if found.figures:
         yield ""
-    for figure in found.figures if told else ():
-        yield from _figure(figure)
+    for figure in found.figures:
+        yield f"{figure.outcome:<{_WIDTH}}{figure.explanation} ({figure.relation})"
+        yield from (f"{'':{_WIDTH}}{line}" for line in _trace(figure))
 
 
-def _figure(found: "FigureComparison") -> Iterator[str]:
-    yield f"{found.outcome:<{_WIDTH}}{found.explanation} ({found.relation})"
-    if found.trace and found.trace[0] not in found.explanation:
-        yield from (f"{'':{_WIDTH}}{line}" for line in found.trace)
+def _trace(found: "FigureComparison") -> list[str]:
+    """Return the lines of arithmetic that the explanation does not write out itself."""
+    return [line for line in found.trace if line not in found.explanation]

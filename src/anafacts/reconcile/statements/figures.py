@@ -48,7 +48,9 @@ def _summed(
     itself needs none.
     """
     due = implied(told, first, second)
-    if due is not None and not meets(told.figure, due.value):
+    if due is not None and meets(told.figure, due.value):
+        return _derived(told, due)
+    if due is not None:
         found = derived(told, first, second) if best and best[1].outcome is not _FOLLOWS else None
         return _derived(told, found) if found else _miscounted(told, due)
     if best is not None and best[1].outcome is _FOLLOWS:

@@ -84,7 +84,8 @@ def _figures(a: Told, b: Told) -> Related:
         text = "stands in both statements" if alike else f"is the same figure as {_q(a)}"
         return _agrees(RelationName.IDENTICAL, f"{_q(b)} {text}.")
     wide, narrow = in_one_unit(y, x)
-    trace = (_line(a, narrow), _line(b, wide))
+    unit = x.base_unit if _converts(x, y) else ""
+    trace = (_line(a, narrow, unit), _line(b, wide, unit))
     if x.hedge is y.hedge is Hedge.EXACT and x.value is not None and y.value is not None:
         return _bare(a, b, (narrow, wide), trace)
     if text := _held(a, b, (narrow, wide)):
@@ -200,11 +201,12 @@ def _q(told: Told) -> str:
     return f'"{squeeze(told.quote)}"'
 
 
-def _line(told: Told, bounds: Bounds) -> str:
+def _line(told: Told, bounds: Bounds, unit: str) -> str:
+    """Return the range of a figure; ``unit`` is the base unit where it was converted."""
     if bounds.low == bounds.high:
-        return f"{_q(told)} is {number(bounds.low)}"
+        return f"{_q(told)} is {number(bounds.low)} {unit}".rstrip()
     low = "-infinity" if math.isinf(bounds.low) else number(bounds.low)
     high = "infinity" if math.isinf(bounds.high) else number(bounds.high)
     left = "(" if bounds.low_open or math.isinf(bounds.low) else "["
     right = ")" if bounds.high_open or math.isinf(bounds.high) else "]"
-    return f"{_q(told)} allows {left}{low}, {high}{right}"
+    return f"{_q(told)} allows {left}{low}, {high}{right} {unit}".rstrip()

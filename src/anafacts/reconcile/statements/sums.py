@@ -59,8 +59,12 @@ def implied(target: Told, first: Statement, second: Statement) -> Sum | None:
     """Return what the figures must come to where the words leave one reading, else None.
 
     The second statement asks for a total, or for what is there now; the first tells of one kind of
-    thing only, of which more came or some went.
+    thing only, of which more came or some went. A bound on things that the first does not count
+    by that name is one on the total of all that it counts.
     """
+    if _is_plain(target) and target.figure.hedge not in _NUMBERS:
+        own = any(noun_state(f, target) is AxisState.SAME for f in first.figures)
+        return None if own else next(_whole(target, first), None)
     said = cues(first, second)
     alike = kin(target, _usable(first)) if _is_plain(target) else []
     others = len(alike) < len(first.figures) or len(second.figures) > 1
