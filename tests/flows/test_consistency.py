@@ -65,7 +65,7 @@ def test_a_failed_stage_fails_the_flow(elsewhere: Path, monkeypatch: pytest.Monk
     before = _tables(elsewhere / "warehouse")
     calls = []
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **_more: object) -> None:
         calls.append(1)
         raise ZeroDivisionError("no pears")
 
