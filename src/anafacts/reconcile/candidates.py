@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from anafacts.model import AxisState, Claim, ClaimKind, Role, StockFlow, UnitKind
-from anafacts.normalize.names import relation
 from anafacts.reconcile.distances import is_distance
 from anafacts.reconcile.kin import measure_family
 from anafacts.reconcile.measures import measure_state
 from anafacts.reconcile.parties import parties_of, party_state, wholes_of
+from anafacts.reconcile.regions import region_relation
 from anafacts.reconcile.spans_of_time import says_of_what
 from anafacts.reconcile.stories import Stories
 from anafacts.reconcile.times import is_stated, period_state
@@ -218,7 +218,7 @@ def _is_elsewhere(a: Claim, b: Claim) -> bool:
         return True
     places = (a.topic.place, b.topic.place)
     named = places[0] is not None and places[1] is not None
-    return named and relation(places[0] or "", places[1] or "") in {"disjoint", "unknown"}
+    return named and region_relation(places[0] or "", places[1] or "") in {"disjoint", "unknown"}
 
 
 def _is_compared(claim: Claim) -> bool:

@@ -1,8 +1,8 @@
 """How the places of two claims stand to each other."""
 
 from anafacts.model import AxisState, Claim
-from anafacts.normalize.names import entity_key
-from anafacts.normalize.names import relation as region_relation
+from anafacts.reconcile.parties import key_of
+from anafacts.reconcile.regions import region_relation
 
 
 def place_state(a: Claim, b: Claim) -> AxisState:
@@ -14,6 +14,6 @@ def place_state(a: Claim, b: Claim) -> AxisState:
     if not first or not second:
         return AxisState.SAME if first == second else AxisState.NOT_STATED
     relation = region_relation(first, second)
-    if relation == "same" or entity_key(first) == entity_key(second):
+    if relation == "same" or key_of(first) == key_of(second):
         return AxisState.SAME
     return AxisState.COMPATIBLE if relation in {"nested", "overlap"} else AxisState.DIFFERS

@@ -1,9 +1,9 @@
 """Part and whole, and places apart."""
 
 from anafacts.model import AxisState, Claim, Family, FindingType, RelationName
-from anafacts.normalize.names import is_part
 from anafacts.reconcile.bounds import allowed
 from anafacts.reconcile.compare import agreement
+from anafacts.reconcile.regions import lies_in
 from anafacts.reconcile.verdict import Pair, Verdict
 from anafacts.reconcile.words import source
 
@@ -27,7 +27,7 @@ def _nested(part: Claim, whole: Claim) -> tuple[str, str] | None:
         (part.topic.subject, whole.topic.subject),
         (part.topic.counterpart, whole.topic.counterpart),
     ):
-        if x and y and x != y and is_part(x, y):
+        if x and y and x != y and lies_in(x, y):
             return x, y
     return None
 
