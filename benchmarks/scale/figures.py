@@ -6,6 +6,7 @@ from random import Random
 from anafacts.model import Figure, Hedge, UnitKind
 from benchmarks.scale.world import Measure
 
+_FEW = 10.0
 EXACT = 5  # significant digits of a figure in full
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _SIGNS = {"USD": "$", "EUR": "€"}
@@ -42,8 +43,10 @@ def written(value: float, unit: str, kind: UnitKind) -> tuple[str, Figure]:
 def hedged(value: float, measure: Measure, random: Random) -> tuple[str, Figure]:
     """Return a round figure with a word that allows the value."""
     hedge = random.choice((Hedge.ABOUT, Hedge.OVER, Hedge.NEARLY))
+    if value < _FEW:
+        hedge = Hedge.ABOUT  # the next round number is too far off
     near = rounded(value, 2)
-    step = 10 ** (len(f"{int(value)}") - 2) if value > 10 else 1  # noqa: PLR2004
+    step = 10.0 ** (int(f"{value:e}".partition("e")[2]) - 1)  # one of its second digit
     if hedge is Hedge.OVER and near >= value:
         near -= step
     if hedge is Hedge.NEARLY and near <= value:
