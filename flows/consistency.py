@@ -99,6 +99,7 @@ def consistency(
     model: str | None = None,
     workers: int | None = None,
     fail_on: str | None = None,
+    reference: str | None = None,
     settings: str | None = None,
 ) -> RunResult:
     """Read the texts, extract, compare and report; what is None stands as in the settings file."""
@@ -110,6 +111,7 @@ def consistency(
         model=model,
         workers=workers,
         fail_on=fail_on,
+        reference=reference and Path(reference),
     )
     reading = read(chosen)
     warnings = tuple(str(problem) for problem in reading.problems)
@@ -152,8 +154,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return cli.guarded(lambda: _once(asked), debug=asked.debug)
 
 
+_WORDS = ("raw", "warehouse", "settings", "model", "fail_on", "reference")
+
+
 def _once(asked: argparse.Namespace) -> int:
-    given = {k: getattr(asked, k) for k in ("raw", "warehouse", "settings", "model", "fail_on")}
+    given = {k: getattr(asked, k) for k in _WORDS}
     words = {key: value and str(value) for key, value in given.items()}
     result = consistency(**words, workers=asked.workers)
     return cli.told(result, cli.settings_of(asked), quiet=asked.quiet)

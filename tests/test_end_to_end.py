@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from anafacts import pipeline
+from anafacts.model import Family
 from anafacts.pipeline import RunResult
 from anafacts.settings import Settings
 
@@ -73,6 +74,70 @@ def test_the_report_lies_there(warehouse: Path) -> None:
     assert {f.name for f in folder.iterdir()} == {"report.html", "report.md", "report.json"}
     for file in folder.iterdir():
         assert "six areas" in file.read_text(encoding="utf-8"), file.name
+
+
+@pytest.fixture(scope="module")
+def checked(root: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, RunResult]:
+    """Return the warehouse of a run beside a table of the reader's own."""
+    folder = tmp_path_factory.mktemp("checked")
+    own = folder / "trusted"
+    own.mkdir()
+    rows = (
+        "measure,subject,counterpart,place,period,value,unit,source,note",
+        "trade,Latin America,China,,2024,519e9,USD,UN Comtrade,agrees with two texts",
+        "bilateral trade,China,Latin America,,2014,312.5,USD billion,UN Comtrade,conflicts",
+        "trade,China,Chile,,2024,,USD,UN Comtrade,has no value",
+        "population,,,Chile,2024,19.6 million,people,,no text speaks of it",
+    )
+    (own / "trade.csv").write_text("\n".join(rows), encoding="utf-8-sig")
+    settings = Settings(raw=root / "raw", warehouse=folder / "out", reference=own)
+    return folder, pipeline.run(settings)
+
+
+def test_a_table_of_ones_own_is_one_more_source(checked: tuple[Path, RunResult]) -> None:
+    """One row bears out two texts, one is in conflict, which is major; each is named."""
+    tables = checked[1].tables
+    told = {f.family: f for f in tables.findings if "your table" in f.explanation}
+    agreed, conflict = told[Family.AGREE], told[Family.CONFLICT]
+    assert "519 billion USD (your table trade.csv, row 2, for 2024; source: UN Comtrade)" in (
+        agreed.explanation
+    )
+    assert {e.quote for e in agreed.evidence} == {"519e9", "$519 billion", "over $500 billion"}
+    assert (conflict.severity, conflict.type) == ("major", "value")
+    assert conflict.explanation == (
+        '"$263.5 billion" (cgtn_li) and 312.5 billion USD (your table trade.csv, row 3, for 2014; '
+        "source: UN Comtrade) cannot both hold for 2014."
+    )
+    assert "row 3 with UN Comtrade" in conflict.settle_by
+    (warning,) = (w for w in checked[1].run.warnings if w.startswith("reference/"))
+    assert warning.startswith("reference/trade.csv, line 4: was left out: the row has no value.")
+
+
+def test_rows_stand_in_their_file_and_texts_in_theirs(
+    root: Path, checked: tuple[Path, RunResult]
+) -> None:
+    """Offsets hold for the table as it lies there; rows no text speaks of are no claims."""
+    folder, result = checked
+    texts = {f.stem: f.read_bytes().decode() for f in (root / "raw").glob("*.txt")}
+    texts["reference/trade.csv"] = (folder / "trusted" / "trade.csv").read_bytes().decode()
+    claims = pd.read_parquet(folder / "out" / "claims")
+    for doc_id, start, end, quote in claims[["doc_id", "start", "end", "quote"]].to_numpy():
+        assert quote == texts[doc_id][start:end]
+    own = claims[claims["doc_id"] == "reference/trade.csv"]
+    assert sorted(own["quote"]) == ["312.5", "519e9"]
+    assert (result.run.documents, result.run.claims) == (5, len(claims) - 2)
+
+
+def test_the_report_shows_the_table_as_its_own_kind(checked: tuple[Path, RunResult]) -> None:
+    """It has a chapter of its own, the bad row is a warning, and five texts are counted."""
+    folder = checked[0] / "out" / "reports" / "latest"
+    page = (folder / "report.html").read_text(encoding="utf-8")
+    plain = (folder / "report.md").read_text(encoding="utf-8")
+    for shown in (page, plain):
+        assert "Your tables" in shown
+        assert "line 4: was left out" in html.unescape(shown)
+        assert "in 5 texts" in shown
+    assert "1 table of your own with 3 rows: 2 of them are for what a text says" in plain
 
 
 # What a careful reader of the five texts finds, each with the arithmetic that the report prints.

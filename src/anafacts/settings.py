@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 FILE_NAME = "anafacts.toml"
 SHIPPED = "shipped"
 JUDGEMENTS = "judgements.csv"
-_PATHS = ("raw", "warehouse", "judgements", "rates")
+_PATHS = ("raw", "warehouse", "judgements", "rates", "reference")
+_BESIDE = "reference"  # the folder of tables beside the folder of texts
 _RESULT_KEYS = ("model", "without")  # what changes a row; folders, workers and exit codes do not
 
 
@@ -38,7 +39,7 @@ class Settings(BaseModel):
     name or the path of any installed spaCy pipeline; ``without`` are the components of ours around
     it that stay off. ``shards`` and ``workers`` change the speed
     only, never a row: with 0 shards the number follows from the number of texts, with 0 workers
-    everything happens in one process.
+    everything happens in one process. ``reference`` is the folder of the user's own tables.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
@@ -52,6 +53,12 @@ class Settings(BaseModel):
     fail_on: FailOn = Field(default=FailOn.NONE, strict=False)
     judgements: Path | None = Field(default=None, strict=False)
     rates: Path | None = Field(default=None, strict=False)
+    reference: Path | None = Field(default=None, strict=False)
+
+    @property
+    def tables(self) -> Path:
+        """The folder of the user's own tables: the one named, else ``reference`` beside ``raw``."""
+        return self.reference or self.raw.parent / _BESIDE
 
     @property
     def judgements_file(self) -> Path:

@@ -4,7 +4,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from anafacts.model import Family, Finding, FindingState, Review, Severity, Standing, Tables
+from anafacts.model import (
+    DocumentKind,
+    Family,
+    Finding,
+    FindingState,
+    Review,
+    Severity,
+    Standing,
+    Tables,
+)
 
 REPORT = Path("reports", "latest", "report.html")
 _CLOSED = frozenset({Review.DISMISSED, Review.EXPLAINED, Review.ACCEPTED, Review.FIXED})
@@ -73,7 +82,7 @@ def _counts(tables: Tables) -> list[str]:
         events += f" (in {_many(len(tables.events), 'mention')})"
     explained, apart = families[Family.EXPLAINED], families[Family.NOT_COMPARABLE]
     return [
-        f"Read {_many(run.documents, 'text')}{warned}.",
+        f"Read {_many(run.documents, 'text')}{_beside(tables)}{warned}.",
         (
             f"Found {_many(run.claims, 'figure')} and {events}; "
             f"{_many(len(tables.dropped), 'number')} set aside, each with its reason."
@@ -84,6 +93,12 @@ def _counts(tables: Tables) -> list[str]:
             f"reason, {apart} cannot be compared."
         ),
     ]
+
+
+def _beside(tables: Tables) -> str:
+    own = [d for d in tables.documents if d.kind is DocumentKind.TABLE]
+    rows = _many(sum(d.rows for d in own), "row")
+    return f" beside {_many(len(own), 'table')} of your own ({rows})" if own else ""
 
 
 def _headline(listed: Sequence[Finding]) -> list[str]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from anafacts.pipeline import Rows, RunResult
     from anafacts.settings import Settings
 
-_OPTIONS = ("raw", "warehouse", "model", "workers", "fail_on", "judgements")
+_OPTIONS = ("raw", "warehouse", "reference", "model", "workers", "fail_on", "judgements")
 
 
 def run(asked: argparse.Namespace) -> int:

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from anafacts import __version__
-from anafacts.cli import alone, commands, compare, judge, show, tables
+from anafacts.cli import alone, commands, compare, judge, reference, show, tables
 from anafacts.model import Ruling
 
 _CODES = """\
@@ -41,6 +41,7 @@ def parser_of() -> argparse.ArgumentParser:
     )
     _judge(add("judge", help="write your verdict on a finding", parents=[_common()]))
     _compare(add("compare", help="hold the figures of one statement against another's"))
+    _reference(add("reference", help="print the rows of your own tables", parents=[_common()]))
     _quantities(add("quantities", help="print the quantities of one text, read by rules alone"))
     _dates(add("dates", help="print the dates of one text, read by rules alone"))
     return parser
@@ -60,6 +61,7 @@ def _common() -> argparse.ArgumentParser:
 def _texts(parser: argparse.ArgumentParser) -> None:
     option = parser.add_argument
     option("--raw", type=Path, metavar="FOLDER", help="where the texts lie (raw)")
+    option("--reference", type=Path, metavar="FOLDER", help="your own tables (reference)")
     option("--model", metavar="NAME", help="a spaCy pipeline, by name or path (shipped)")
     option("--workers", type=int, metavar="N", help="processes to extract in (0: this one)")
 
@@ -94,6 +96,9 @@ def _extract(parser: argparse.ArgumentParser) -> None:
 
 def _reconcile(parser: argparse.ArgumentParser) -> None:
     _verdict(parser)
+    parser.add_argument(
+        "--reference", type=Path, metavar="FOLDER", help="your own tables (reference)"
+    )
     parser.description = "Compare the claims of the last run anew and write a run; read no text."
     parser.set_defaults(command=commands.reconcile)
 
@@ -149,6 +154,15 @@ def _compare(parser: argparse.ArgumentParser) -> None:
     parser.epilog = compare.CODES
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.set_defaults(command=compare.compare)
+
+
+def _reference(parser: argparse.ArgumentParser) -> None:
+    option = parser.add_argument
+    option("--template", action="store_true", help="print a table to begin with, and read none")
+    option("--raw", type=Path, metavar="FOLDER", help="where the texts lie (raw)")
+    option("--reference", type=Path, metavar="FOLDER", help="your own tables (reference)")
+    parser.description = "Print each row that is used, as it is understood; warn of the others."
+    parser.set_defaults(command=reference.reference)
 
 
 def _quantities(parser: argparse.ArgumentParser) -> None:

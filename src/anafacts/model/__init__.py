@@ -15,6 +15,7 @@ from anafacts.model.comparison import Comparison, FigureComparison, Outcome
 from anafacts.model.document import (
     AnalysisText,
     Document,
+    DocumentKind,
     DocumentMeta,
     PublishedBasis,
     Removed,
@@ -75,6 +76,7 @@ __all__ = [
     "DateMention",
     "Deed",
     "Document",
+    "DocumentKind",
     "DocumentMeta",
     "Dropped",
     "Event",

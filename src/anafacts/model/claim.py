@@ -41,6 +41,7 @@ class Voice(StrEnum):
     CITED = "cited"
     CAPTION = "caption"
     REFERENCE = "reference"
+    TABLE = "table"  # a row of a user's own table
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,13 @@ class PublishedBasis(StrEnum):
     NONE = "none"
 
 
+class DocumentKind(StrEnum):
+    """What sort of source a document is."""
+
+    TEXT = "text"
+    TABLE = "table"  # a user's own figures: no text, and never counted as one
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Removed:
     """A stretch of the raw text that is not read for claims, and why."""
@@ -83,7 +90,10 @@ class DocumentMeta:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One text of ``raw/``: as it stands in the file, and as it is analysed."""
+    """One text of ``raw/``: as it stands in the file, and as it is analysed.
+
+    A table of the user's own is a document of a kind of its own, with ``rows`` and no analysis.
+    """
 
     doc_id: str
     path: str
@@ -96,6 +106,8 @@ class Document:
     repeats_of: str | None = None
     chars: int = 0
     references: tuple[Reference, ...] = ()
+    kind: DocumentKind = DocumentKind.TEXT
+    rows: int = 0
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from anafacts.model.claim import Claim
-from anafacts.model.document import Document
+from anafacts.model.document import Document, DocumentKind
 from anafacts.model.event import Event
 from anafacts.model.finding import Fact, Finding, Relation
 from anafacts.model.judgement import Judgement
@@ -56,3 +56,8 @@ class Tables:
     references: tuple[Reference, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     runs: tuple[Run, ...] = ()
+
+    @property
+    def texts(self) -> tuple[Document, ...]:
+        """The documents that are texts: a user's own tables are none."""
+        return tuple(d for d in self.documents if d.kind is DocumentKind.TEXT)

@@ -7,7 +7,14 @@ from anafacts.pipeline.judging import judgements_of
 from anafacts.pipeline.run import Progress, RunResult, extract, run
 from anafacts.pipeline.shards import Rows, merge, shard, shard_count
 from anafacts.pipeline.stage import StageError
-from anafacts.pipeline.stages import Gathered, compare, extract_shard, read_sources, write
+from anafacts.pipeline.stages import (
+    Gathered,
+    compare,
+    extract_shard,
+    read_reference,
+    read_sources,
+    write,
+)
 from anafacts.pipeline.workers import worker_pool
 
 __all__ = [
@@ -26,6 +33,7 @@ __all__ = [
     "model_of",
     "no_run",
     "outcome_of",
+    "read_reference",
     "read_sources",
     "recompare",
     "rerender",

@@ -3,12 +3,13 @@
 from datetime import UTC, datetime
 
 from anafacts.errors import SettingsError
-from anafacts.model import Tables
+from anafacts.model import Tables, Voice
 from anafacts.pipeline.run import RunResult
 from anafacts.pipeline.shards import Rows
 from anafacts.pipeline.stages import Gathered, compare, read_previous, write
 from anafacts.pipeline.texts import with_texts
 from anafacts.settings import Settings
+from anafacts.sources.tables import PREFIX
 
 
 def stored(settings: Settings) -> Tables:
@@ -45,13 +46,14 @@ def recompare(settings: Settings) -> RunResult:
     """Return a new run over the claims and events of the last one, compared anew and written.
 
     No model is loaded. What texts begin with and whom they cite is compared where their files are
-    as they were.
+    as they were; the user's own tables are read as they are now.
     """
     started, tables = datetime.now(UTC), with_texts(stored(settings), settings.raw)
-    rows, last = Rows(tables.claims, tables.events, tables.dropped), tables.runs[-1]
-    mine = str(settings.judgements_file)  # the file is read again, and told of again
-    warnings = tuple(w for w in last.warnings if not w.startswith(mine))
-    gathered = Gathered(tables.documents, rows, last.model, started, warnings=warnings)
+    claims = tuple(c for c in tables.claims if c.attribution.voice is not Voice.TABLE)
+    rows, last = Rows(claims, tables.events, tables.dropped), tables.runs[-1]
+    anew = (str(settings.judgements_file), PREFIX)  # these files are read again, and told of again
+    warnings = tuple(w for w in last.warnings if not w.startswith(anew))
+    gathered = Gathered(tables.texts, rows, last.model, started, warnings)
     again = compare(settings, gathered)
     write(settings, again)
     return RunResult(again)

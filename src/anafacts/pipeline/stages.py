@@ -1,38 +1,72 @@
 """The stages, one function each; a scheduler may call them one by one, as run does."""
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from anafacts import __version__
+from anafacts.errors import SettingsError
 from anafacts.exchange_rates import read_rates
-from anafacts.model import Document, FindingState, Judgement, ModelChoice, Run, Tables
+from anafacts.model import (
+    Claim,
+    Document,
+    FindingState,
+    Judgement,
+    ModelChoice,
+    Relation,
+    Run,
+    Tables,
+    Voice,
+)
 from anafacts.normalize.figures import Rates
 from anafacts.pipeline.exits import outcome_of
 from anafacts.pipeline.identity import run_id_of
 from anafacts.pipeline.judging import judgements_of, under_judgements, unknown
-from anafacts.pipeline.shards import Rows
+from anafacts.pipeline.shards import Rows, merge
 from anafacts.pipeline.stage import stage
 from anafacts.settings import Settings
 
 if TYPE_CHECKING:
     from anafacts.sources import Reading
+    from anafacts.sources.tables import TableReading
 
 
 def read_sources(settings: Settings) -> "Reading":
     """Return every text that can be read, and a problem for every one that cannot.
 
     Raises:
-        SettingsError: the file of rates is no such file, which is said before the long work.
+        SettingsError: the file of rates is no such file, or the folder of tables that is named is
+            not there, which is said before the long work.
         SourceError: the folder is missing, or there is not one readable text in it.
     """
     from anafacts.sources import read_folder
 
     read_rates(settings.rates)
+    _check_tables(settings)
     with stage("read"):
         return read_folder(settings.raw)
+
+
+def _check_tables(settings: Settings) -> None:
+    folder = settings.tables
+    if (settings.reference is not None or folder.exists()) and not folder.is_dir():
+        state = "is not a folder" if folder.exists() else "does not exist"
+        raise SettingsError(f"{folder} {state}. Name the folder that holds your tables, or none.")
+
+
+def read_reference(settings: Settings) -> "TableReading":
+    """Return the rows of the user's own tables, and a problem for each that cannot be used.
+
+    Raises:
+        SettingsError: the folder of tables that is named is not there.
+    """
+    from anafacts.sources.tables import read_tables
+
+    _check_tables(settings)
+    with stage("read"):
+        return read_tables(settings.tables)
 
 
 def extract_shard(documents: Sequence[Document], model: ModelChoice) -> Rows:
@@ -80,10 +114,12 @@ class Gathered:
 def compare(settings: Settings, gathered: Gathered) -> Tables:
     """Return every table of the run, findings held against the run before and under verdicts.
 
+    The user's own tables are read here, so that comparing anew takes them as they are now.
     The row of this run is the last of ``runs``, behind those of the warehouse.
     """
     judged, previous = judgements_of(settings), read_previous(settings)
     rates = read_rates(settings.rates)
+    gathered = _with_tables(gathered, read_reference(settings))
     run_id = run_id_of(gathered.documents, settings, gathered.model, judged.judgements)
     with stage("compare"):
         tables = _compared(settings, gathered, rates, judged.judgements)
@@ -109,6 +145,18 @@ def write(settings: Settings, tables: Tables) -> None:
         write_run(settings.warehouse, tables, pages)
 
 
+def _with_tables(gathered: Gathered, own: "TableReading") -> Gathered:
+    """Return what was gathered from the texts with the user's tables beside it."""
+    rows = gathered.rows
+    claims = (*rows.claims, *own.claims)
+    return dataclasses.replace(
+        gathered,
+        documents=(*gathered.documents, *own.documents),
+        rows=dataclasses.replace(rows, claims=claims),
+        warnings=(*gathered.warnings, *map(str, own.problems)),
+    )
+
+
 def _compared(
     settings: Settings, gathered: Gathered, rates: Rates, judgements: Sequence[Judgement]
 ) -> Tables:
@@ -122,7 +170,7 @@ def _compared(
         )
     return Tables(
         documents=tuple(sorted(documents, key=lambda d: d.doc_id)),
-        claims=rows.claims,
+        claims=_held(rows, result.relations),
         events=tuple(result.events),
         relations=result.relations,
         facts=tuple(result.facts),
@@ -134,6 +182,16 @@ def _compared(
     )
 
 
+def _held(rows: Rows, relations: Iterable[Relation]) -> tuple[Claim, ...]:
+    """Return the claims of the texts, and of a user's tables the rows that one was held against."""
+    own = {c.claim_id for c in rows.claims if c.attribution.voice is Voice.TABLE}
+    if not own:
+        return rows.claims
+    idle = own - {relation.claim_b for relation in relations}
+    kept = (c for c in rows.claims if c.claim_id not in idle)
+    return merge([dataclasses.replace(rows, claims=tuple(kept))]).claims
+
+
 def _row(settings: Settings, gathered: Gathered, tables: Tables, run_id: str) -> Run:
     return Run(
         run_id=run_id,
@@ -142,8 +200,8 @@ def _row(settings: Settings, gathered: Gathered, tables: Tables, run_id: str) ->
         version=__version__,
         model=gathered.model,
         settings_sha256=settings.sha256,
-        documents=len(tables.documents),
-        claims=len(tables.claims),
+        documents=len(tables.texts),
+        claims=sum(c.attribution.voice is not Voice.TABLE for c in tables.claims),
         events=len(tables.events),
         findings=0,
         new_findings=0,

@@ -16,6 +16,8 @@ from anafacts.reconcile.pairs import inner_of
 from anafacts.reconcile.parts import Compared, Known, Part, compare_part, parts_of
 from anafacts.reconcile.relations import derived_of, in_order
 from anafacts.reconcile.stories import stories_of
+from anafacts.reconcile.table_words import is_row
+from anafacts.reconcile.tables import sorted_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +55,22 @@ def reconcile(
 
     Money is converted at ``rates``, and at those of the package where none are given. Of the
     ``judgements`` those on identity say what is compared. Whose ``hands`` work on the parts changes
-    nothing in the result.
+    nothing in the result. Rows of a user's tables stand among the claims, their files among the
+    documents: they are compared with texts, not with each other.
     """
-    ordered = sorted(claims, key=lambda c: (c.doc_id, c.span, c.claim_id))
+    everything = sorted(claims, key=lambda c: (c.doc_id, c.span, c.claim_id))
+    ordered, rows = ([c for c in everything if is_row(c) is row] for row in (False, True))
     mentions = sorted(events, key=lambda e: (e.doc_id, e.span, e.event_id))
-    texts = tuple(documents)
+    texts, tables = sorted_out(documents)
     leads = leads_of(texts)
     joined = join_events(mentions, texts, leads)
     judged = Judged.of(judgements)
     case = replace(Case.of(texts, ordered, joined), rates=rates or shipped_rates(), judged=judged)
     checks = [check for derive in CHECKS for check in derive(case)]
     telling = telling_of(texts, case.claims, leads)
-    known = Known(case.metas, stories_of(texts, leads), telling, case.events, case.rates, judged)
-    parts = parts_of(case.claims, inner_of(case.claims), derived_of(checks), known)
+    stories = stories_of(texts, leads)
+    known = Known(case.metas, stories, telling, case.events, case.rates, judged, tables)
+    parts = parts_of(case.claims, inner_of(case.claims), derived_of(checks), known, rows=rows)
     found = tuple(hands.each(compare_part, parts))
     facts = tuple(sorted((f for p in found for f in p.facts), key=lambda f: f.fact_id))
     checked = findings_of(case, (), facts, checks)

@@ -16,6 +16,7 @@ from anafacts.model import (
 )
 from anafacts.reconcile.bounds import Bounds, admitted
 from anafacts.reconcile.foes import Foes
+from anafacts.reconcile.table_words import is_row
 from anafacts.reconcile.words import measure_of
 
 _JOINING = frozenset({Family.AGREE, Family.TENSION, Family.CONFLICT})
@@ -92,7 +93,7 @@ def _fact(group: Sequence[Claim], relations: Sequence[Relation]) -> Fact:
         high=_finite(max(r.high for r in ranges)),
         best_claim_id=best.claim_id,
         n_claims=len(group),
-        n_documents=len({c.doc_id for c in group}),
+        n_documents=len({c.doc_id for c in group if not is_row(c)}),
         n_originators=len(originators),
         claim_ids=ids,
     )

@@ -23,6 +23,7 @@ from anafacts.reconcile.groups import groups_of
 from anafacts.reconcile.judged import apart_groups, lead_of, type_of
 from anafacts.reconcile.severity import severity_of
 from anafacts.reconcile.successions import account, accounting_events
+from anafacts.reconcile.table_words import is_row
 from anafacts.reconcile.titles import NOTHING, settle_by, title_of
 from anafacts.reconcile.words import join, source
 
@@ -40,10 +41,16 @@ def findings_of(
     fact_of = {cid: f.fact_id for f in facts for cid in f.claim_ids}
     told = [r for r in relations if r.relation is not RelationName.REPEAT]
     parted, rest = apart_groups(case.judged, told)
-    groups = [*groups_of(rest, fact_of), *parted]
-    found = [_from_group(case, g, fact_of) for g in groups]
+    apart = [[r for r in rest if _is_tabled(case, r) is tabled] for tabled in (False, True)]
+    groups = [*(group for held in apart for group in groups_of(held, fact_of)), *parted]
+    found = [_from_group(case, group, fact_of) for group in groups]
     found += [_from_check(c, fact_of) for c in checks]
     return in_rank(found)
+
+
+def _is_tabled(case: Case, relation: Relation) -> bool:
+    """Return whether a claim is held against a row of a table, which no text's figure hides."""
+    return is_row(case.by_id[relation.claim_b])
 
 
 def in_rank(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -67,7 +74,7 @@ def _from_group(case: Case, group: Sequence[Relation], fact_of: dict[str, str]) 
         severity=severity_of(case, lead),
         title=title_of(lead, (early, late), case.metas),
         explanation=lead.explanation + account(early, late, extra) + _also(others),
-        settle_by=settle_by(lead),
+        settle_by=settle_by(lead, late),
         evidence=tuple(dict.fromkeys(evidence)),
         event_ids=tuple(e.event_id for e in extra),
         fact_id=fact_of.get(late.claim_id),

@@ -7,7 +7,7 @@ alone, never from the number of processes.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from anafacts.model import Claim, DocumentMeta, Event, Fact, Finding, Relation
 from anafacts.normalize.figures import Rates
@@ -20,13 +20,15 @@ from anafacts.reconcile.occasions import Telling
 from anafacts.reconcile.pairs import pairs
 from anafacts.reconcile.relations import in_order, relation_of
 from anafacts.reconcile.stories import Stories
+from anafacts.reconcile.table_words import is_row
+from anafacts.reconcile.tables import table_pairs
 
 SIZE = 20_000  # claims that a part has at least where there are so many: a part has its own costs
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of texts besides their claims."""
+    """What is known of texts besides their claims, and of a user's own ``tables``."""
 
     metas: Mapping[str, DocumentMeta]
     stories: Stories
@@ -34,6 +36,7 @@ class Known:
     events: tuple[Event, ...]
     rates: Rates
     judged: Judged = field(default_factory=Judged)
+    tables: Mapping[str, DocumentMeta] = field(default_factory=dict)
 
     def within(self, claims: Iterable[Claim]) -> "Known":
         """Return what the comparison of these claims needs of it."""
@@ -41,17 +44,22 @@ class Known:
         texts = {c.doc_id for c in claims}
         metas = {d: self.metas[d] for d in sorted(texts)}
         told = self.telling.within(claims, texts)
-        return Known(metas, self.stories.within(texts), told, self.events, self.rates, self.judged)
+        stories = self.stories.within(texts)
+        return replace(self, metas=metas, stories=stories, telling=told)
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Claims that are compared with one another and with no others, in order of place."""
+    """Claims that are compared with one another and with no others, in order of place.
+
+    ``rows`` are those of a user's tables that may be for what one of them measures.
+    """
 
     claims: tuple[Claim, ...]
     inner: frozenset[str]
     derived: tuple[Relation, ...]
     known: Known
+    rows: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +73,43 @@ class Compared:
 
 def compare_part(part: Part) -> Compared:
     """Return the relations of the claims of a part, their facts and the findings about them."""
-    known = part.known
-    by_id = {c.claim_id: c for c in part.claims}
-    case = Case(known.metas, part.claims, known.events, by_id, known.rates, judged=known.judged)
-    found = (confirmed(pair, known.judged) for pair in pairs(part.claims, part.inner, known))
+    known, metas = part.known, {**part.known.metas, **part.known.tables}
+    outer = [c for c in part.claims if c.claim_id not in part.inner]
+    held = tuple(table_pairs(outer, part.rows, metas, known.rates))
+    by_id = {c.claim_id: c for c in (*part.claims, *part.rows)}
+    case = Case(metas, part.claims, known.events, by_id, known.rates, judged=known.judged)
+    told = (*pairs(part.claims, part.inner, known), *held)
+    found = (confirmed(pair, known.judged) for pair in told)
     compared = parted(map(relation_of, found), known.judged, by_id)
     relations = in_order([*compared, *part.derived])
-    facts = facts_of(part.claims, relations)
+    used = {relation.claim_b for relation in compared}
+    facts = facts_of([c for c in by_id.values() if not is_row(c) or c.claim_id in used], relations)
     return Compared(relations, facts, findings_of(case, compared, facts, ()))
 
 
 def parts_of(
-    claims: Sequence[Claim], inner: frozenset[str], derived: Sequence[Relation], known: Known
+    claims: Sequence[Claim],
+    inner: frozenset[str],
+    derived: Sequence[Relation],
+    known: Known,
+    *,
+    rows: Sequence[Claim] = (),
 ) -> Iterator[Part]:
-    """Yield the parts one by one, the largest first."""
-    number = _numbers(claims, derived)
+    """Yield the parts one by one, the largest first, each with the rows of the kinds in it."""
+    number, of_kind = _numbers(claims, derived), _by_kind(rows)
     for held in _filled(claims, number):
         ids = {c.claim_id for c in held}
         own = tuple(r for r in derived if r.claim_a in ids)
-        yield Part(held, inner & ids, own, known.within(held))
+        kinds = dict.fromkeys(map(kind_of, held)) if rows else {}
+        near = tuple(row for kind in kinds for row in of_kind.get(kind, ()))
+        yield Part(held, inner & ids, own, known.within(held), near)
+
+
+def _by_kind(rows: Iterable[Claim]) -> dict[object, list[Claim]]:
+    found: defaultdict[object, list[Claim]] = defaultdict(list)
+    for row in rows:
+        found[kind_of(row)].append(row)
+    return dict(found)
 
 
 def _numbers(claims: Sequence[Claim], derived: Sequence[Relation]) -> dict[object, object]:

@@ -6,8 +6,9 @@ from anafacts.model import Claim, DateInterval, DocumentMeta, Family, Relation, 
 from anafacts.reconcile.judged import RULE as JUDGED
 from anafacts.reconcile.rules.missed import missed
 from anafacts.reconcile.rules.missing import unstated
+from anafacts.reconcile.table_words import is_row, row_of
 from anafacts.reconcile.times import is_stated
-from anafacts.reconcile.words import join, measure_of, quoted, when
+from anafacts.reconcile.words import join, measure_of, quoted, squeeze, when
 
 NOTHING = "Nothing to settle."
 _AGREE = "Agreement"
@@ -22,6 +23,7 @@ _LEADS = {
     RelationName.TENSION: "Tension",
 }
 _BY_RULE = {JUDGED: "Not the same thing", missed.__name__: "Plan missed"}
+_OPEN = frozenset({Family.CONFLICT, Family.TENSION})
 _IN_TURN = frozenset({RelationName.SUPERSEDED, RelationName.REVISED})
 _SETTLE = {
     RelationName.CONFLICT: "Ask both originators for the source of their figure.",
@@ -50,12 +52,16 @@ def title_of(
     return f"{lead}: {quoted(early)} and {quoted(late)}, {measure_of(late)}"
 
 
-def settle_by(relation: Relation) -> str:
-    """Return what a reader would do to settle it."""
+def settle_by(relation: Relation, late: Claim) -> str:
+    """Return what a reader would do to settle it; ``late`` is the second of the two claims."""
     if relation.family is Family.AGREE or relation.rule == JUDGED:
         return NOTHING
     if relation.rule == missed.__name__:
         return "Ask who planned it why it came otherwise."
+    if is_row(late) and relation.family in _OPEN:
+        origin = late.attribution.originator
+        where = f"with {squeeze(origin)}" if origin else "at its source"
+        return f"Look up {row_of(late)} {where}, and ask on what the figure of the text rests."
     if relation.relation is not RelationName.NOT_COMPARABLE:
         return _SETTLE[relation.relation]
     names = unstated(relation.axes)

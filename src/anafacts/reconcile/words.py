@@ -6,6 +6,7 @@ from functools import lru_cache
 from anafacts.lexicon.nouns import irregular
 from anafacts.model import Claim, DateInterval
 from anafacts.reconcile.kin import happenings_in
+from anafacts.reconcile.table_words import is_row, row_of
 
 _SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
 _DIGITS = 4
@@ -54,7 +55,9 @@ def _plural_of(noun: str) -> str:
 
 
 def quoted(claim: Claim) -> str:
-    """Return the words of a claim on one line, in quotation marks."""
+    """Return the words of a claim on one line, in quotation marks; a row's figure with its row."""
+    if is_row(claim):
+        return f"{_figure(claim)} in {row_of(claim)}"
     return f'"{squeeze(claim.quote)}"'
 
 
@@ -64,8 +67,24 @@ def squeeze(text: str) -> str:
 
 
 def source(claim: Claim) -> str:
-    """Return a claim's words with the text in which they stand."""
+    """Return a claim's words with the text in which they stand, a row's with its own source."""
+    if is_row(claim):
+        time = f", for {when(claim.period.interval)}" if claim.period.interval else ""
+        origin = claim.attribution.originator
+        told = f"; source: {squeeze(origin)}" if origin else ""
+        return f"{_figure(claim)} (your table {row_of(claim)}{time}{told})"
     return f"{quoted(claim)} ({claim.doc_id})"
+
+
+def _figure(claim: Claim) -> str:
+    """Return the figure of a row as it is understood: 519 billion USD, over 20 books."""
+    figure, unit = claim.figure, claim.figure.unit.replace("_", " ")
+    if figure.value is None:
+        ends = [end for end in (figure.low, figure.high) if end is not None]
+        said = " to ".join([*map(number, ends[:-1]), *(amount(end, unit) for end in ends[-1:])])
+    else:
+        said = amount(figure.value, unit)
+    return " ".join(word for word in (figure.hedge_text, said) if word)
 
 
 def ratio_line(final: float, base: float) -> str:

@@ -25,7 +25,7 @@ def marked_texts(tables: Tables) -> MarkedTexts:
     grave = _findings_of(tables.findings)
     notes = _notes(tables)
     shown, left = [], MOST_CHARACTERS
-    for document in sorted(tables.documents, key=lambda d: (-len(grave[d.doc_id]), d.doc_id)):
+    for document in sorted(tables.texts, key=lambda d: (-len(grave[d.doc_id]), d.doc_id)):
         size = len(document.text)
         if 0 < size <= min(left, MOST_CHARACTERS_A_TEXT):
             left -= size
@@ -33,7 +33,7 @@ def marked_texts(tables: Tables) -> MarkedTexts:
     return MarkedTexts(
         texts=tuple(shown),
         links={place: name for text in shown for place, name in _links(text)},
-        hidden=len(tables.documents) - len(shown),
+        hidden=len(tables.texts) - len(shown),
     )
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from anafacts.model import Finding, Run, Severity, Tables
+from anafacts.model import DocumentKind, Finding, Run, Severity, Tables, Voice
 from anafacts.report import comparisons, coverage, facts, findings
 from anafacts.report.annotated import marked_texts
 from anafacts.report.changes import changes
@@ -33,16 +33,17 @@ def view(tables: Tables) -> View:
         dropped=coverage.dropped(tables.dropped),
         dropped_total=len(tables.dropped),
         documents=coverage.documents(tables),
-        documents_hidden=max(0, len(tables.documents) - coverage.MOST_DOCUMENTS),
+        documents_hidden=max(0, len(tables.texts) - coverage.MOST_DOCUMENTS),
         run=_run(tables.runs[-1]) if tables.runs else (),
         warnings=tuple(visible(w) for w in tables.runs[-1].warnings) if tables.runs else (),
         marked=marked_texts(tables),
         judgements=judgements(tables.judgements),
+        own_tables=coverage.own_tables(tables),
     )
 
 
 def _headline(tables: Tables, unreported: int) -> str:
-    texts = count_of(len(tables.documents), "text")
+    texts = count_of(len(tables.texts), "text")
     look = [f for f in tables.findings if findings.is_to_look_at(f)]
     if not look and unreported:
         return f"No finding in {texts}, but {count_of(unreported, 'pair')} of figures apart"
@@ -54,19 +55,30 @@ def _headline(tables: Tables, unreported: int) -> str:
 
 
 def _read(tables: Tables) -> str:
-    figures = len({(c.doc_id, c.span) for c in tables.claims})
+    claims = [c for c in tables.claims if c.attribution.voice is not Voice.TABLE]
+    figures = len({(c.doc_id, c.span) for c in claims})
     events = len({e.event_key for e in tables.events})
-    doubled = len(tables.claims) > figures
-    readings = f" (in {count_of(len(tables.claims), 'reading')})" if doubled else ""
+    doubled = len(claims) > figures
+    readings = f" (in {count_of(len(claims), 'reading')})" if doubled else ""
     mentions = count_of(len(tables.events), "mention")
     told = f" (in {mentions})" if len(tables.events) > events else ""
     unused = count_of(len(tables.dropped), "more number")
     return (
-        f"Read: {count_of(len(tables.documents), 'text')}, {count_of(figures, 'figure')}"
+        f"Read: {count_of(len(tables.texts), 'text')}, {count_of(figures, 'figure')}"
         f"{readings} and {count_of(events, 'event')}{told}. "
         f"{unused} in the texts {'was' if len(tables.dropped) == 1 else 'were'} not used; "
-        "each is listed with the reason."
+        f"each is listed with the reason.{_beside(tables)}"
     )
+
+
+def _beside(tables: Tables) -> str:
+    own = [d for d in tables.documents if d.kind is DocumentKind.TABLE]
+    if not own:
+        return ""
+    rows = count_of(sum(d.rows for d in own), "row")
+    used = sum(c.attribution.voice is Voice.TABLE for c in tables.claims)
+    held = f"{used:,} of them {'is' if used == 1 else 'are'} for what a text says"
+    return f" Beside them {count_of(len(own), 'table')} of your own with {rows}: {held}."
 
 
 def _tiles(rows: Sequence[Finding], chapters: tuple[Section, ...]) -> tuple[Tile, ...]:

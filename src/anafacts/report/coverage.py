@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from dataclasses import replace
 
-from anafacts.model import Document, Dropped, PublishedBasis, Tables
+from anafacts.model import Document, DocumentKind, Dropped, PublishedBasis, Tables
 from anafacts.normalize.rejections import meanings
 from anafacts.report.excerpts import of_document
 from anafacts.report.view import DocumentRow, DroppedDocument, DroppedReason
@@ -34,8 +34,31 @@ def documents(tables: Tables) -> tuple[DocumentRow, ...]:
     """Return the texts in the order of their ids."""
     claims = Counter(c.doc_id for c in tables.claims)
     unused = Counter(d.doc_id for d in tables.dropped)
-    rows = sorted(tables.documents, key=lambda d: d.doc_id)[:MOST_DOCUMENTS]
+    rows = sorted(tables.texts, key=lambda d: d.doc_id)[:MOST_DOCUMENTS]
     return tuple(_document(d, claims[d.doc_id], unused[d.doc_id]) for d in rows)
+
+
+def own_tables(tables: Tables) -> tuple[DocumentRow, ...]:
+    """Return the user's own tables in the order of their ids."""
+    own = sorted(
+        (d for d in tables.documents if d.kind is DocumentKind.TABLE), key=lambda d: d.doc_id
+    )
+    used = Counter(c.doc_id for c in tables.claims)
+    return tuple(_table(d, used[d.doc_id]) for d in own[:MOST_DOCUMENTS])
+
+
+def _table(document: Document, used: int) -> DocumentRow:
+    pairs = (
+        ("rows", f"{document.rows:,}"),
+        ("rows for what a text says", f"{used:,}"),
+        ("encoding", "" if document.encoding.lower() == "utf-8" else document.encoding),
+    )
+    return DocumentRow(
+        source=of_document(document),
+        basis="",
+        facts=tuple((label, visible(text)) for label, text in pairs if text),
+        removed=(),
+    )
 
 
 def _reason(reason: str, rows: list[Dropped]) -> DroppedReason:

@@ -43,6 +43,7 @@ def _lines(shown: View) -> Iterator[str]:
     yield from _facts(shown)
     yield from _events(shown)
     yield from _dropped(shown)
+    yield from _own_tables(shown)
     yield from _documents(shown)
     yield from _judgements(shown)
     yield from _run(shown)
@@ -173,6 +174,17 @@ def _reason(row: DroppedReason) -> str:
     counts = ", ".join(f"{_text(d.doc_id)} {d.total:,}" for d in row.documents)
     more = f", {count_of(row.hidden, 'more text')}" if row.hidden else ""
     return f"- {_text(row.reason)}: {row.total:,} ({counts}{more})"
+
+
+def _own_tables(shown: View) -> Iterator[str]:
+    if not shown.own_tables:
+        return
+    yield from _heading("Your tables", len(shown.own_tables))
+    for row in shown.own_tables[:MOST_ROWS]:
+        facts = _text("; ".join(f"{label} {text}" for label, text in row.facts))
+        origin = f" — {_text(row.source.outlet)}" if row.source.outlet else ""
+        yield f"- {_text(row.source.title)}{origin}; {facts}"
+    yield from _hidden(len(shown.own_tables[MOST_ROWS:]))
 
 
 def _documents(shown: View) -> Iterator[str]:

@@ -300,3 +300,4 @@ class View:
     warnings: tuple[str, ...]
     marked: MarkedTexts = field(default_factory=MarkedTexts)
     judgements: Judgements = field(default_factory=Judgements)
+    own_tables: tuple[DocumentRow, ...] = ()

@@ -100,6 +100,7 @@ VOICE = {
     Voice.CITED: "cited",
     Voice.CAPTION: "in a caption",
     Voice.REFERENCE: "in a reference",
+    Voice.TABLE: "in your own table",
 }
 AXES = tuple(field.name for field in dataclasses.fields(Axes))
 MODALITY = {name: name.value for name in Modality}

@@ -4,6 +4,7 @@
     warehouse/.current -> .runs/7                   switched in one rename
     warehouse/claims -> .current/claims             what readers name
     warehouse/reports/latest -> ../.current/reports
+    warehouse/texts -> .current/texts               texts of sources that are no text: Parquet
 
 A file is named by its content, since readers open a file several times (its footer, then its
 pages): under one name for all runs, DuckDB and Polars mixed two runs where a switch came between,
@@ -23,6 +24,7 @@ RUNS = ".runs"
 CURRENT = ".current"
 LOCK = ".lock"
 REPORTS = "reports"
+TEXTS = "texts"
 DICTIONARY = "DICTIONARY.md"
 
 _REMEDY = f"Restore it, or remove {CURRENT} and {RUNS} from the warehouse and run again."
@@ -30,6 +32,7 @@ _REMEDY = f"Restore it, or remove {CURRENT} and {RUNS} from the warehouse and ru
 VIEWS = {
     **{table.name: table.name for table in TABLES},
     f"{REPORTS}/latest": REPORTS,
+    TEXTS: TEXTS,
     DICTIONARY: DICTIONARY,
 }
 """What readers name, and what it shows of the current snapshot."""

@@ -8,16 +8,23 @@ from pathlib import Path
 from typing import Any
 
 from anafacts.errors import WarehouseError
-from anafacts.model import Tables
+from anafacts.model import Document, Tables
 from anafacts.warehouse.arrow import arrow_schema, to_arrow, write_parquet, write_tables
 from anafacts.warehouse.dictionary import render_dictionary
-from anafacts.warehouse.layout import DICTIONARY, REPORTS, RUNS
+from anafacts.warehouse.layout import DICTIONARY, REPORTS, RUNS, TEXTS
 from anafacts.warehouse.schemas import TABLES, Table
 from anafacts.warehouse.shelf import Shelf
 
+_EXTRACTED = ".parquet"  # a format whose offsets are into the text extracted from it
 
-def write_snapshot(snapshot: Path, tables: Tables, reports: Mapping[str, bytes]) -> None:
+
+def write_snapshot(
+    snapshot: Path, tables: Tables, reports: Mapping[str, bytes], before: Path | None = None
+) -> None:
     """Write all tables, the reports and the data dictionary to a new folder, and sync it.
+
+    The extracted text of a source that is no text goes beside them, that of a document without
+    one from the snapshot ``before``.
 
     Raises:
         WarehouseError: a value does not fit its column, or a report has a path for a name.
@@ -27,6 +34,7 @@ def write_snapshot(snapshot: Path, tables: Tables, reports: Mapping[str, bytes])
     for table in TABLES:
         _write_table(snapshot / table.name, table, getattr(tables, table.name))
     _write_reports(snapshot / REPORTS, reports)
+    _write_texts(snapshot / TEXTS, tables.documents, before)
     (snapshot / DICTIONARY).write_text(render_dictionary(), encoding="utf-8", newline="\n")
     sync_tree(snapshot)
     sync(snapshot.parent)
@@ -50,6 +58,20 @@ def _write_reports(folder: Path, reports: Mapping[str, bytes]) -> None:
         if name in {"", ".."} or Path(name).name != name:
             raise WarehouseError(f"A report cannot be named {name!r}: give a plain file name.")
         (folder / name).write_bytes(content)
+
+
+def _write_texts(folder: Path, documents: Iterable[Document], before: Path | None) -> None:
+    folder.mkdir()
+    for document in documents:
+        if not document.path.casefold().endswith(_EXTRACTED):
+            continue
+        name = f"{document.doc_id}.csv"
+        old = before / TEXTS / name if before is not None else None
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        if document.text:
+            (folder / name).write_text(document.text, encoding="utf-8", newline="")
+        elif old is not None and old.is_file():
+            shutil.copyfile(old, folder / name)
 
 
 def sync_tree(folder: Path) -> None:

@@ -59,7 +59,7 @@ def _write(folder: Path, tables: Tables, reports: Mapping[str, bytes]) -> None:
     remove_others(folder, current)
     snapshot = next_snapshot(folder, current)
     try:
-        write_snapshot(snapshot, tables, reports)
+        write_snapshot(snapshot, tables, reports, current)
         switch(folder, snapshot, links=links)
     except BaseException:
         if current_snapshot(folder) != snapshot:

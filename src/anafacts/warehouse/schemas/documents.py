@@ -4,7 +4,15 @@ from typing import Any
 
 import pyarrow as pa
 
-from anafacts.model import AnalysisText, Document, DocumentMeta, Grain, PublishedBasis, Removed
+from anafacts.model import (
+    AnalysisText,
+    Document,
+    DocumentKind,
+    DocumentMeta,
+    Grain,
+    PublishedBasis,
+    Removed,
+)
 from anafacts.warehouse.schemas.column import (
     COUNT,
     DAY,
@@ -53,6 +61,8 @@ COLUMNS = (
     Column("rests_on", TEXTS, "People or bodies on whose word the whole text rests."),
     Column("encoding", TEXT, "Encoding with which the file was decoded."),
     Column("published_note", TEXT, "How the publication date was found, in words."),
+    Column("kind", WORD, f"What sort of source it is: {words(DocumentKind)}."),
+    Column("rows", COUNT, "Of a table of the user's own, the rows that were used; 0 for a text."),
     Column(
         "published_grain", WORD, f"Precision of the publication date as written: {words(Grain)}."
     ),
@@ -79,6 +89,8 @@ def to_row(document: Document) -> dict[str, Any]:
         "rests_on": list(meta.rests_on),
         "encoding": document.encoding,
         "published_note": meta.published_note,
+        "kind": document.kind,
+        "rows": document.rows,
     }
 
 
@@ -98,6 +110,8 @@ def from_row(row: Row) -> Document:
         removed=tuple(Removed(**removed) for removed in row["removed"]),
         repeats_of=row["repeats_of"],
         chars=row["chars"],
+        kind=DocumentKind(row["kind"]),
+        rows=row["rows"],
     )
 
 
@@ -117,7 +131,7 @@ def _meta(row: Row) -> DocumentMeta:
 
 DOCUMENTS = Table(
     name="documents",
-    description="One row per text of raw/.",
+    description="One row per text of raw/, and per table of the user's own.",
     columns=COLUMNS,
     to_row=to_row,
     from_row=from_row,

@@ -1,0 +1,35 @@
+"""``anafacts reference``."""
+
+from pathlib import Path
+
+import pytest
+
+from anafacts.cli import main
+from anafacts.sources.tables import TEMPLATE
+
+
+def test_the_template_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    """It can be written to a file as it is, and reads no folder."""
+    assert main(["reference", "--template"]) == 0
+    assert capsys.readouterr().out == TEMPLATE
+
+
+def test_rows_are_shown_as_they_are_understood(
+    elsewhere: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each row with its file and number; what is wrong with the others is a warning."""
+    (elsewhere / "mine").mkdir()
+    text = f"{TEMPLATE}trade,Chile,,,2024,,USD,,\n"
+    (elsewhere / "mine" / "t.csv").write_text(text, encoding="utf-8")
+    assert main(["reference", "--reference", "mine"]) == 0
+    printed = capsys.readouterr()
+    assert "reference/t.csv, row 2" in printed.out
+    assert "book|publication" in printed.out
+    assert printed.err.startswith("warning: reference/t.csv, line 5: was left out")
+
+
+def test_a_folder_that_is_not_there(elsewhere: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is named, with what to do."""
+    assert elsewhere.is_dir()
+    assert main(["reference", "--reference", "mine"]) == 2
+    assert "mine does not exist" in capsys.readouterr().err
