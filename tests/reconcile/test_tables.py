@@ -1,11 +1,12 @@
 """Claims of texts against the rows of a user's own tables."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from anafacts.model import Claim
+from anafacts.model import Claim, Span
 from anafacts.normalize.figures import shipped_rates
 from anafacts.reconcile import reconcile
 from anafacts.reconcile.tables.pairs import table_pairs
@@ -32,7 +33,10 @@ def told(doc: str = "a", **given: Any) -> Claim:
     about = {"subject": "China", "counterpart": "Latin America", "period": "2024"} | given
     plain = {key: about.pop(key) for key in _TOPICAL if key in about}
     quote, value = about.pop("quote"), about.pop("value")
-    return claim(doc, quote, figure(value, **about), **{k: v or None for k, v in plain.items()})
+    sentence = about.pop("sentence_text", quote)
+    one = claim(doc, quote, figure(value, **about), **{k: v or None for k, v in plain.items()})
+    at = one.span.start - sentence.find(quote)
+    return replace(one, sentence_text=sentence, sentence=Span(at, at + len(sentence)))
 
 
 _TOPICAL = (

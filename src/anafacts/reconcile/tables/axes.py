@@ -31,7 +31,7 @@ def table_axes(claim: Claim, row: Claim, published: DateInterval | None) -> Axes
     settled = claim.modality in _SETTLED
     return Axes(
         measure=measure,
-        subject=AxisState.SAME,
+        subject=AxisState.SAME if whose_of(claim) & whose_of(row) else AxisState.COMPATIBLE,
         place=_place(claim, row),
         period=_period(claim, row, published),
         unit=AxisState.SAME if units else AxisState.COMPATIBLE,
@@ -83,7 +83,8 @@ def _names() -> dict[str, str]:
 
 def _place(claim: Claim, row: Claim) -> AxisState:
     first, second = claim.topic.place, row.topic.place
-    if max(whose_of(claim), key=len) == max(whose_of(row), key=len) or first == second:
+    own = max(whose_of(claim), key=len, default=frozenset())
+    if first == second or own in {max(whose_of(row), key=len), frozenset()}:
         return AxisState.SAME
     if not first or not second:
         return AxisState.NOT_STATED

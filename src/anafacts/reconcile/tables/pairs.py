@@ -38,7 +38,7 @@ def table_pairs(
 ) -> Iterator[Pair]:
     """Yield each claim with the rows that it is held against, the claim first."""
     shelves = shelves_of(rows)
-    for claim in claims if shelves else ():
+    for claim in claims if shelves.rows else ():
         if _is_compared(claim):
             alike = _alike(claim, shelves, metas)
             yield from of_its_time([replace(pair, rates=rates) for pair in alike])

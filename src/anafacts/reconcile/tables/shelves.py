@@ -1,7 +1,9 @@
 """Rows by what they measure, whose figure it is and for which years: each is found at once."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from anafacts.model import Claim, DateInterval, StockFlow, UnitKind
 from anafacts.normalize.names import entity_key
@@ -10,11 +12,21 @@ from anafacts.reconcile.parties import parties_of
 from anafacts.reconcile.times import is_stated
 
 LATEST = 3  # years of rows before a text of no stated time, of which each may be its author's last
+_LONGEST = 5  # words of a name that is looked for in a sentence
+_NAME = re.compile(r"[\w.’'-]*\w[’']?s?")
+_OWNER = re.compile(r"[’']s?$")
 _TIMELESS = 0  # the year of rows without a period
 
 Whose = frozenset[str]
 Shelf = Mapping[int, Sequence[Claim]]
-Shelves = Mapping[tuple[UnitKind, str, Whose], Shelf]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """Rows by what they measure, whose it is, and each year; and every name among those."""
+
+    rows: Mapping[tuple[UnitKind, str, Whose], Shelf]
+    names: frozenset[str]
 
 
 def shelves_of(rows: Iterable[Claim]) -> Shelves:
@@ -25,12 +37,13 @@ def shelves_of(rows: Iterable[Claim]) -> Shelves:
             shelf = found.setdefault((*_what(row), whose), {})
             for year in _years(row.period.interval):
                 shelf.setdefault(year, []).append(row)
-    return found
+    return Shelves(found, frozenset(name for _, _, whose in found for name in whose))
 
 
 def rows_for(claim: Claim, shelves: Shelves, published: DateInterval | None) -> Iterator[Claim]:
     """Yield once each row of the claim's measure and parties that is for its time."""
-    found = (shelves.get((*_what(claim), whose), {}) for whose in whose_of(claim))
+    wanted = whose_of(claim) or _in_sentence(claim, shelves.names)
+    found = (shelves.rows.get((*_what(claim), whose), {}) for whose in wanted)
     rows = {row.claim_id: row for shelf in found for row in _near(shelf, claim, published)}
     yield from (rows[key] for key in sorted(rows))
 
@@ -49,6 +62,18 @@ def whose_of(claim: Claim) -> frozenset[Whose]:
     said = frozenset(entity_key(n) for n in (topic.subject, topic.counterpart) if n)
     parties = parties_of(claim)
     return frozenset({parties, parties | place, said, said | place} - {frozenset()})
+
+
+def _in_sentence(claim: Claim, names: frozenset[str]) -> frozenset[Whose]:
+    """Return all known names in the sentence of a figure of which it is not said whose it is.
+
+    Of several it would be a guess which is meant; only a row of just these is looked up.
+    """
+    words = _NAME.findall(claim.sentence_text)
+    spans = (words[i : i + n] for n in range(1, _LONGEST + 1) for i in range(len(words)))
+    told = (" ".join(s) for s in spans if s[0][:1].isupper() and s[-1][:1].isupper())
+    found = names & {entity_key(_OWNER.sub("", name)) for name in told}
+    return frozenset({found} - {frozenset()})
 
 
 def _years(interval: DateInterval | None) -> Sequence[int]:
