@@ -2,18 +2,12 @@
 
 import re
 
+from anafacts.lexicon import words_of_kind
 from anafacts.model import Claim
 
 HEAD = "distance"
 _END = re.compile(
     r"[\s)]*(?:\([^()]*\))?\s*(?:[\w-]+\s+){0,2}?(?:from|of|off|to)\s+((?:[\w’'.-]+\s*){1,8})"
-)
-_GENERAL = frozenset(
-    {
-        *("the", "this", "that", "its", "main", "city", "town", "village", "region", "area"),
-        *("north", "south", "east", "west", "northern", "southern", "eastern", "western"),
-        *("capital", "coast", "and", "between", "with", "where", "which", "was", "were", "about"),
-    }
 )
 _LETTERS = 3
 
@@ -28,7 +22,12 @@ def far_end(claim: Claim) -> frozenset[str]:
     behind = claim.sentence_text[claim.span.end - claim.sentence.start :]
     match = _END.match(behind)
     words = re.findall(r"[^\W\d_]+", match.group(1).casefold()) if match else []
-    return frozenset(w for w in words if len(w) >= _LETTERS and w not in _GENERAL)
+    return frozenset(w for w in words if len(w) >= _LETTERS and w not in _general())
+
+
+def _general() -> frozenset[str]:
+    kinds = ("general", "direction")
+    return frozenset().union(*(words_of_kind("distance_words", kind) for kind in kinds))
 
 
 def same_end(a: Claim, b: Claim) -> bool:

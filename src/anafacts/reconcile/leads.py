@@ -9,8 +9,8 @@ from functools import lru_cache
 from anafacts.model import Document
 from anafacts.normalize.names import normal_key
 from anafacts.reconcile.kin import happenings_in
+from anafacts.reconcile.widths import width
 
-_LEAD = 600  # code points in which a text says what it is about
 _LETTERS = 3  # that a word of a name has at least
 _ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
@@ -37,7 +37,8 @@ class Lead:
 def lead_of(document: Document) -> Lead:
     """Return what the title and the first sentences of a text name."""
     text = document.analysis.text
-    begin = f"{document.meta.title or ''}\n{text[:_LEAD]}"
+    first = text[: int(width("beginning of a text"))]
+    begin = f"{document.meta.title or ''}\n{first}"
     return Lead(
         frozenset(family for _, family in happenings_in(begin)),
         name_words(_CAPITAL.findall(begin)),

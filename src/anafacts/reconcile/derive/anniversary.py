@@ -18,10 +18,10 @@ from anafacts.normalize.names import normal_key
 from anafacts.reconcile.derive.check import Case, Check, evidence_of
 from anafacts.reconcile.derive.series import series_of
 from anafacts.reconcile.verdict import Verdict
+from anafacts.reconcile.widths import width
 from anafacts.reconcile.words import quoted, squeeze, when
 
 RULE = "anniversary"
-_SHARED = 2  # words that the names of a thing and of its first meeting share
 
 Begun = Mapping[str, list[Event]]
 
@@ -77,7 +77,8 @@ def _same_thing(name: str, subject: str) -> bool:
 
 def _same_series(name: str, subject: str) -> bool:
     """A forum counts from the first of its meetings, whatever else their names say."""
-    return len(set(normal_key(name).split()) & set(normal_key(subject).split())) >= _SHARED
+    shared = set(normal_key(name).split()) & set(normal_key(subject).split())
+    return len(shared) >= width("name of a first meeting")
 
 
 def _check(claim: Claim, interval: DateInterval, beginnings: list[Event]) -> Check:

@@ -19,6 +19,7 @@ from anafacts.reconcile.derive.check import Case, Check
 from anafacts.reconcile.derive.cited import Cited, may_mean, means
 from anafacts.reconcile.derive.titles_told import Misnamed
 from anafacts.reconcile.verdict import Verdict
+from anafacts.reconcile.widths import width
 from anafacts.reconcile.words import join, squeeze, when
 
 RULE = "references"
@@ -26,10 +27,6 @@ _DATED_ADDRESS = re.compile(
     r"/((?:19|20)\d\d)[/-](\d{1,2}|[a-z]{3,9})[/-](\d{1,2})(?=[/-]|$)", re.IGNORECASE
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_LEAST_LISTED = 3  # dated entries of a list that citations are held against
-_NEXT_DAY = 1  # between the day in print and the day on the web, or between two time zones
-_ALIKE = 0.6  # of the words of two titles
-_LONG_TITLE = 4  # words that no two works share by chance
 
 
 def references(case: Case) -> list[Check]:
@@ -50,7 +47,7 @@ def _against_address(reference: Reference) -> Iterator[Check]:
     if day is None or own is None or own.start <= day < own.end:
         return
     apart = (day - own.start).days
-    if own.grain is Grain.DAY and abs(apart) <= _NEXT_DAY:
+    if own.grain is Grain.DAY and abs(apart) <= width("date of an address"):
         return
     told = f"{when(own)} in the entry, {when(DateInterval.of_day(day))} in its address"
     verdict = _conflict(
@@ -82,10 +79,9 @@ def _against_citations(listed: Sequence[Reference], cited: Sequence[Cited]) -> I
         together[c.names, c.year, c.letter].append(place)
     astray = [p for p in together.values() if not _is_listed(p[0], listed)]
     in_brackets = [p for p in together.values() if not all(x.citation.named for x in p)]
-    trusted = (
-        len(in_brackets) - sum(p in astray for p in in_brackets) >= max(2, len(in_brackets) / 2)
-        and len([r for r in listed if r.year and r.names]) >= _LEAST_LISTED
-    )
+    trusted = len(in_brackets) - sum(p in astray for p in in_brackets) >= max(
+        2, len(in_brackets) / 2
+    ) and len([r for r in listed if r.year and r.names]) >= width("listed entries")
     for places in astray:
         same = [r for r in listed if means(places[0].citation, r)]
         if len({r.year for r in same}) == 1 and same[0].year:
@@ -132,7 +128,7 @@ def _against_book(chapter: Reference, listed: Iterable[Reference]) -> Iterator[C
     for book in listed:
         if book.names == chapter.part_of_names and book.year == chapter.year and book.editors:
             one, other = _words(chapter.part_of), _words(book.title)
-            if one != other and _overlap(one, other) >= _ALIKE:
+            if one != other and _overlap(one, other) >= width("titles alike"):
                 yield _other_title(chapter, book)
 
 
@@ -172,7 +168,7 @@ def _same_works(rows: Iterable[Reference]) -> Iterator[Check]:
         title = _words(row.title)
         if row.doi:
             works["doi", row.doi.casefold()].append(row)
-        elif len(title) >= _LONG_TITLE and row.names:
+        elif len(title) >= width("telling title") and row.names:
             works["title", tuple(title), row.names[0].casefold()].append(row)
     for (kind, *_), same in works.items():
         years = {r.year for r in same if r.year}

@@ -8,10 +8,9 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from anafacts.model import Document, Evidence, Reference
+from anafacts.reconcile.widths import width
 
 _WORD = re.compile(r"\w+(?:[’']\w+)*")
-_LEAST = 6  # words of a title, so that a sentence does not come close to it by chance
-_SHARE = 5  # one word in so many may differ
 _MAIN = re.compile(r"[:?!.](?=\s)")
 
 
@@ -34,7 +33,7 @@ def misnamed_in(documents: Iterable[Document], listed: Iterable[Reference]) -> t
     for reference in listed:
         title = _main(reference.title)
         words = _words(title)
-        if len(words) >= _LEAST:
+        if len(words) >= width("title in a sentence"):
             by_start[tuple(words[:2])].append((reference, title))
     texts = documents if by_start else ()
     return tuple(found for d in texts for found in _in(d, by_start))
@@ -76,7 +75,7 @@ def _apart(title: list[str], told: list[str]) -> int:
 
 
 def _most(title: list[str]) -> int:
-    return max(1, len(title) // _SHARE)
+    return max(1, int(len(title) * width("words a title may differ in")))
 
 
 def _has_capitals(places: list[re.Match[str]]) -> bool:

@@ -10,8 +10,8 @@ from anafacts.normalize.names import entity_key
 from anafacts.reconcile.kin import measure_family
 from anafacts.reconcile.parties import parties_of
 from anafacts.reconcile.times import is_stated
+from anafacts.reconcile.widths import width
 
-LATEST = 3  # years of rows before a text of no stated time, of which each may be its author's last
 _LONGEST = 5  # words of a name that is looked for in a sentence
 _NAME = re.compile(r"[\w.’'-]*\w[’']?s?")
 _OWNER = re.compile(r"[’']s?$")
@@ -94,5 +94,5 @@ def _near(shelf: Shelf, claim: Claim, published: DateInterval | None) -> Iterato
         near = known[max(0, first - around) : last + around]
     else:
         end = bisect_right(known, published.last.year) if published else len(known)
-        near = known[max(0, end - LATEST) : end]
+        near = known[max(0, end - int(width("last rows of a table"))) : end]
     yield from (row for year in near for row in shelf[year])

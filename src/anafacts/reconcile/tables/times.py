@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from anafacts.model import AxisState, Claim, DateInterval, StockFlow
 from anafacts.reconcile.compare import agrees
-from anafacts.reconcile.tables.shelves import LATEST
 from anafacts.reconcile.verdict import Pair
+from anafacts.reconcile.widths import width
 
 REACH = 20  # rows with which one claim is compared at most
 
@@ -47,7 +47,7 @@ def _latest(pairs: Sequence[Pair]) -> list[Pair]:
     """
     known = [p for p in pairs if not _is_ahead(_interval(p), p.published_a)]
     ordered = sorted(known, key=lambda p: (_end(p), p.b.claim_id), reverse=True)
-    times = list(dict.fromkeys(map(_end, ordered)))[:LATEST]
+    times = list(dict.fromkeys(map(_end, ordered)))[: int(width("last rows of a table"))]
     agreeing = [p for p in ordered if _end(p) in times and agrees(p)]
     return agreeing[:1] or ordered[:1]
 
