@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
+from anafacts import pipeline
 from anafacts.cli import main
+from anafacts.settings import Settings
 from anafacts.sources.tables import TEMPLATE
 
 
@@ -33,3 +36,21 @@ def test_a_folder_that_is_not_there(elsewhere: Path, capsys: pytest.CaptureFixtu
     assert elsewhere.is_dir()
     assert main(["reference", "--reference", "mine"]) == 2
     assert "mine does not exist" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("texts", "one_finding")
+@pytest.mark.parametrize("suffix", [".csv", ".parquet"])
+def test_a_table_is_shown_as_it_lies_there(
+    elsewhere: Path, capsys: pytest.CaptureFixture[str], suffix: str
+) -> None:
+    """Of a table show prints the file, of Parquet the text that was read out of it."""
+    (elsewhere / "reference").mkdir()
+    row = {"measure": ["pears sold"], "subject": ["Greengrocer Ltd"], "value": [14]}
+    frame = pd.DataFrame(row)
+    file = elsewhere / "reference" / f"shop{suffix}"
+    frame.to_csv(file, index=False) if suffix == ".csv" else frame.to_parquet(file)
+    pipeline.run(Settings())
+    assert main(["show", f"reference/shop{suffix}"]) == 0
+    printed = capsys.readouterr().out
+    assert "pears sold,Greengrocer Ltd,14" in printed
+    assert "Warning" not in printed

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from anafacts.errors import SettingsError
-from anafacts.model import Document, Tables
+from anafacts.model import Document, DocumentKind, Tables
 
 if TYPE_CHECKING:
     from anafacts.cli.paper import Look
     from anafacts.report.notes import Kind, Note
+    from anafacts.settings import Settings
 
 _NARROWEST = 40
 
@@ -28,15 +29,17 @@ class Content:
     changed: bool = False
 
 
-def show_document(document: Document, tables: Tables, asked: argparse.Namespace, raw: Path) -> None:
-    """Print the document with its claims, events and set-aside numbers marked."""
+def show_document(
+    document: Document, tables: Tables, asked: argparse.Namespace, file: Path
+) -> None:
+    """Print the document of a file with its claims, events and set-aside numbers marked."""
     from anafacts.cli.paper import Look
 
     width = asked.width or shutil.get_terminal_size((100, 24)).columns
     if asked.width is not None and asked.width < _NARROWEST:
         raise SettingsError(f"--width is {asked.width}; give {_NARROWEST} or more.")
     look = Look(max(width, _NARROWEST), colour=_in_colour())
-    print(page(document, tables, read_content(document, raw), kinds=_kinds(asked), look=look))
+    print(page(document, tables, read_content(document, file), kinds=_kinds(asked), look=look))
 
 
 def page(
@@ -58,13 +61,23 @@ def page(
     return laid_out(head, paragraphs(content.text, holds), look)
 
 
-def read_content(document: Document, raw: Path) -> Content:
+def file_of(document: Document, settings: "Settings") -> Path:
+    """Return where the text of a document lies: a text, a table, what was read out of Parquet."""
+    from anafacts.sources.tables import PREFIX
+
+    if document.kind is DocumentKind.TEXT:
+        return settings.raw / document.path
+    extracted = settings.warehouse / "texts" / f"{document.doc_id}.csv"
+    own = settings.tables / document.path.removeprefix(PREFIX)
+    return extracted if extracted.is_file() else own
+
+
+def read_content(document: Document, path: Path) -> Content:
     """Return the text of the document's file, its newlines kept.
 
     Raises:
         SettingsError: the file cannot be read.
     """
-    path = raw / document.path
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -72,7 +85,8 @@ def read_content(document: Document, raw: Path) -> Content:
             f"{path} cannot be read: {error.strerror}. Put it back, name the folder of the texts "
             "with --raw, or start 'anafacts run' again without it."
         ) from error
-    changed = hashlib.sha256(data).hexdigest() != document.sha256
+    extracted = path.suffix != Path(document.path).suffix
+    changed = not extracted and hashlib.sha256(data).hexdigest() != document.sha256
     return Content(data.decode(document.encoding or "utf-8", errors="replace"), changed)
 
 

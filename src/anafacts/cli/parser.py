@@ -125,6 +125,7 @@ def _show(parser: argparse.ArgumentParser) -> None:
     option("--dropped", action="store_true", help="... the numbers set aside (all three)")
     option("--width", type=int, metavar="N", help="cells of a line (those of the terminal)")
     option("--raw", type=Path, metavar="FOLDER", help="where the texts lie (raw)")
+    option("--reference", type=Path, metavar="FOLDER", help="your own tables (reference)")
     parser.description = "Print one finding in full, or one document with what was read of it."
     parser.set_defaults(command=show.show)
 

@@ -5,7 +5,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from anafacts.cli.commands import settings_of
-from anafacts.cli.document import show_document
+from anafacts.cli.document import file_of, show_document
 from anafacts.cli.named import named
 from anafacts.model import Document, Evidence, Finding, Judgement, Ruling
 
@@ -18,7 +18,7 @@ def show(asked: argparse.Namespace) -> int:
     tables = stored(settings)
     found = named(tables, asked.name, settings.raw)
     if isinstance(found, Document):
-        show_document(found, tables, asked, settings.raw)
+        show_document(found, tables, asked, file_of(found, settings))
     else:
         print("\n".join(told(found)))
     return 0
