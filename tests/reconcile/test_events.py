@@ -1,5 +1,6 @@
 """Mentions of one event get one key, and no others do."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 from typing import Any
@@ -174,12 +175,28 @@ HELD: dict[str, Any] = {"type": EventType.OTHER, "participants": ("Omar Selim",)
         (
             event("a", trigger="arrest", type=EventType.OTHER),
             event("b", trigger="detain", **HELD),
+            True,
+        ),
+        (
+            replace(event("a", trigger="arrest", type=EventType.OTHER), span=Span(900, 901)),
+            event("b", trigger="detain", **HELD),
+            False,
+        ),
+        (
+            event("a", trigger="arrest", **(HELD | {"participants": ("Nurse Omar Selim",)})),
+            event("b", trigger="arrest", **HELD),
+            True,
+        ),
+        (
+            event("a", trigger="arrest", **(HELD | {"participants": ("Omar Selim", "Lamu Bank")})),
+            event("b", trigger="arrest", **(HELD | {"participants": ("Hana Noor", "Lamu Bank")})),
             False,
         ),
     ],
     ids=[
         "kin", "surname", "another-story", "another-kind", "another-man", "a-bank", "repeated",
-        "nameless-in-one-text", "nameless-elsewhere",
+        "nameless-in-one-text", "nameless-where-both-begin", "nameless-further-down",
+        "with-a-title", "another-man-of-one-bank",
     ],
 )  # fmt: skip
 def test_one_story_joins_words_of_one_kind(a: Event, b: Event, *, one: bool) -> None:

@@ -3,13 +3,20 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from anafacts.model import DateInterval, Document, Event, EventType, Modality, content_id
 from anafacts.normalize.names import is_part
+from anafacts.reconcile.event_focus import focal_of
 from anafacts.reconcile.event_kin import families_of, is_known, same_kind
-from anafacts.reconcile.event_members import is_person, members, named_alike, strangers
+from anafacts.reconcile.event_members import (
+    is_person,
+    members,
+    named_alike,
+    other_people,
+    strangers,
+)
 from anafacts.reconcile.leads import Lead
 from anafacts.reconcile.stories import Stories, told_together
 from anafacts.reconcile.widths import width
@@ -44,8 +51,8 @@ def join_events(
     places, editions, titles or members of any two mentions. The order does not matter.
     """
     groups = _Groups(events)
-    stories = told_together(documents, leads)
-    for left, right in sorted(_pairs(events, stories)):
+    told = _Told(told_together(documents, leads), focal_of(events))
+    for left, right in sorted(_pairs(events, told)):
         groups.join(left, right)
     return tuple(replace(event, event_key=groups.key(event)) for event in events)
 
@@ -75,15 +82,23 @@ class _Groups:
         return content_id("happening", self._group[event.event_id][0].event_id)
 
 
-def _pairs(events: Sequence[Event], stories: Stories) -> Iterator[tuple[str, str]]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Which texts tell one story, and the mentions of what their texts begin with, by id."""
+
+    stories: Stories
+    focal: frozenset[str]
+
+
+def _pairs(events: Sequence[Event], told: _Told) -> Iterator[tuple[str, str]]:
     """Yield the ids of mentions that tell of one event, the smaller first, pairs maybe twice."""
     blocks: dict[tuple[object, ...], list[Event]] = defaultdict(list)
     for event in events:
-        for key in {*_blocks(event), *_kinds(event, stories)}:
+        for key in {*_blocks(event), *_kinds(event, told.stories)}:
             blocks[key].append(event)
     for block in blocks.values():
         for a, b in _meeting(block):
-            if a.event_id != b.event_id and (_same(a, b) or _told_as_one(a, b, stories)):
+            if a.event_id != b.event_id and (_same(a, b) or _told_as_one(a, b, told)):
                 yield a.event_id, b.event_id
 
 
@@ -113,25 +128,32 @@ def _kinds(event: Event, stories: Stories) -> Iterator[tuple[object, ...]]:
         yield ("kind", family, stories.of(event.doc_id))
 
 
-def _told_as_one(a: Event, b: Event, stories: Stories) -> bool:
+def _told_as_one(a: Event, b: Event, told: _Told) -> bool:
     """Return whether two mentions in one story are of one kind and of the same members.
 
     Whoever only one of the two names must not stand against someone whom only the other names.
-    What the same people do again and again (they meet, travel, sign, speak) takes two of them.
+    What the same people do again and again (they meet, travel, sign, speak) takes two of them. What
+    both texts begin with is one happening even where a mention of it names nobody.
     """
-    if not stories.are_one(a.doc_id, b.doc_id) or not same_kind(a, b) or _contradict(a, b):
+    if not told.stories.are_one(a.doc_id, b.doc_id) or not same_kind(a, b) or _contradict(a, b):
         return False
-    if a.name or b.name:
+    shared = named_alike(a, b)
+    if a.name or b.name or len(shared) >= width("members in common"):
+        return not (a.name or b.name)
+    if {a.type, b.type} & _REPEATED:
         return False
-    shared, fewer = named_alike(a, b), min(len(members(a)), len(members(b)))
-    if len(shared) >= width("members in common"):
-        return True
-    if not is_known(a) or {a.type, b.type} & _REPEATED:
-        return False
+    fewer = min(len(members(a)), len(members(b)))
     if not fewer:
-        bare = not members(a) and not members(b)
-        return a.doc_id == b.doc_id or (bare and a.type is EventType.DISASTER)
-    return len(shared) == fewer and any(map(is_person, shared))
+        return _told_without_names(a, b, told)
+    return is_known(a) and len(shared) == fewer and any(map(is_person, shared))
+
+
+def _told_without_names(a: Event, b: Event, told: _Told) -> bool:
+    """Return whether a mention that names nobody tells of what the other tells of."""
+    if {a.event_id, b.event_id} <= told.focal:
+        return True
+    bare = not members(a) and not members(b) and a.type is EventType.DISASTER
+    return is_known(a) and (a.doc_id == b.doc_id or bare)
 
 
 def _blocks(event: Event) -> Iterator[tuple[object, ...]]:
@@ -206,11 +228,17 @@ def _contradict(a: Event, b: Event) -> bool:
         return True
     if not (a.name and b.name) and strangers(a, b):
         return True
+    if not {a.type, b.type} & _REPEATED and other_people(a, b):
+        return True
     return a.place is not None and b.place is not None and not _one_place(a.place, b.place)
 
 
 def _one_place(a: str, b: str) -> bool:
-    return a.casefold() == b.casefold() or bool(is_part(a, b)) or bool(is_part(b, a))
+    """Return whether two places are one, or one lies in the other or bears its name."""
+    if is_part(a, b) or is_part(b, a):
+        return True
+    first, second = _words(a), _words(b)
+    return first <= second or second <= first
 
 
 def _shared(a: Event, b: Event) -> set[str]:
