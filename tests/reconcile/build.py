@@ -24,6 +24,7 @@ from anafacts.model import (
     Span,
     StockFlow,
     Topic,
+    Trend,
     UnitKind,
     content_id,
 )
@@ -60,6 +61,7 @@ def figure(value: float | None, **given: Any) -> Figure:
         unit=given.pop("unit", "USD"),
         unit_kind=UnitKind(given.pop("unit_kind", "money")),
         hedge=hedge,
+        trend=Trend(given.pop("trend", "none")),
         digits_min=digits,
         digits_max=given.pop("digits_max", digits),
     )

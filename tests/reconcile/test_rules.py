@@ -26,6 +26,7 @@ _FIGURE = (
     "high_open",
     "likely_high",
     "likely_low",
+    "trend",
 )
 
 
@@ -44,6 +45,8 @@ def test_relation(case: dict[str, Any]) -> None:
     for order in (claims, claims[::-1]):
         found = reconcile(documents, order, [])
         assert [r.relation for r in found.relations] == [case["relation"]][: bool(case["relation"])]
+        assert all(case.get("says", "") in r.explanation for r in found.relations)
+        assert all(f.severity == case.get("severity", f.severity) for f in found.findings)
 
 
 def test_rules_are_registered_in_order() -> None:

@@ -110,7 +110,7 @@ def _rounded(a: _Side, b: _Side, *, converted: bool) -> Verdict | None:
     for generous in (False, True):
         ranges = [side.admits(generous=generous) for side in (a, b)]
         trace = tuple(map(_range_line, (a, b), ranges))
-        if converted and _touch(ranges):  # "two weeks" and "ten days"
+        if (converted or generous) and _touch(ranges):  # "two weeks" and "ten days"
             return _tension(a, b, "do no more than touch at one end", trace)
         if ranges[0].intersect(ranges[1]) and not (generous and _too_coarse(a, b)):
             relation = RelationName.EQUIVALENT if converted else RelationName.CONSISTENT_ROUNDING

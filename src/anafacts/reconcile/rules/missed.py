@@ -27,7 +27,7 @@ def missed(pair: Pair) -> Verdict | None:
     Both times must be stated and the same, and nothing but the modality may set the two apart.
     """
     for plan, outcome in ((pair.a, pair.b), (pair.b, pair.a)):
-        if plan.modality in _MEANT and outcome.modality in _DONE and _is_due(pair, plan, outcome):
+        if is_due(pair, plan, outcome):
             want, got = (admitted(c.figure, generous=True) for c in (plan, outcome))
             if _is_limit(plan):
                 return _verdict(plan, outcome, "more than") if got.low > want.high else None
@@ -35,7 +35,10 @@ def missed(pair: Pair) -> Verdict | None:
     return None
 
 
-def _is_due(pair: Pair, plan: Claim, outcome: Claim) -> bool:
+def is_due(pair: Pair, plan: Claim, outcome: Claim) -> bool:
+    """Return whether one is a plan or promise, and the other what came of it in its own time."""
+    if plan.modality not in _MEANT or outcome.modality not in _DONE:
+        return False
     axes = pair.axes
     same = all(getattr(axes, name) is AxisState.SAME for name in _ALL_STATED)
     place = axes.place is not AxisState.DIFFERS and axes.definition is not AxisState.DIFFERS

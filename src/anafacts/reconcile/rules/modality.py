@@ -2,6 +2,7 @@
 
 from anafacts.model import AxisState, Claim, Family, FindingType, Modality, RelationName
 from anafacts.reconcile.compare import agreement, agrees
+from anafacts.reconcile.rules.missed import is_due
 from anafacts.reconcile.verdict import Pair, Verdict
 from anafacts.reconcile.words import source
 
@@ -51,7 +52,9 @@ def _both_unasserted(pair: Pair) -> Verdict | None:
 def _plan(pair: Pair, plan: Claim, outcome: Claim) -> Verdict:
     timed = pair.axes.period is AxisState.SAME
     met = "the plan was met" if timed else "the two agree"
-    fate = met if agrees(pair) else "whether it was met is open"
+    if not agrees(pair):
+        met = "the plan was met" if is_due(pair, plan, outcome) else ""
+    fate = met or "whether it was met is open"
     how = f"{source(plan)} {_STATUS[plan.modality]}, {source(outcome)} {_STATUS[outcome.modality]}"
     relation = RelationName.EXPLAINED_MODALITY
     return Verdict(Family.EXPLAINED, relation, f"{how}; {fate}.", type=FindingType.PLAN)

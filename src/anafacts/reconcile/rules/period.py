@@ -5,6 +5,7 @@ from anafacts.model import (
     Claim,
     Family,
     FindingType,
+    Grain,
     Hedge,
     RelationName,
     StockFlow,
@@ -26,7 +27,8 @@ def period(pair: Pair) -> Verdict | None:
         return None
     early, late = sorted((pair.a, pair.b), key=_start)
     times = f"{when(early.period.interval)}, then {when(late.period.interval)}"
-    if _cumulative(pair) and not unstated(pair.axes) and _grew_in_order(early, late):
+    counted = _cumulative(pair) and not unstated(pair.axes)
+    if counted and (_grew_in_order(early, late) or _as_of_days(pair)):
         return _ordered(early, late, times)
     text = f"{source(early)} and {source(late)} are for different times: {times}."
     return Verdict(Family.EXPLAINED, RelationName.EXPLAINED_TIME, text, type=FindingType.TIME)
@@ -100,6 +102,12 @@ def _grew_in_order(early: Claim, late: Claim) -> bool:
     """Return whether the later figure is the larger; of two windows of time either may be."""
     x, y = early.figure.value, late.figure.value
     return x is not None and y is not None and x <= y
+
+
+def _as_of_days(pair: Pair) -> bool:
+    """Return whether both counts stand as of one day, rather than for a window of time."""
+    intervals = [c.period.interval for c in (pair.a, pair.b)]
+    return all(i is not None and i.grain is Grain.DAY for i in intervals)
 
 
 def _cumulative(pair: Pair) -> bool:

@@ -1,11 +1,25 @@
 """Part and whole, and places apart."""
 
-from anafacts.model import AxisState, Claim, Family, FindingType, RelationName
+from anafacts.model import (
+    AxisState,
+    Claim,
+    ClaimKind,
+    Family,
+    FindingType,
+    RelationName,
+    UnitKind,
+)
 from anafacts.reconcile.bounds import allowed
 from anafacts.reconcile.compare import agreement
 from anafacts.reconcile.regions import lies_in
 from anafacts.reconcile.verdict import Pair, Verdict
 from anafacts.reconcile.words import source
+
+_AMOUNTS = frozenset(
+    {UnitKind.COUNT, UnitKind.MONEY, UnitKind.AREA, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY}
+)
+_LEVELS = frozenset({ClaimKind.LEVEL, ClaimKind.COUNT})
+_NO_SUM = ("change", "price", "cost", "wage", "salary", "income", "average")
 
 
 def scope(pair: Pair) -> Verdict | None:
@@ -32,8 +46,25 @@ def _nested(part: Claim, whole: Claim) -> tuple[str, str] | None:
     return None
 
 
+def _adds_up(pair: Pair) -> bool:
+    """Return whether the whole is the sum of such parts, at one time and in one state of things.
+
+    Rates, shares, prices and changes of a part may be larger than those of the whole, and so may
+    its figures of another year.
+    """
+    axes = pair.axes
+    amounts = all(c.figure.unit_kind in _AMOUNTS and c.kind in _LEVELS for c in (pair.a, pair.b))
+    prices = any(c.topic.measure_key.startswith(_NO_SUM) for c in (pair.a, pair.b))
+    now = axes.period in {AxisState.SAME, AxisState.COMPATIBLE}
+    one = (axes.measure, axes.modality, axes.definition)
+    return amounts and not prices and now and all(s is AxisState.SAME for s in one)
+
+
 def _part(pair: Pair, part: Claim, whole: Claim, names: tuple[str, str]) -> Verdict:
     where = f"{names[0]} is part of {names[1]}"
+    if not _adds_up(pair):
+        text = f"{source(part)} is for {names[0]}, {source(whole)} for {names[1]}: {where}."
+        return Verdict(Family.EXPLAINED, RelationName.EXPLAINED_SCOPE, text, type=FindingType.SCOPE)
     fits = allowed(part.figure).low <= allowed(whole.figure).high
     if fits or agreement(pair):
         text = f"{source(part)} is part of {source(whole)}: {where}."
