@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from anafacts.model import Axes, AxisState, Claim
+from anafacts.model import Axes, AxisState, Claim, Span
 from anafacts.reconcile.context import in_context
 from anafacts.reconcile.lists import in_one_list
 from anafacts.reconcile.verdict import Pair
 from tests.reconcile.build import claim, document, figure
 
 _COUNT = {"unit_kind": "count"}
-_OPEN = Axes(place=AxisState.NOT_STATED, period=AxisState.NOT_STATED)
+_OPEN = Axes(place=AxisState.NOT_STATED, period=AxisState.NOT_STATED, definition=AxisState.SAME)
 
 
 def _count(doc: str, sentence: str, key: str, unit: str, **given: Any) -> Claim:
@@ -63,6 +63,24 @@ def test_deeds_that_name_nobody_are_nobodys(
         for doc, subject in zip("ab", subjects, strict=True)
     )
     assert _axes(a, b, ("2020-03-02", "2020-03-02")).subject is state
+
+
+@pytest.mark.parametrize(
+    ("sentence", "state"),
+    [
+        ("Brenn scored 9 points on Friday.", AxisState.SAME),
+        ("Brenn had 9 points during a 12-2 run.", AxisState.NOT_STATED),
+        ("Brenn scored 9 points in the first half.", AxisState.NOT_STATED),
+    ],
+)
+def test_points_of_a_part_of_the_game(sentence: str, state: AxisState) -> None:
+    """Five points in a half are not held against the points of the whole game."""
+    whole = _count("a", "Brenn scored 23 points.", "point||", "point", subject="Ada Brenn")
+    part = _count("b", sentence, "point||", "point", subject="Ada Brenn")
+    quote = part.sentence_text[part.sentence_text.index("9") :][: len("9 points")]
+    at = part.sentence_text.index("9")
+    part = replace(part, quote=quote, span=Span(at, at + len(quote)))
+    assert _axes(whole, part, ("2020-03-02", "2020-03-02")).definition is state
 
 
 @pytest.mark.parametrize(

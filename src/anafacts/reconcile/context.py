@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from anafacts.model import Axes, AxisState, Claim, DateInterval, Period, StockFlow, UnitKind
-from anafacts.reconcile.deeds import is_deed
+from anafacts.reconcile.deeds import is_deed, of_a_part
 from anafacts.reconcile.lists import in_one_list
 from anafacts.reconcile.other_times import names_another_time
 from anafacts.reconcile.parties import parties_of
@@ -19,6 +19,8 @@ def in_context(pair: Pair) -> Axes:
     axes, definition = pair.axes, pair.axes.definition
     if definition is AxisState.NOT_STATED and in_one_list(pair.a, pair.b):
         definition = AxisState.SAME
+    if is_deed(pair.a) and of_a_part(pair.a) != of_a_part(pair.b):
+        definition = AxisState.NOT_STATED
     found = (_place(pair), _subject(pair), definition, _period(pair))
     if found == (axes.place, axes.subject, axes.definition, axes.period):
         return axes  # as mostly: a new one costs more than the look

@@ -1,5 +1,6 @@
 """Counts of what somebody does again and again: they are his, and of one occasion or part of it."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +15,7 @@ class Deeds:
     heads: tuple[str, ...]
     predicates: tuple[str, ...]
     units: tuple[str, ...]
+    parts: tuple[str, ...]
     example: str
 
 
@@ -25,6 +27,18 @@ def _known() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         frozenset(w for d in found for w in d.predicates),
     )
     return heads, predicates, frozenset(w for d in found for w in d.units)
+
+
+@cache
+def _narrowing() -> re.Pattern[str]:
+    parts = "|".join(re.escape(w) for d in load("deeds", Deeds) for w in d.parts)
+    return re.compile(rf"\W+(?:[\w-]+\W+){{0,3}}?(?:during|in|over)\s[^.;]{{0,40}}?\b(?:{parts})\b")
+
+
+def of_a_part(claim: Claim) -> bool:
+    """Return whether the words behind a figure narrow it to a part of the game."""
+    behind = claim.sentence_text[claim.span.end - claim.sentence.start :]
+    return _narrowing().match(behind) is not None
 
 
 def is_deed(claim: Claim) -> bool:

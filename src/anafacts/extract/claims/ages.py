@@ -44,9 +44,15 @@ def _behind(span: Span) -> Token | None:
 
 
 def _head(token: Token) -> Token:
-    while token.dep_ == "flat" and token.head.ent_type_ == token.ent_type_:
+    """Return the head of a name, without going over to another one before it."""
+    while token.dep_ == "flat" and _in_one_name(token.head, token):
         token = token.head
     return token
+
+
+def _in_one_name(head: Token, token: Token) -> bool:
+    between = token.doc[min(head.i, token.i) : max(head.i, token.i)]
+    return all(t.ent_type_ == token.ent_type_ and not t.is_punct for t in between)
 
 
 def _subject(verb: Token, reading: Reading) -> Token | None:
