@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from anafacts.extract.blurred import without_blurred
+from anafacts.extract.nobody import nobody_in
 from anafacts.extract.telling import telling
 from anafacts.model import AnalysisText, DateMention, Document, Mention, Span
 from anafacts.normalize.dates import find_dates
@@ -53,7 +54,8 @@ def _piece(document: Document, analysis: AnalysisText, aliases: Mapping[str, str
     published = document.meta.published
     dates = without_blurred(find_dates(analysis.text, base=published), published)
     figures = find_figures(analysis.text, dates=[Span(d.start, d.end) for d in dates])
-    chosen = telling(analysis, dates, figures.mentions)
+    mentions = _with_nobody(figures.mentions, analysis.text)
+    chosen = telling(analysis, dates, mentions)
     return Piece(
         replace(document, analysis=chosen.analysis),
         chosen.dates,
@@ -70,6 +72,15 @@ def whole_piece(document: Document) -> Piece:
     figures = find_figures(text, dates=[Span(d.start, d.end) for d in dates])
     rejected = tuple((Span(r.start, r.end), r.reason) for r in figures.rejections)
     return Piece(document, dates, tuple(figures.mentions), learn_aliases(text), rejected)
+
+
+def _with_nobody(mentions: tuple[Mention, ...], text: str) -> tuple[Mention, ...]:
+    """Return the figures, and behind them the counts of nought beside which none of them stands.
+
+    They come last, so that what a figure says of its parent by position still holds.
+    """
+    taken = {at for m in mentions for at in range(m.start, m.end)}
+    return (*mentions, *(n for n in nobody_in(text) if taken.isdisjoint(range(n.start, n.end))))
 
 
 def cuts(text: str, most: int) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ from spacy.tokens import Span as Tokens
 from anafacts.extract import tree
 from anafacts.extract.counted.keys import is_time
 from anafacts.extract.counted.phrase import Phrase, counted
+from anafacts.extract.nobody import RULE as NOBODY
 from anafacts.model import Mention, Span, UnitKind
 from anafacts.normalize.figures import find_figures, with_nouns
 
@@ -48,7 +49,7 @@ def counted_phrases(doc: Doc, mentions: Sequence[Mention]) -> tuple[Counted, ...
     before: dict[int, Phrase] = {}
     for mention in mentions:
         span = tokens_of(doc, mention)
-        if mention.figure.unit_kind is not UnitKind.COUNT:
+        if mention.figure.unit_kind is not UnitKind.COUNT or mention.rule == NOBODY:
             found.append(Counted(mention))
             continue
         phrase = counted(span, before.get(span.sent.start))

@@ -22,6 +22,8 @@ from anafacts.extract.claims.timing import Scene, period_of
 from anafacts.extract.counted.phrase import Phrase
 from anafacts.extract.counted.words import stock_flow_of, words_of
 from anafacts.extract.modality import modality_of, to_come
+from anafacts.extract.nobody import RULE as NOBODY
+from anafacts.extract.nobody import nought_of
 from anafacts.extract.quantities import Counted, counted_phrases
 from anafacts.extract.speech import attribution_of, is_reporting
 from anafacts.model import (
@@ -99,17 +101,19 @@ def _draft(
     mention, phrase = quantity.mention, quantity.phrase
     span = reading.span(mention)
     parent = earlier[mention.parent] if mention.parent is not None else None
-    found = measured(mention, span, phrase)
+    nobody = mention.rule == NOBODY
+    found = _nought(span) if nobody else measured(mention, span, phrase)
     if parent is not None and (mention.role in _TOPICAL or not found.head):
         found = _of_parent(mention, found, parent)
     found = _compared(found, mention, earlier, reading)
     whose = anniversary_of(span, reading) or parties(found, span, reading)
     claim = _claim(mention, found, phrase, reading)
-    before = earlier[-1].claim.period if earlier else None
+    before = _period_before(claim, earlier)
     period = _carried(mention, parent) or period_of(
         _scene(mention, span, mentions, reading), before
     )
     mood = as_planned(modality_of(span.root), span)
+    mood = Modality.HAPPENED if nobody and mood is Modality.NEGATED else mood
     published = reading.document.meta.published
     claim = replace(
         claim,
@@ -120,6 +124,19 @@ def _draft(
         parent_id=parent.claim.claim_id if parent is not None else None,
     )
     return _Draft(marked(claim, reading.document.analysis), phrase, found, whose)
+
+
+def _period_before(claim: Claim, earlier: Sequence[_Draft]) -> Period | None:
+    """Return the period of the last figure read before; counts of nought are read last of all."""
+    if claim.rule == NOBODY:
+        earlier = [d for d in earlier if d.claim.span < claim.span]
+        earlier = sorted(earlier, key=lambda d: d.claim.span)
+    return earlier[-1].claim.period if earlier else None
+
+
+def _nought(span: Tokens) -> Measured:
+    """Return what stands at nought where it befell nobody."""
+    return Measured(None, None, "person", nought_of(span.text), counted=True)
 
 
 def _told(span: Tokens) -> Token:
