@@ -97,7 +97,12 @@ def admitted(figure: Figure, *, generous: bool) -> Bounds:
 
 
 def expected(figure: Figure) -> Bounds:
-    """Return what a reader expects of the words, else all that they allow."""
+    """Return what a reader expects of the words, else all that they allow.
+
+    Of a bare figure that is what it stands for, every written digit taken as meant.
+    """
+    if figure.hedge is Hedge.EXACT:
+        return rounding(figure, generous=False)
     outer = admitted(figure, generous=True)
     low = outer.low if figure.likely_low is None else figure.likely_low
     high = outer.high if figure.likely_high is None else figure.likely_high

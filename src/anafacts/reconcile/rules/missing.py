@@ -36,13 +36,15 @@ def _holds(pair: Pair, names: list[str]) -> bool:
     """Return whether the figures agree, or strain for a reason that no unsaid axis explains.
 
     Of two texts that give no time and appeared at different times, the later may just know more;
-    not so of how far two places lie apart.
+    not so of how far two places lie apart. Whose a figure is, and of which event, explains more.
     """
     verdict = agreement(pair)
     if verdict is None:
         return False
     apart = pair.published_a != pair.published_b and _NAMES["period"] in names
-    return verdict.family is Family.AGREE or not apart or is_distance(pair.a)
+    other = AxisState.NOT_STATED in {pair.axes.subject, pair.axes.definition}
+    strained = is_distance(pair.a) or not (apart or other)
+    return verdict.family is Family.AGREE or strained
 
 
 def unstated(axes: Axes) -> list[str]:
