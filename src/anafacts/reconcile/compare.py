@@ -1,7 +1,7 @@
 """Whether two figures can both hold: rounding first, then hedges; the arithmetic is written out."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from anafacts.model import Claim, Family, FindingType, Hedge, RelationName, Role, UnitKind
 from anafacts.reconcile.bounds import Bounds, admitted, expected, in_words, rounding
@@ -37,9 +37,10 @@ class _Side:
 
     def expects(self) -> Bounds:
         """Return what a reader expects of the figure; of "at least 12 dead" that more will come."""
-        if is_toll(self.claim) and self.claim.figure.high is None:
-            return self.admits(generous=True)
-        return expected(self.claim.figure).scaled(self.factor)
+        figure = self.claim.figure
+        if is_toll(self.claim) and figure.high is None and figure.value is not None:
+            figure = replace(figure, likely_high=figure.value * width("rising toll"))
+        return expected(figure).scaled(self.factor)
 
 
 def agreement(pair: Pair) -> Verdict | None:
