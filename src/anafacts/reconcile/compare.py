@@ -149,7 +149,7 @@ def _is_round(a: _Side, b: _Side) -> bool:
     if not any(about) or not {f.hedge for f in figures} <= {Hedge.ABOUT, Hedge.EXACT}:
         return False
     ranges = [rounding(s.claim.figure, generous=True).scaled(s.factor) for s in (a, b)]
-    return ranges[0].intersect(ranges[1]) is not None
+    return ranges[0].intersect(ranges[1]) is not None and not _touch(ranges)
 
 
 def _agree_hedged(a: _Side, b: _Side, trace: tuple[str, ...]) -> Verdict:
