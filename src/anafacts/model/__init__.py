@@ -27,6 +27,7 @@ from anafacts.model.figure import Figure, Hedge, Mention, Rejection, Trend, Unit
 from anafacts.model.finding import (
     Axes,
     AxisState,
+    BestBasis,
     Change,
     Evidence,
     Fact,
@@ -67,6 +68,7 @@ __all__ = [
     "Axes",
     "AxisState",
     "Basis",
+    "BestBasis",
     "Change",
     "Citation",
     "Claim",

@@ -57,6 +57,15 @@ class FactStatus(StrEnum):
     UNDETERMINED = "undetermined"
 
 
+class BestBasis(StrEnum):
+    """How the best value of a fact was found."""
+
+    ONLY = "only standing figure"
+    OVERLAP = "overlap"
+    MEDIAN = "median of originators"
+    RELIABILITY = "reliability of sources"
+
+
 class FindingType(StrEnum):
     """What a finding is about."""
 
@@ -198,6 +207,8 @@ class Fact:
     n_documents: int
     n_originators: int
     claim_ids: tuple[str, ...]
+    best_basis: BestBasis = BestBasis.ONLY
+    n_supporting: int = 1
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -6,6 +6,7 @@ from itertools import chain
 
 from anafacts.model import Claim, Document, Event, Fact, Finding, Judgement, Relation
 from anafacts.normalize.figures import Rates, shipped_rates
+from anafacts.reconcile.believed import told_by_the_reliable
 from anafacts.reconcile.derive import CHECKS, Case
 from anafacts.reconcile.events import join_events
 from anafacts.reconcile.findings import findings_of, in_rank
@@ -69,10 +70,13 @@ def reconcile(
     checks = [check for derive in CHECKS for check in derive(case)]
     telling = telling_of(texts, case.claims, leads)
     stories = stories_of(texts, leads)
-    known = Known(case.metas, stories, telling, case.events, case.rates, judged, tables)
+    copies = {d.doc_id: d.repeats_of for d in texts if d.repeats_of}
+    known = Known(case.metas, stories, telling, case.events, case.rates, judged, tables, copies)
     parts = parts_of(case.claims, inner_of(case.claims), derived_of(checks), known, rows=rows)
     found = tuple(hands.each(compare_part, parts))
-    facts = tuple(sorted((f for p in found for f in p.facts), key=lambda f: f.fact_id))
+    ballots = [ballot for p in found for ballot in p.ballots]
+    drawn = told_by_the_reliable((f for p in found for f in p.facts), ballots, known.texts)
+    facts = tuple(sorted(drawn, key=lambda f: f.fact_id))
     checked = findings_of(case, (), facts, checks)
     return Reconciliation(
         joined,

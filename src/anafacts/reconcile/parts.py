@@ -11,7 +11,9 @@ from dataclasses import dataclass, field, replace
 
 from anafacts.model import Claim, DocumentMeta, Event, Fact, Finding, Relation
 from anafacts.normalize.figures import Rates
+from anafacts.reconcile.believed import Ballot
 from anafacts.reconcile.candidates import kind_of
+from anafacts.reconcile.consensus import Texts
 from anafacts.reconcile.derive import Case
 from anafacts.reconcile.facts import facts_of
 from anafacts.reconcile.findings import findings_of
@@ -28,7 +30,10 @@ SIZE = 20_000  # claims that a part has at least where there are so many: a part
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of texts besides their claims, and of a user's own ``tables``."""
+    """What is known of texts besides their claims, and of a user's own ``tables``.
+
+    ``copies`` names what a copy repeats.
+    """
 
     metas: Mapping[str, DocumentMeta]
     stories: Stories
@@ -37,6 +42,12 @@ class Known:
     rates: Rates
     judged: Judged = field(default_factory=Judged)
     tables: Mapping[str, DocumentMeta] = field(default_factory=dict)
+    copies: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def texts(self) -> Texts:
+        """What facts need of it: tables are texts to them."""
+        return Texts({**self.metas, **self.tables}, self.copies, self.rates)
 
     def within(self, claims: Iterable[Claim]) -> "Known":
         """Return what the comparison of these claims needs of it."""
@@ -45,7 +56,8 @@ class Known:
         metas = {d: self.metas[d] for d in sorted(texts)}
         told = self.telling.within(claims, texts)
         stories = self.stories.within(texts)
-        return replace(self, metas=metas, stories=stories, telling=told)
+        copies = {d: self.copies[d] for d in sorted(texts & self.copies.keys())}
+        return replace(self, metas=metas, stories=stories, telling=told, copies=copies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +81,7 @@ class Compared:
     relations: Sequence[Relation]
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
+    ballots: tuple[Ballot, ...]
 
 
 def compare_part(part: Part) -> Compared:
@@ -83,8 +96,9 @@ def compare_part(part: Part) -> Compared:
     compared = parted(map(relation_of, found), known.judged, by_id)
     relations = in_order([*compared, *part.derived])
     used = {relation.claim_b for relation in compared}
-    facts = facts_of([c for c in by_id.values() if not is_row(c) or c.claim_id in used], relations)
-    return Compared(relations, facts, findings_of(case, compared, facts, ()))
+    kept = [c for c in by_id.values() if not is_row(c) or c.claim_id in used]
+    facts, ballots = facts_of(kept, relations, known.texts)
+    return Compared(relations, facts, findings_of(case, compared, facts, ()), ballots)
 
 
 def parts_of(

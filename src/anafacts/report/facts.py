@@ -1,6 +1,6 @@
 """Facts as the rows of a table."""
 
-from anafacts.model import Fact, FactStatus, Tables
+from anafacts.model import BestBasis, Fact, FactStatus, Tables
 from anafacts.report.amounts import amount, between, unit_words
 from anafacts.report.days import days
 from anafacts.report.lookup import Lookup
@@ -15,6 +15,14 @@ _STATUS = {
     FactStatus.EXPLAINED: "explained",
     FactStatus.AGREED: "agreed",
     FactStatus.SINGLE_SOURCE: "single source",
+}
+_BASIS = {
+    BestBasis.ONLY: "",
+    BestBasis.OVERLAP: "the most precise value that all standing claims allow",
+    BestBasis.MEDIAN: "no value fits all claims: the middle one, one vote a voice",
+    BestBasis.RELIABILITY: (
+        "no value fits all claims: the one most believed, by how often each source was right"
+    ),
 }
 _ORDER = {status: place for place, status in enumerate(_STATUS)}
 
@@ -43,6 +51,7 @@ def _row(fact: Fact, found: Lookup) -> FactRow:
         fact_id=fact.fact_id,
         label=visible(fact.label),
         best=_best(fact),
+        basis=_BASIS[fact.best_basis],
         spread=between(fact.low, fact.high, fact.unit),
         unit=visible(unit_words(fact.unit)),
         period=days(fact.period),

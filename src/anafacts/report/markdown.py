@@ -137,7 +137,7 @@ def _fact(row: FactRow) -> str:
     support = f"{row.claims} / {row.documents} / {row.originators}"
     cells = (
         row.label,
-        row.best,
+        f"{row.best} ({row.basis})" if row.basis else row.best,
         row.spread,
         row.unit,
         row.period or "not stated",

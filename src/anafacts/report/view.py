@@ -117,11 +117,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """One line of the table of facts."""
+    """One line of the table of facts; ``basis`` says in words how the best value was found."""
 
     fact_id: str
     label: str
     best: str
+    basis: str
     spread: str
     unit: str
     period: str

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from anafacts.model import Fact, FactStatus, Grain
+from anafacts.model import BestBasis, Fact, FactStatus, Grain
 from anafacts.warehouse.schemas.column import (
     COUNT,
     DAY,
@@ -30,17 +30,19 @@ COLUMNS = (
     Column("period_from", DAY, "First day of the time that the fact is about."),
     Column("period_to", DAY, "Last day of that time, inclusive."),
     Column("status", WORD, f"Where the claims leave a reader: {words(FactStatus)}."),
-    Column("best", NUMBER, "The most precise value in what all allow, else the median."),
+    Column("best", NUMBER, "The most precise value in what all allow; else see best_basis."),
     Column("best_low", NUMBER, "Least value that all standing claims allow; null if none."),
     Column("best_high", NUMBER, "Greatest value that all standing claims allow; null if none."),
-    Column("low", NUMBER, "Least value of all standing claims."),
-    Column("high", NUMBER, "Greatest value of all standing claims."),
+    Column("low", NUMBER, "Least value of all standing claims; null if unbounded."),
+    Column("high", NUMBER, "Greatest value of all standing claims; null if unbounded."),
     Column("best_claim_id", TEXT, "The claim that gives the best value."),
     Column("n_claims", COUNT, "Number of claims."),
     Column("n_documents", COUNT, "Number of texts that make them."),
     Column("n_originators", COUNT, "Number of sources on whose word they rest."),
     Column("claim_ids", TEXTS, "The claims."),
     Column("period_grain", WORD, f"Precision of the time: {words(Grain)}."),
+    Column("best_basis", WORD, f"How the best value was found: {words(BestBasis)}."),
+    Column("n_supporting", COUNT, "Number of sources with a standing claim that allows best."),
 )
 _NUMBERS = ("best", "best_low", "best_high", "low", "high")
 _PERIOD = ("period_from", "period_to", "period_grain")
@@ -62,6 +64,7 @@ def from_row(row: Row) -> Fact:
     plain = {c.name: row[c.name] for c in COLUMNS if c.name not in _PERIOD}
     typed = {
         "status": FactStatus(row["status"]),
+        "best_basis": BestBasis(row["best_basis"]),
         "period": interval_value(row, "period"),
         "claim_ids": tuple(row["claim_ids"]),
     }
