@@ -16,6 +16,7 @@ from pathlib import Path
 
 from benchmarks.annotation import default_shared
 from benchmarks.quality import peers
+from benchmarks.quality.asked import asked
 from benchmarks.quality.floors import floors
 from benchmarks.quality.measure import OUT, Measured, Place, measure, predicted, wrong
 from benchmarks.quality.rows import BenchError, read
@@ -40,6 +41,10 @@ def compared(which: Set, place: Place, *, with_peers: bool) -> tuple[Measured, P
     """Return our figures, and those of the peers: on record, and with a star as run now."""
     ours = measure(which, place)
     others = known(which.name, recorded())
+    items = [asked(row) for row in read(place.gold(which))] if which.rivals else []
+    for name, predict in which.rivals.items():
+        found = measure(which, place, list(predict(items)), resamples=0)
+        others[f"{name}*"] = {f.name: f.value for f in found.figures}
     for peer in peers.installed(which) if with_peers else ():
         said = peers.answers(peer, which, place)
         found = measure(peers.scored_as(peer, which), place, said, resamples=0)

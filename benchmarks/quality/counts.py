@@ -129,7 +129,19 @@ def _truth(module: ModuleType, gold: Row, predicted: Row, args: Args) -> Counts 
     value = predicted.get("value")
     said = module.score([gold], {gold["id"]: missing if value is None else value})
     kept = {"off by > 0.1 %": "error>0.1%", "off by > 1 %": "error>1%", "right": "accuracy"}
-    return {Part(name): (said[key], 1.0) for name, key in kept.items() if key in said}
+    found = {Part(name): (said[key], 1.0) for name, key in kept.items() if key in said}
+    return found | _by_lot(module, gold, predicted, said)
+
+
+def _by_lot(
+    module: ModuleType, gold: Row, predicted: Row, said: Mapping[str, float]
+) -> dict[Part, tuple[float, float]]:
+    """Return the error of a number if of values that nothing tells apart one is drawn by lot."""
+    if "error>0.1%" not in said:
+        return {}
+    tied = [module.score([gold], {gold["id"]: v}) for v in predicted.get("tied", ())]
+    errors = [one["error>0.1%"] for one in tied] or [said["error>0.1%"]]
+    return {Part("off by > 0.1 %, ties by lot"): (sum(errors) / len(errors), 1.0)}
 
 
 COUNTERS: Mapping[str, Counter] = {

@@ -1,7 +1,7 @@
 """The public sets, what predicts each, and what scores it."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from benchmarks.quality import (
     books,
@@ -16,6 +16,7 @@ from benchmarks.quality import (
     sources,
     statements,
 )
+from benchmarks.quality.estimators import RIVALS
 from benchmarks.quality.rows import Row
 
 
@@ -26,7 +27,8 @@ class Set:
     ``scorer`` is a program beside the sets, called with ``args``, or the name of a counter of ours.
     ``shown`` is the criterion by which ``--errors`` takes an entry for wrong, if not the usual one.
     ``peers`` names those whose answers can be scored. Where ``spans`` are given, the task is to say
-    what they mean. A ``slow`` set takes more than some seconds.
+    what they mean. A ``slow`` set takes more than some seconds. ``rivals`` are other
+    ways of ours to answer it, by name.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Set:
     peers: tuple[str, ...] = ()
     spans: bool = False
     slow: bool = False
+    rivals: Mapping[str, Callable[[Sequence[Row]], Iterable[Row]]] = field(default_factory=dict)
 
     @property
     def brings_scorer(self) -> bool:
@@ -80,10 +83,13 @@ SETS = (
     Set("vitaminc_numeric", "vitaminc_sample/numeric.{half}", statements.predict_vitaminc, "labels",
         title="VitaminC, the part with numbers"),
     Set("population", "population/{half}", sources.predict, "score_truth.py",
+        rivals=RIVALS,
         title="Populations of cities among conflicting edits; the less the better"),
     Set("population_filtered", "population/filtered.{half}", sources.predict, "score_truth.py",
-        title="Populations, far values left out; the less the better"),
+        rivals=RIVALS,
+        title="Populations, filtered: far values left out; the less the better"),
     Set("flights", "flights/{half}", sources.predict, "score_truth.py",
+        rivals=RIVALS,
         title="Flights: the true time among conflicting pages"),
     Set("books_authors", "books_authors/{half}", books.predict, "authors",
         title="Books: the true list of authors among conflicting shops"),

@@ -19,7 +19,7 @@ def predict(gold: Sequence[Row]) -> Iterator[Row]:
     }
     beliefs = learn(said).beliefs
     for row in gold:
-        yield {"id": row["id"], "value": likeliest(beliefs[row["id"]])}
+        yield answer(row["id"], beliefs[row["id"]])
 
 
 def claims(gold: Sequence[Row]) -> Claims:
@@ -28,6 +28,12 @@ def claims(gold: Sequence[Row]) -> Claims:
         row["id"]: [(c["source"], c["value"]) for c in row["claims"] if c["value"] is not None]
         for row in gold
     }
+
+
+def answer(name: str, scores: Mapping[Value, float]) -> Row:
+    """Return the value with most; where several have, they are told beside it."""
+    tied = sorted(top(scores), key=str)
+    return {"id": name, "value": likeliest(scores)} | ({"tied": tied} if len(tied) > 1 else {})
 
 
 def likeliest(scores: Mapping[Value, float]) -> Value | None:

@@ -45,7 +45,8 @@ def _object(name: str, *claims: tuple[str, Any]) -> dict[str, Any]:
 )
 def test_vote(claims: list[tuple[str, Any]], value: Any, why: str) -> None:
     """Without a record of the sources the majority has it."""
-    assert list(sources.predict([_object("x", *claims)])) == [{"id": "x", "value": value}], why
+    (made,) = sources.predict([_object("x", *claims)])
+    assert (made["id"], made["value"]) == ("x", value), why
 
 
 @pytest.mark.parametrize(("record", "value"), [(30, 9.0), (29, 5.0)])
