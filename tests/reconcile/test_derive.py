@@ -189,6 +189,14 @@ def test_anniversary_against_another_founding_year() -> None:
     assert "2014 + 10 = 2024, not 2025" in finding.trace
 
 
+def test_anniversary_counted_from_before_the_calendar() -> None:
+    """Years that lead to before the year 1 are held against nothing, and stop no run."""
+    old = replace(_anniversary(), figure=figure(2600.0, unit="year", unit_kind="duration"))
+    founding = event("a", "Forum was launched in 2014", "2014", name="China-CELAC Forum", start=90)
+    found = reconcile([document("a", "2025")], [old], [founding])
+    assert not [f for f in found.findings if f.type is FindingType.DATE]
+
+
 def test_anniversary_explained_by_the_first_meeting() -> None:
     """The first meeting of the same series, in another text, is what the years count from."""
     founding = event("a", "Forum was launched in 2014", "2014", name="China-CELAC Forum", start=90)
@@ -273,6 +281,16 @@ def test_growth_is_closed_over_three_texts() -> None:
     without = _only(reconcile(documents, [word, after], []).findings, FindingType.ARITHMETIC)
     assert without.trace == ("519 billion / 2 = 259.5 billion",)
     assert "no text gives that level" in without.explanation
+
+
+def test_a_level_without_one_value_is_not_taken_for_nought() -> None:
+    """Between 500 and 600 billion is no level of 0, so that nothing is divided."""
+    factor, after, before = _growth(263.5e9, 519e9, since="2014")
+    spread = figure(None, low=500e9, high=600e9, hedge="between")
+    documents = [document("a", "2025-05"), document("b", "2025")]
+    claims = [factor, replace(after, figure=spread), before]
+    traces = [line for f in reconcile(documents, claims, []).findings for line in f.trace]
+    assert not [line for line in traces if line.startswith("0 / ")]
 
 
 def test_a_loss_is_no_base_of_growth() -> None:

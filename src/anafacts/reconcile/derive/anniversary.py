@@ -27,14 +27,17 @@ Begun = Mapping[str, list[Event]]
 
 
 def anniversaries(case: Case) -> list[Check]:
-    """Return a check for every anniversary of something whose beginning a text dates."""
+    """Return a check for every anniversary of something whose beginning a text dates.
+
+    What is counted from before the first year of the calendar is left alone.
+    """
     checks: dict[tuple[str, ...], Check] = {}
     begun = _begun(case.events)
     for claim in case.claims:
         if claim.rule == RULE and claim.figure.value and claim.topic.subject:
             interval = claim.period.interval or case.metas[claim.doc_id].published
             beginnings = _beginnings(claim, begun)
-            if interval and beginnings:
+            if interval and beginnings and claim.figure.value < interval.start.year:
                 check = _check(claim, interval, beginnings)
                 checks.setdefault(_about(check), check)
     return list(checks.values())

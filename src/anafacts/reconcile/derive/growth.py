@@ -68,11 +68,14 @@ def growths(case: Case) -> list[Check]:
 def _levels(claims: Iterable[Claim]) -> Levels:
     """Return what is above zero, no change and asserted as fact, by the head of its measure."""
     found: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        level = claim.kind in _LEVELS and claim.figure.unit_kind is not UnitKind.RATIO
-        if level and (claim.figure.value or 0.0) > 0 and claim.modality in _REAL:
-            found[_head(claim)].append(claim)
+    for claim in filter(_is_level, claims):
+        found[_head(claim)].append(claim)
     return found
+
+
+def _is_level(claim: Claim) -> bool:
+    kind = claim.kind in _LEVELS and claim.figure.unit_kind is not UnitKind.RATIO
+    return kind and (claim.figure.value or 0.0) > 0 and claim.modality in _REAL
 
 
 def _is_growth(claim: Claim) -> bool:
@@ -94,9 +97,8 @@ def _year_on_year(claim: Claim) -> int | None:
 
 def _finals_by_parent(claims: Iterable[Claim]) -> Levels:
     found: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        level = claim.kind in _LEVELS and claim.figure.unit_kind is not UnitKind.RATIO
-        if claim.role is Role.FINAL and level and claim.parent_id and claim.modality in _REAL:
+    for claim in filter(_is_level, claims):
+        if claim.role is Role.FINAL and claim.parent_id:
             found[claim.parent_id].append(claim)
     return found
 
