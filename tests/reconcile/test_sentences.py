@@ -46,4 +46,5 @@ def test_explanations_are_sentences(checks: dict[str, list[Check]]) -> None:
         text = check.verdict.explanation
         assert text.endswith(".")
         assert not text.endswith("..")
+        assert not any("inf" in line.split() for line in check.verdict.trace), "what has no end"
         assert all(c.quote in text for c in check.claims if c.role is not Role.LIST)

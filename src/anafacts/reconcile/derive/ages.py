@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from datetime import date
 
 from anafacts.model import (
     Basis,
@@ -26,7 +27,6 @@ from anafacts.reconcile.widths import width
 from anafacts.reconcile.words import number, source, squeeze, when
 
 _BORN = "bear"
-_YEAR = 365.2425  # days
 
 
 def ages(case: Case) -> list[Check]:
@@ -78,7 +78,7 @@ def _check(claim: Claim, birth: Event, day: DateInterval) -> Check:
     own = exact if told.width <= 1 else told
     family, relation, how = _outcome(own, possible)
     ends = " or ".join(dict.fromkeys((number(possible.low), number(possible.high))))
-    line = f"{day.start.year} - {(birth.period.interval or day).start.year} gives {ends}"
+    line = f"from {when(birth.period.interval)} to {when(day)}: {ends} full years"
     born = f'"{squeeze(birth.quote)}" ({birth.doc_id})'
     text = f"By {born} the age at that time ({when(day)}) is {ends}; {source(claim)} {how}."
     return Check(
@@ -95,9 +95,12 @@ def _check(claim: Claim, birth: Event, day: DateInterval) -> Check:
 
 def _between(born: DateInterval, day: DateInterval) -> Bounds:
     """Return the full years from the one to the other, from the fewest to the most."""
-    fewest = int((day.start - born.last).days / _YEAR)
-    most = int(((day.last - born.start).days + 1) / _YEAR)
-    return Bounds(max(fewest, 0), max(most, 0))
+    return Bounds(_birthdays(born.last, day.start), _birthdays(born.start, day.last))
+
+
+def _birthdays(born: date, day: date) -> int:
+    before = (day.month, day.day) < (born.month, born.day)
+    return max(day.year - born.year - before, 0)
 
 
 def _outcome(told: Bounds, possible: Bounds) -> tuple[Family, RelationName, str]:

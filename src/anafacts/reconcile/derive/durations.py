@@ -18,11 +18,11 @@ from anafacts.model import (
     RelationName,
     UnitKind,
 )
-from anafacts.reconcile.bounds import Bounds, admitted
+from anafacts.reconcile.bounds import Bounds, admitted, in_words
 from anafacts.reconcile.derive.check import Case, Check, evidence_of, gravity
 from anafacts.reconcile.verdict import Verdict
 from anafacts.reconcile.widths import width
-from anafacts.reconcile.words import number, quoted, squeeze, when
+from anafacts.reconcile.words import quoted, squeeze, when
 
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.2425, "decade": 3652.425}
 _LATER = re.compile(r"\s(?:later|afterwards)\b")
@@ -138,8 +138,8 @@ def _check(link: _Link) -> Check:
     holds = found.intersect(told) is not None
     unit = claim.figure.unit if claim.figure.unit in {"year", "day"} else "day"
     scale = _DAYS[unit]
-    ends = dict.fromkeys(number(round(x / scale, 1)) for x in (found.low, found.high))
-    line = f"{when(link.start)} to {when(link.end)} is {' to '.join(ends)} {unit}s"
+    ends = Bounds(round(found.low / scale, 1), round(found.high / scale, 1))
+    line = f"{when(link.start)} to {when(link.end)} is {in_words(ends, unit)}"
     how = "holds" if holds else "does not hold"
     family = Family.AGREE if holds else Family.CONFLICT
     relation = RelationName.DERIVED_CONSISTENT if holds else RelationName.CONFLICT

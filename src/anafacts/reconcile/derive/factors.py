@@ -1,9 +1,9 @@
 """By what a growth word or a change in percent multiplies the level before it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from anafacts.model import Claim, Hedge, Trend, UnitKind
-from anafacts.reconcile.bounds import Bounds, allowed, expected
+from anafacts.reconcile.bounds import Bounds, allowed, expected, in_words
 from anafacts.reconcile.derive.sums import percent
 from anafacts.reconcile.widths import width
 from anafacts.reconcile.words import number, quoted
@@ -55,26 +55,29 @@ def _band(factor: Claim) -> Bounds:
 def _factor(change: Claim, band: Bounds, note: str) -> Reading:
     strain = width("strain")
     wide = Bounds(band.low * (1 - strain), band.high * (1 + strain))
-    read = f"{quoted(change)} is read as {number(band.low)} to {number(band.high)}"
-    return Reading(band, wide, f"{read} times" + (f", {note}" if note else ""), note)
+    read = f"{quoted(change)} is read as {in_words(band, 'time')}"
+    return Reading(band, wide, read + (f", {note}" if note else ""), note)
 
 
 def _percent(change: Claim, *, falls: bool) -> Reading:
     sizes = _sizes(change)
     slack = width("change points")
     wide = Bounds(max(sizes.low - slack, 0), sizes.high + slack, False, False)  # noqa: FBT003
-    line = f"{quoted(change)} is read as {number(sizes.low)} to {number(sizes.high)} percent"
+    line = f"{quoted(change)} is read as {in_words(sizes, 'percent')}"
     return Reading(_as_factor(sizes, falls=falls), _as_factor(wide, falls=falls), line)
 
 
 def _sizes(change: Claim) -> Bounds:
-    """Return how many percent the change has, whichever way it went."""
+    """Return how many percent the change has, whichever way it went.
+
+    A fall has a minus, so that one of "under 12 percent" is of -12 or more: of 0 to 12 percent.
+    """
     figure = change.figure
     exact = figure.hedge is Hedge.EXACT and figure.low == figure.high
     found = percent(figure) if exact else allowed(figure)
-    ends = sorted((abs(found.low), abs(found.high)))
-    opened = (found.low_open, found.high_open)
-    return Bounds(ends[0], ends[1], *(opened if found.low >= 0 else reversed(opened)))
+    if found.low < 0 and (found.high <= 0 or (figure.value or 0.0) < 0):
+        found = Bounds(-found.high, -found.low, found.high_open, found.low_open)
+    return found if found.low >= 0 else replace(found, low=0.0, low_open=False)
 
 
 def _as_factor(sizes: Bounds, *, falls: bool) -> Bounds:
