@@ -49,6 +49,16 @@ def test_relation(case: dict[str, Any]) -> None:
         assert all(f.severity == case.get("severity", f.severity) for f in found.findings)
 
 
+def test_what_there_is_and_what_came_are_told_by_these_words() -> None:
+    """Debt and new debt without any qualifier differ in how they relate to time, and it says so."""
+    rows = ({"quote": "$5 billion", "value": 5e9}, {"quote": "$2 billion", "value": 2e9})
+    flows = zip("ab", rows, ("stock", "flow"), strict=True)
+    claims = [_claim(doc, row | {"stock_flow": flow}) for doc, row, flow in flows]
+    (found,) = reconcile([document("a", "2024-12"), document("b", "2025-05")], claims, []).relations
+    assert found.rule == "definition"
+    assert found.explanation.endswith("what there is at a time against what came in a time.")
+
+
 def test_rules_are_registered_in_order() -> None:
     """The order of decisions is part of the meaning; a change of it must be seen."""
     assert [r.__name__ for r in RULES] == [

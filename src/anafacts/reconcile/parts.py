@@ -133,6 +133,7 @@ def _numbers(claims: Sequence[Claim], derived: Sequence[Relation]) -> dict[objec
 
     def find(key: object) -> object:
         while root.get(key, key) != key:
+            root[key] = root.get(root[key], root[key])  # so that no chain grows long
             key = root[key]
         return key
 

@@ -30,7 +30,7 @@ def accounting_events(
     unit = (early.figure.unit.split() or [""])[-1]
     wanted = _event_of_unit().get(unit)
     found: dict[str, Event] = {}
-    for event in events:
+    for event in events if wanted else ():
         interval = event.period.interval
         inside = event.type is wanted and interval is not None and interval.overlaps(span)
         if inside and _takes_part(event, late.topic.subject):

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from anafacts.model import (
     DateInterval,
@@ -44,6 +45,7 @@ _SETTLE = {
 }
 
 Outcomes = Mapping[tuple[str, str], list[Event]]
+Later = Mapping[str, dict[tuple[DateInterval, str], None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,30 +191,41 @@ def _lead(plan: _Plan) -> str:
     return f"{_quote(plan.event)} {_TOLD[plan.event.modality]} {when(plan.due)}"
 
 
-def _later_texts(case: Case) -> Mapping[str, list[tuple[DateInterval, str]]]:
-    """Return the days and names of the texts whose events name a member, by member."""
+def _later_texts(case: Case) -> Later:
+    """Return the days and names of the texts whose events name a member, by member, in order."""
     found: defaultdict[str, set[tuple[DateInterval, str]]] = defaultdict(set)
     for event in case.events:
         published = case.metas[event.doc_id].published
         if published is not None:
             for member in _members(event):
                 found[member].add((published, event.doc_id))
-    return {member: sorted(texts) for member, texts in found.items()}
+    return {member: dict.fromkeys(sorted(texts)) for member, texts in found.items()}
 
 
-def _open(plan: _Plan, later: Mapping[str, list[tuple[DateInterval, str]]]) -> Check | None:
+def _open(plan: _Plan, later: Later) -> Check | None:
     """Return that a plan's day has passed in a text that names its members and tells no outcome."""
-    members = _members(plan.event)
-    texts = [{t for t in later.get(m, ()) if t[0].start >= plan.due.end} for m in members]
-    shared = sorted(set.intersection(*texts))
-    if len(members) < _FEW or not shared:
+    last = _last_text(plan, later)
+    if last is None:
         return None
-    published, doc_id = shared[-1]
+    published, doc_id = last
     text = (
         f"{_lead(plan)}; no text tells what came of it, though that of {when(published)} "
         f"({doc_id}) names whom it concerns."
     )
     return _check(plan, (), _Fate("open", text, f"{when(published)} is after {when(plan.due)}"))
+
+
+def _last_text(plan: _Plan, later: Later) -> tuple[DateInterval, str] | None:
+    """Return the last text after a plan's days that names all its members, if these are a few.
+
+    The rarest member is looked through, from the last text back.
+    """
+    members = sorted(_members(plan.event), key=lambda m: len(later.get(m, ())))
+    if len(members) < _FEW:
+        return None
+    rarest, *others = (later.get(member, {}) for member in members)
+    after = takewhile(lambda text: text[0].start >= plan.due.end, reversed(rarest))
+    return next((text for text in after if all(text in named for named in others)), None)
 
 
 def _check(plan: _Plan, told: tuple[Event, ...], fate: _Fate) -> Check:

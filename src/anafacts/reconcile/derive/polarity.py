@@ -97,7 +97,8 @@ def _is_same(case: Case, denied: Event, event: Event) -> bool:
 
 def _check(denied: Event, event: Event) -> Check:
     told, against = (f'"{squeeze(e.quote)}" ({e.doc_id})' for e in (event, denied))
-    whose = join(sorted({n for n in members(denied) if entity_key(n) in _keys(event)}))
+    named = (*members(denied), denied.name)
+    whose = join(sorted({n for n in named if n and entity_key(n) in _keys(event)}))
     text = (
         f"{told} is told as having happened; elsewhere it is denied: {against}. Both name {whose}."
     )
