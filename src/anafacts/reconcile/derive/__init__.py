@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from anafacts.reconcile.derive.ages import ages
 from anafacts.reconcile.derive.anniversary import anniversaries
+from anafacts.reconcile.derive.bundles import bundles
 from anafacts.reconcile.derive.changes import changes
 from anafacts.reconcile.derive.check import Case, Check
 from anafacts.reconcile.derive.conversion import conversions
@@ -13,15 +14,22 @@ from anafacts.reconcile.derive.enumeration import enumerations
 from anafacts.reconcile.derive.growth import growths
 from anafacts.reconcile.derive.membership import memberships
 from anafacts.reconcile.derive.once import once_only
+from anafacts.reconcile.derive.origins import origins
+from anafacts.reconcile.derive.outlines import outlines
 from anafacts.reconcile.derive.parts import parts
 from anafacts.reconcile.derive.plans import plans
 from anafacts.reconcile.derive.polarity import polarities
 from anafacts.reconcile.derive.references import references
 from anafacts.reconcile.derive.shares import shares
+from anafacts.reconcile.derive.slugs import slugs
 from anafacts.reconcile.derive.whole import wholes
+from anafacts.reconcile.derive.year_rows import year_rows
 
 CHECKS: tuple[Callable[[Case], list[Check]], ...] = (
     enumerations,
+    origins,
+    bundles,
+    outlines,
     memberships,
     conversions,
     growths,
@@ -34,9 +42,11 @@ CHECKS: tuple[Callable[[Case], list[Check]], ...] = (
     ages,
     durations,
     plans,
+    year_rows,
     once_only,
     polarities,
     references,
+    slugs,
 )
 
 __all__ = ["CHECKS", "Case", "Check"]

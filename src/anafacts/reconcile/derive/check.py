@@ -15,8 +15,11 @@ from anafacts.model import (
     Voice,
 )
 from anafacts.normalize.figures import Rates, shipped_rates
+from anafacts.reconcile.derive.bundled import Bundled, bundled_in
 from anafacts.reconcile.derive.cited import Cited, cited_in
+from anafacts.reconcile.derive.outlined import Outline, outlines_in
 from anafacts.reconcile.derive.titles_told import Misnamed, misnamed_in
+from anafacts.reconcile.derive.year_lists import YearRow, year_rows_in
 from anafacts.reconcile.judged import Judged
 from anafacts.reconcile.verdict import Verdict
 
@@ -33,6 +36,9 @@ class Case:
     references: tuple[Reference, ...] = ()
     citations: dict[str, tuple[Cited, ...]] = field(default_factory=dict)
     misnamed: tuple[Misnamed, ...] = ()
+    bundled: tuple[Bundled, ...] = ()
+    year_rows: tuple[YearRow, ...] = ()
+    outlines: tuple[Outline, ...] = ()
     judged: Judged = field(default_factory=Judged, repr=False)
     texts: dict[str, str] = field(default_factory=dict, repr=False)
 
@@ -51,6 +57,9 @@ class Case:
             references=tuple(listed),
             citations=cited_in(texts),
             misnamed=misnamed_in(texts, listed),
+            bundled=bundled_in(texts),
+            year_rows=year_rows_in(texts),
+            outlines=outlines_in(texts),
             texts={d.doc_id: d.analysis.text for d in texts},
         )
 
