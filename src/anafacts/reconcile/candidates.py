@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from datetime import date
+from itertools import combinations, pairwise, product
 
 from anafacts.model import AxisState, Claim, ClaimKind, Role, StockFlow, UnitKind
 from anafacts.reconcile.distances import is_distance
@@ -20,7 +21,7 @@ from anafacts.reconcile.parties import parties_of, party_state, wholes_of
 from anafacts.reconcile.regions import region_relation
 from anafacts.reconcile.spans_of_time import says_of_what
 from anafacts.reconcile.stories import Stories
-from anafacts.reconcile.times import is_stated, period_state
+from anafacts.reconcile.times import is_stated
 from anafacts.reconcile.tolls import is_toll
 
 WHOLE = 100  # claims of a block up to which each meets every other
@@ -59,33 +60,52 @@ def kind_of(claim: Claim) -> tuple[UnitKind, str]:
 class _Look:
     """What is known of claims before any two are compared, by their positions.
 
-    ``facets`` are what the claims measure, as numbers; ``examples`` the first claim of each. Claims
-    of one of the ``things`` differ in nothing but their figures and in who tells them.
+    ``facets`` are what the claims measure, as numbers; ``examples`` the first claim of each.
+    ``known`` are those of which it was asked whether they are apart, by both numbers.
     """
 
     claims: Sequence[Claim]
     groups: Mapping[int, str]
     facets: Mapping[int, int]
     examples: Sequence[Claim]
-    known: dict[tuple[int, int], tuple[bool, bool]]
+    known: dict[int, dict[int, AxisState]]
 
     def apart(self, i: int, j: int) -> bool:
         """Return whether two claims are of different things or people, whatever else they say.
 
         Within one story other names may be of one party, by what else its texts say.
         """
-        key = (self.facets[i], self.facets[j])
-        found = self.known.get(key)
-        if found is None:
-            found = self.known[key] = _apart(*(self.examples[facet] for facet in key))
-        measure, subject = found
-        return measure or (subject and self.groups[i] != self.groups[j])
+        state = self.likeness(self.facets[i], self.facets[j])
+        if state is AxisState.NOT_STATED:
+            return self.groups[i] != self.groups[j]
+        return state is AxisState.DIFFERS
 
-    def thing(self, at: int) -> object:
-        """Return what a claim is of: what is measured, for when, and whether it is so."""
-        claim = self.claims[at]
-        when = claim.period.interval if is_stated(claim.period) else self.groups[at]
-        return self.facets[at], when, claim.modality
+    def likeness(self, one: int, other: int) -> AxisState:
+        """Return whether two things are apart; not stated where that depends on the story."""
+        beside = self.known[one]
+        found = beside.get(other)
+        if found is None:
+            found = beside[other] = _likeness(self.examples[one], self.examples[other])
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """Claims that differ in nothing but their figures and in who tells them, by figure.
+
+    ``days`` are the first day and the end of the time that is stated for them.
+    """
+
+    claim: Claim
+    facet: int
+    group: str
+    days: tuple[date, date] | None
+    figures: list[list[int]]
+
+    @property
+    def first(self) -> int:
+        """The position of the first of them."""
+        return self.figures[0][0]
 
 
 def _look(ordered: Sequence[Claim], compared: Positions, stories: Stories) -> _Look:
@@ -97,7 +117,7 @@ def _look(ordered: Sequence[Claim], compared: Positions, stories: Stories) -> _L
         if facet == len(examples):
             examples.append(ordered[at])
     groups = {at: stories.of(ordered[at].doc_id) for at in compared}
-    return _Look(ordered, groups, facets, examples, {})
+    return _Look(ordered, groups, facets, examples, defaultdict(dict))
 
 
 def _measured(claim: Claim) -> tuple[object, ...]:
@@ -107,13 +127,14 @@ def _measured(claim: Claim) -> tuple[object, ...]:
     return topic.measure_key, *ends, topic.qualifiers, topic.stock_flow, unit
 
 
-def _apart(a: Claim, b: Claim) -> tuple[bool, bool]:
-    """Return whether two claims measure different things, and whether of different parties."""
-    measure = not is_distance(a) and measure_state(a, b) is AxisState.DIFFERS
-    sides = a.topic.stock_flow is b.topic.stock_flow is StockFlow.EVENT
-    if measure or sides:
-        return measure, False
-    return False, party_state(parties_of(a), parties_of(b)) is AxisState.DIFFERS
+def _likeness(a: Claim, b: Claim) -> AxisState:
+    """Return whether two claims measure different things; not stated if of different parties."""
+    if not is_distance(a) and measure_state(a, b) is AxisState.DIFFERS:
+        return AxisState.DIFFERS
+    if a.topic.stock_flow is b.topic.stock_flow is StockFlow.EVENT:
+        return AxisState.SAME
+    apart = party_state(parties_of(a), parties_of(b)) is AxisState.DIFFERS
+    return AxisState.NOT_STATED if apart else AxisState.SAME
 
 
 def _blocks(look: _Look, compared: Positions) -> Iterator[tuple[Positions, Positions]]:
@@ -156,29 +177,38 @@ def _thinned(look: _Look, members: Positions) -> Iterator[tuple[int, int]]:
     the first of every figure for a thing meet; and things that may be one do by all their figures.
     """
     things = _things(look, members)
-    for figures in things:
-        for same in figures:
+    for thing in things:
+        for same in thing.figures:
             yield from ((same[0], at) for at in same[1:])
             yield from pairwise(same[1:])
-        yield from _reaching([same[0] for same in figures])
-    for at, figures in enumerate(things):
-        yield from _onward(look, figures, things[at + 1 : at + 1 + _SEEN])
+        yield from _reaching([same[0] for same in thing.figures])
+    for at, thing in enumerate(things, start=1):
+        yield from _onward(look, thing, things[at : at + _SEEN])
 
 
-def _things(look: _Look, members: Positions) -> list[list[list[int]]]:
-    """Return the positions by thing and by figure; things of one time stand together."""
-    found: defaultdict[object, dict[object, list[int]]] = defaultdict(dict)
+def _things(look: _Look, members: Positions) -> list[_Thing]:
+    """Return what the claims are of, by figure; things of one time stand together."""
+    found: dict[object, _Thing] = {}
+    said: defaultdict[object, dict[object, list[int]]] = defaultdict(dict)
     for at in members:
-        figure = look.claims[at].figure
-        said = (figure.value, figure.low, figure.high, figure.hedge)
-        found[look.thing(at)].setdefault(said, []).append(at)
-    things = [list(figures.values()) for figures in found.values()]
-    return sorted(things, key=lambda t: (_time(look.claims[t[0][0]]), t[0][0]))
+        claim, facet, group = look.claims[at], look.facets[at], look.groups[at]
+        when = claim.period.interval if is_stated(claim.period) else None
+        key = (facet, when or group, claim.modality)
+        if key not in found:
+            days = (when.start, when.end) if when else None
+            found[key] = _Thing(claim, facet, group, days, [])
+        figure = claim.figure
+        words = (figure.value, figure.low, figure.high, figure.hedge)
+        same = said[key].get(words)
+        if same is None:
+            same = said[key][words] = []
+            found[key].figures.append(same)
+        same.append(at)
+    return sorted(found.values(), key=lambda t: (_time(t), t.first))
 
 
-def _time(claim: Claim) -> tuple[str, str]:
-    interval = claim.period.interval if is_stated(claim.period) else None
-    return (str(interval.start), str(interval.end)) if interval else ("", "")
+def _time(thing: _Thing) -> tuple[str, str]:
+    return (str(thing.days[0]), str(thing.days[1])) if thing.days else ("", "")
 
 
 def _reaching(firsts: Positions) -> Iterator[tuple[int, int]]:
@@ -186,39 +216,46 @@ def _reaching(firsts: Positions) -> Iterator[tuple[int, int]]:
         yield from ((i, j) for j in firsts[n : n + REACH])
 
 
-def _onward(
-    look: _Look, figures: list[list[int]], others: Iterable[list[list[int]]]
-) -> Iterator[tuple[int, int]]:
+def _onward(look: _Look, thing: _Thing, others: Iterable[_Thing]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of a thing with others: with a few that are of another time or place."""
-    first, left = figures[0][0], NEAR
+    left, facet = NEAR, thing.facet
+    known = look.known[facet]
     for other in others:
-        if look.apart(first, other[0][0]):
+        state = known.get(other.facet) or look.likeness(facet, other.facet)
+        if state is AxisState.DIFFERS:
             continue
-        if not _is_elsewhere(look.claims[first], look.claims[other[0][0]]):
-            yield from (_pair(x[0], y[0]) for x in figures[:REACH] for y in other[:REACH])
+        if state is AxisState.NOT_STATED and thing.group != other.group:
+            continue
+        if not _is_elsewhere(thing, other):
+            ends = ([same[0] for same in t.figures[:REACH]] for t in (thing, other))
+            yield from (_pair(*pair) for pair in product(*ends))
         elif left:
             left -= 1
-            yield _pair(first, other[0][0])
+            yield _pair(thing.first, other.first)
 
 
 def _with_parts(
-    look: _Look, wholes: list[list[list[int]]], parts: list[list[list[int]]]
+    look: _Look, wholes: list[_Thing], parts: list[_Thing]
 ) -> Iterator[tuple[int, int]]:
     """Yield pairs of what is said of a region with what is said of its parts for that time."""
-    by_time: defaultdict[object, list[list[list[int]]]] = defaultdict(list)
+    by_time: defaultdict[object, list[_Thing]] = defaultdict(list)
     for part in parts:
-        by_time[_time(look.claims[part[0][0]])].append(part)
+        by_time[part.days].append(part)
     for whole in wholes:
-        yield from _onward(look, whole, by_time[_time(look.claims[whole[0][0]])][:_SEEN])
+        yield from _onward(look, whole, by_time[whole.days][:_SEEN])
 
 
-def _is_elsewhere(a: Claim, b: Claim) -> bool:
-    """Return whether it is stated that two claims are of other times, places or modalities."""
-    if period_state(a.period, b.period) is AxisState.DIFFERS or a.modality is not b.modality:
+def _is_elsewhere(a: _Thing, b: _Thing) -> bool:
+    """Return whether it is stated that two things are of other times, places or modalities."""
+    if a.claim.modality is not b.claim.modality:
         return True
-    places = (a.topic.place, b.topic.place)
-    named = places[0] is not None and places[1] is not None
-    return named and region_relation(places[0] or "", places[1] or "") in {"disjoint", "unknown"}
+    x, y = a.days, b.days
+    if x is not None and y is not None and x != y and (x[1] <= y[0] or y[1] <= x[0]):
+        return True
+    places = (a.claim.topic.place, b.claim.topic.place)
+    if places[0] is None or places[1] is None or places[0] == places[1]:
+        return False
+    return region_relation(*places) in {"disjoint", "unknown"}
 
 
 def _is_compared(claim: Claim) -> bool:

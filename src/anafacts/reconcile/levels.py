@@ -9,7 +9,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from anafacts.model import AxisState, Claim, Hedge
-from anafacts.reconcile.measures import measure_key_parts, modifiers_of
+from anafacts.reconcile.measures import measured, modifiers_of
 from anafacts.reconcile.occasions import Occasion
 from anafacts.reconcile.parties import parties_of, party_state
 from anafacts.reconcile.places import place_state
@@ -96,10 +96,10 @@ def levels_of(a: Claim, b: Claim, told: Told) -> Levels:
 
 
 def _measure(a: Claim, b: Claim) -> Level:
-    x, y = measure_key_parts(a), measure_key_parts(b)
-    if x[0] != y[0]:
+    x, y = measured(a), measured(b)
+    if x.head != y.head:
         return Level.KIN
-    return Level.SAME_DEED if x[1] and y[1] else Level.SAME
+    return Level.SAME_DEED if x.predicate and y.predicate else Level.SAME
 
 
 def _modifiers(a: Claim, b: Claim) -> Level:

@@ -1,9 +1,10 @@
 """Whether two claims measure one thing: the heads, verbs and arguments of their measure keys."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from anafacts.model import AxisState, Claim, UnitKind
-from anafacts.reconcile.distances import is_distance, same_end
+from anafacts.reconcile.distances import HEAD, same_end
 from anafacts.reconcile.kin import measure_family
 from anafacts.reconcile.parties import key_of, parties_of
 from anafacts.reconcile.tolls import is_toll
@@ -13,6 +14,53 @@ _TIMES = frozenset(
     {"weekend", "moment", "day", "time", "hour", "minute", "night", "morning", "week", "month"}
 )
 _STEM = 5  # letters that two forms of one verb share at least
+_KEPT = 1 << 16  # topics, and pairs of topics, that are kept; every pair of claims asks again
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Measured:
+    """What a claim measures, read once for all claims of the same words; compared by identity.
+
+    ``argument`` is empty where it is one of the parties; ``modifiers`` are the words that narrow
+    what is measured, without increments and times.
+    """
+
+    key: str
+    family: str
+    head: str
+    predicate: str
+    argument: str
+    modifiers: frozenset[str]
+    unit: str
+    is_count: bool
+    is_toll: bool
+
+
+_Words = tuple[str, frozenset[str], tuple[str, ...], tuple[UnitKind, str], bool]
+
+
+def measured(claim: Claim) -> Measured:
+    """Return what the claim measures, the same object for the same words."""
+    topic, unit = claim.topic, (claim.figure.unit_kind, claim.figure.unit)
+    return _measured((topic.measure_key, parties_of(claim), topic.qualifiers, unit, is_toll(claim)))
+
+
+@lru_cache(maxsize=_KEPT)
+def _measured(words: _Words) -> Measured:
+    key, parties, qualifiers, (kind, unit), toll = words
+    head, predicate, argument = [*key.split("|"), "", ""][:3]
+    party = bool(argument) and key_of(argument) in parties
+    return Measured(
+        key=key,
+        family=measure_family(key),
+        head=head,
+        predicate=predicate,
+        argument="" if party else argument,
+        modifiers=_narrowing(qualifiers),
+        unit=unit,
+        is_count=kind is UnitKind.COUNT,
+        is_toll=toll,
+    )
 
 
 def measure_state(a: Claim, b: Claim) -> AxisState:
@@ -20,42 +68,32 @@ def measure_state(a: Claim, b: Claim) -> AxisState:
 
     Heads must be equal or akin; what only one side names beside the head is compatible.
     """
-    keys_a, keys_b = map(measure_key_parts, (a, b))
-    if not keys_a[0] or measure_family(a.topic.measure_key) != measure_family(b.topic.measure_key):
+    x, y = measured(a), measured(b)
+    state = _state(x, y)
+    other = state is not AxisState.DIFFERS and x.head == HEAD and not same_end(a, b)
+    return AxisState.DIFFERS if other else state
+
+
+@lru_cache(maxsize=_KEPT)
+def _state(a: Measured, b: Measured) -> AxisState:
+    if not a.head or a.family != b.family:
         return AxisState.DIFFERS
-    if is_distance(a) and not same_end(a, b):
-        return AxisState.DIFFERS
-    toll = is_toll(a) and is_toll(b)
-    named = slice(1, 2) if toll else slice(1, 3)  # what caused a toll is told by its occasion
-    states = [_named(x, y) for x, y in zip(keys_a[named], keys_b[named], strict=True)]
-    if a.figure.unit_kind is UnitKind.COUNT and not (keys_a[1] and keys_b[1]):
+    if a.is_count and not (a.predicate and b.predicate):
         return _bare_count(a, b)
-    if AxisState.DIFFERS in states or _disjoint(modifiers_of(a), modifiers_of(b)):
+    states = {_named(a.predicate, b.predicate)}
+    if not (a.is_toll and b.is_toll):  # what caused a toll is told by its occasion
+        states.add(_named(a.argument, b.argument))
+    if AxisState.DIFFERS in states or _disjoint(a.modifiers, b.modifiers):
         return AxisState.DIFFERS
-    same = AxisState.NOT_STATED not in states and keys_a[0] == keys_b[0]
+    same = AxisState.NOT_STATED not in states and a.head == b.head
     return AxisState.SAME if same else AxisState.COMPATIBLE
 
 
-def _bare_count(a: Claim, b: Claim) -> AxisState:
+def _bare_count(a: Measured, b: Measured) -> AxisState:
     """Counts that no verb tells apart are of one thing only if their nouns are, to the word."""
-    same = a.topic.measure_key == b.topic.measure_key and a.figure.unit == b.figure.unit
-    named = modifiers_of(a) == modifiers_of(b) and bool(modifiers_of(a))
+    same = a.key == b.key and a.unit == b.unit
+    named = a.modifiers == b.modifiers and bool(a.modifiers)
     return AxisState.SAME if same and named else AxisState.DIFFERS
-
-
-def measure_key_parts(claim: Claim) -> tuple[str, str, str]:
-    """Return the head, the verb and the argument of the measure's key.
-
-    What was bought and is a party is told as one.
-    """
-    head, predicate, argument = _parts(claim.topic.measure_key)
-    party = bool(argument) and key_of(argument) in parties_of(claim)
-    return head, predicate, "" if party else argument
-
-
-def _parts(key: str) -> tuple[str, str, str]:
-    head, predicate, argument = [*key.split("|"), "", ""][:3]
-    return head, predicate, argument
 
 
 def _named(x: str, y: str) -> AxisState:

@@ -28,13 +28,18 @@ def parties_of(claim: Claim) -> frozenset[str]:
     "Four men" and "residents of the city" are no names. Of a toll only places are parties: who is
     named beside the dead is the one who caused it or told of it.
     """
-    return _keys(claim.topic.subject, claim.topic.counterpart, places=is_toll(claim))
+    ends = (claim.topic.subject, claim.topic.counterpart)
+    return _places(*ends) if is_toll(claim) else _named(*ends)
 
 
 @lru_cache(maxsize=_CACHED)
-def _keys(*names: str | None, places: bool) -> frozenset[str]:
-    wanted = _is_place if places else _is_name
-    return frozenset(entity_key(n) for n in names if n and wanted(n))
+def _named(*names: str | None) -> frozenset[str]:
+    return frozenset(entity_key(n) for n in names if n and _is_name(n))
+
+
+@lru_cache(maxsize=_CACHED)
+def _places(*names: str | None) -> frozenset[str]:
+    return frozenset(entity_key(n) for n in names if n and _is_place(n))
 
 
 def wholes_of(claim: Claim) -> frozenset[str]:
@@ -55,9 +60,11 @@ def party_state(a: frozenset[str], b: frozenset[str], *, one_story: bool = False
     A set that lacks a party of the other, or names a region inside one, is compatible. So are, in
     ``one_story``, a name and the part of it by which one is called: a surname may be a sibling's.
     """
-    b = frozenset(next((x for x in sorted(a) if _one_name(x, y)), y) for y in b)
     if not a or not b:
         return AxisState.NOT_STATED
+    if a == b and len(a) == 1:
+        return AxisState.SAME  # as mostly: no name has to be looked at
+    b = frozenset(next((x for x in sorted(a) if _one_name(x, y)), y) for y in b)
     if a == b:
         return AxisState.SAME
     if one_story:
@@ -102,6 +109,8 @@ def _one_name(x: str, y: str) -> bool:
 
 def _initials(short: str, name: str) -> bool:
     """Return whether the one spells the first letters of the other: "hp", "hewlett packard"."""
+    if " " not in name or short[:1] not in name:
+        return False
     words = [w for w in re.split(r"[\s-]+", name) if w not in _SMALL]
     letters = short.replace("-", "").replace(" ", "")
     return len(letters) >= _SHORT and letters == "".join(w[0] for w in words if w) and " " in name

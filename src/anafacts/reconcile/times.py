@@ -15,11 +15,12 @@ def is_stated(period: Period) -> bool:
 
 def period_state(a: Period, b: Period) -> AxisState:
     """Return how two times stand to each other; overlapping is compatible, disjoint differs."""
-    if not (is_stated(a) and is_stated(b)) or a.interval is None or b.interval is None:
+    x, y = a.interval, b.interval
+    if x is None or y is None or a.basis not in _STATED or b.basis not in _STATED:
         return AxisState.NOT_STATED
-    if (a.interval.start, a.interval.end) == (b.interval.start, b.interval.end):
+    if x.start == y.start and x.end == y.end:
         return AxisState.SAME
-    return AxisState.COMPATIBLE if a.interval.overlaps(b.interval) else AxisState.DIFFERS
+    return AxisState.COMPATIBLE if x.overlaps(y) else AxisState.DIFFERS
 
 
 def one_moment(periods: tuple[Period, Period], published: tuple[DateInterval | None, ...]) -> bool:

@@ -2,10 +2,13 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from anafacts.lexicon.load import load
 from anafacts.normalize.names.data import Spelling
+
+KEPT = 1 << 16
+"""Names whose key or meaning is kept: texts say the same ones again and again."""
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
@@ -14,6 +17,7 @@ _DOTTED = re.compile(r"\b(?:\w\.){2,}")
 _SPACES = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=KEPT)
 def stripped(name: str) -> str:
     """Return the name without article, possessive ending and spaces around and doubled."""
     text = _SPACES.sub(" ", name.replace("’", "'").strip())
@@ -25,6 +29,7 @@ def _spellings() -> dict[str, str]:
     return {s.variant: s.word for s in load("spellings", Spelling)}
 
 
+@lru_cache(maxsize=KEPT)
 def normal_key(name: str) -> str:
     """Return the name in small letters without accents, articles, dots and marks.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from anafacts.lexicon.load import load
 from anafacts.normalize.names.data import (
@@ -17,7 +17,7 @@ from anafacts.normalize.names.data import (
     subdivisions,
 )
 from anafacts.normalize.names.entity import Entity, EntityKind
-from anafacts.normalize.names.keys import normal_key, stripped
+from anafacts.normalize.names.keys import KEPT, normal_key, stripped
 
 _SHORT = 3  # names up to this length are acronyms and hold only as written
 
@@ -32,6 +32,7 @@ class Surface:
     ambiguous: bool = False
 
 
+@lru_cache(maxsize=KEPT)
 def canonical(name: str) -> Entity | None:
     """Return what the name stands for; None if it is not known.
 
