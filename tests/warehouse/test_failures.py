@@ -34,7 +34,7 @@ def _fails(code: int) -> Callable[..., None]:
 @pytest.mark.parametrize(
     "place",
     [
-        (snapshot, "write_parquet"),
+        (snapshot, "write_tables"),
         (snapshot, "_write_reports"),
         (snapshot, "sync"),
         (switch, "_link_views"),

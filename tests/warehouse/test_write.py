@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from anafacts.model import Tables
 from anafacts.warehouse import read_tables, write_run
-from anafacts.warehouse.arrow import to_arrow, write_parquet
+from anafacts.warehouse.arrow import arrow_schema, arrow_tables, write_tables
 from anafacts.warehouse.schemas import TABLES, Row, Table
 from tests.warehouse.samples import EXAMPLES, after, row_type, tables, values
 
@@ -67,8 +67,8 @@ def test_every_table_is_sorted(
         st.lists(values(row_type(table.name)), max_size=5, unique_by=lambda v: key(table.to_row(v)))
     )
     folder = tmp_path_factory.mktemp("files")
-    write_parquet(to_arrow(table, rows), folder / "one")
-    write_parquet(to_arrow(table, data.draw(st.permutations(rows))), folder / "two")
+    for name, given in (("one", rows), ("two", data.draw(st.permutations(rows)))):
+        write_tables(arrow_tables(table, given, 3), arrow_schema(table), folder / name)
     assert (folder / "one").read_bytes() == (folder / "two").read_bytes()
 
 

@@ -57,6 +57,7 @@ from anafacts.model.period import Basis, DateMention, Period
 from anafacts.model.quantity import Quantity, SetAside
 from anafacts.model.reference import Citation, Reference
 from anafacts.model.run import Dropped, Run, Tables
+from anafacts.model.shared import sharing
 from anafacts.model.span import Span
 from anafacts.model.statement import Deed, Sort, Statement, Told, Word
 from anafacts.model.written_date import WrittenDate
@@ -132,6 +133,7 @@ __all__ = [
     "content_id",
     "fingerprint_of",
     "glued",
+    "sharing",
     "subject_mark",
     "subject_of",
 ]

@@ -85,10 +85,11 @@ def _each(
     if pool is None:
         parts = (extract_shard(documents, model) for documents in shards)
     else:
-        futures = [pool.submit(extract_shard, documents, model) for documents in shards]
-        parts = (future.result() for future in as_completed(futures))
-    for done, part in enumerate(parts, start=1):
-        tell("extract", done, len(shards))
+        # No list of them is kept: it would hold all results until the last has come.
+        done = as_completed([pool.submit(extract_shard, part, model) for part in shards])
+        parts = (future.result() for future in done)
+    for number, part in enumerate(parts, start=1):
+        tell("extract", number, len(shards))
         yield part
 
 

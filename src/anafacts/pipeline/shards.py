@@ -3,9 +3,9 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from anafacts.model import Claim, Document, Dropped, Event
+from anafacts.model import Claim, Document, Dropped, Event, sharing
 
 _DOCUMENTS_A_SHARD = 16
 _MOST_SHARDS = 4096
@@ -45,7 +45,8 @@ def shard(documents: Sequence[Document], count: int) -> tuple[tuple[Document, ..
 
 def merge(parts: Iterable[Rows]) -> Rows:
     """Return the rows of all parts in an order that depends neither on parts nor on workers."""
-    held = tuple(parts)
+    shared = sharing()
+    held = tuple(replace(part, claims=tuple(shared(part.claims))) for part in parts)
     return Rows(
         claims=tuple(sorted((c for p in held for c in p.claims), key=_claim_order)),
         events=tuple(sorted((e for p in held for e in p.events), key=_event_order)),

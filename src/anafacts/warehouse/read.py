@@ -9,10 +9,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from anafacts.errors import WarehouseError
-from anafacts.model import Tables
+from anafacts.model import Tables, sharing
 from anafacts.warehouse.arrow import plain, read_parquet
 from anafacts.warehouse.layout import CURRENT, RUNS, current_snapshot, table_file
-from anafacts.warehouse.schemas import TABLES, Table
+from anafacts.warehouse.schemas import CLAIMS, TABLES, Table
 
 _T = TypeVar("_T")
 
@@ -82,7 +82,8 @@ def _tables(snapshot: Path) -> Tables:
 
 def _values(table: Table, snapshot: Path) -> tuple[Any, ...]:
     def read(file: Path) -> tuple[Any, ...]:
-        return tuple(map(table.from_row, read_parquet(table, file)))
+        values = map(table.from_row, read_parquet(table, file))
+        return tuple(sharing()(values) if table is CLAIMS else values)
 
     return _guarded(table_file(snapshot, table.name), read)
 

@@ -17,10 +17,10 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from anafacts.model import Relation
-from anafacts.warehouse.arrow import plain, to_arrow
+from anafacts.warehouse.arrow import arrow_schema, arrow_tables, plain
 from anafacts.warehouse.schemas.relations import RELATIONS
 
-_ROWS = 16_384  # of one file that are held at once
+_ROWS = 2048  # of one file that are held at once
 _KEY = "claim_a"
 _ORDER = [(name, "ascending") for name in (_KEY, "claim_b", "relation_id")]
 
@@ -33,8 +33,9 @@ def new_shelf() -> Path:
 def put_aside(folder: Path, relations: Iterable[Relation]) -> Path:
     """Return a new file in the folder that holds the relations in the order of their table."""
     file = folder / f"{uuid4().hex}.parquet"
-    table = to_arrow(RELATIONS, relations)
-    pq.write_table(table, file, compression="lz4", row_group_size=_ROWS)
+    with pq.ParquetWriter(file, arrow_schema(RELATIONS), compression="lz4") as writer:
+        for table in arrow_tables(RELATIONS, relations, _ROWS):
+            writer.write_table(table)
     return file
 
 

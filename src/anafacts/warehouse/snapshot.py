@@ -9,7 +9,7 @@ from typing import Any
 
 from anafacts.errors import WarehouseError
 from anafacts.model import Document, Tables
-from anafacts.warehouse.arrow import arrow_schema, to_arrow, write_parquet, write_tables
+from anafacts.warehouse.arrow import arrow_schema, arrow_tables, write_tables
 from anafacts.warehouse.dictionary import render_dictionary
 from anafacts.warehouse.layout import DICTIONARY, REPORTS, RUNS, TEXTS
 from anafacts.warehouse.schemas import TABLES, Table
@@ -43,10 +43,8 @@ def write_snapshot(
 def _write_table(folder: Path, table: Table, values: Iterable[Any]) -> None:
     folder.mkdir()
     new = folder / ".new"
-    if isinstance(values, Shelf):
-        write_tables(values.tables(), arrow_schema(table), new)
-    else:
-        write_parquet(to_arrow(table, values), new)
+    rows = values.tables() if isinstance(values, Shelf) else arrow_tables(table, values)
+    write_tables(rows, arrow_schema(table), new)
     with new.open("rb") as content:
         digest = hashlib.file_digest(content, "sha256").hexdigest()
     new.rename(folder / f"{table.name}-{digest[:16]}.parquet")
