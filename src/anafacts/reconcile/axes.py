@@ -5,19 +5,17 @@ from dataclasses import replace
 
 from anafacts.model import Axes, AxisState, Claim, ClaimKind, Hedge, Modality, StockFlow, UnitKind
 from anafacts.reconcile.grades import Grade
-from anafacts.reconcile.measures import INCREMENTS, measure_state, modifiers_of
+from anafacts.reconcile.measures import is_increment, measure_state, modifiers_of
 from anafacts.reconcile.occasions import Occasion, one_occasion
 from anafacts.reconcile.parties import parties_of, party_state
 from anafacts.reconcile.places import place_state
 from anafacts.reconcile.times import period_state
 from anafacts.reconcile.tolls import is_of_an_event, is_toll
+from anafacts.reconcile.widths import width
 
 _SETTLED = frozenset({Modality.HAPPENED, Modality.ONGOING})
 _AHEAD = frozenset({Modality.PLANNED, Modality.PROMISED, Modality.FORECAST})
 _OF_THE_STORY = frozenset({UnitKind.COUNT, UnitKind.LENGTH, UnitKind.AREA, UnitKind.MAGNITUDE})
-_BRIEF = 7  # days: a time of the news, not one that a statistic is for
-_DOZENS = 20
-_WIDE = 20  # times the lower end
 
 Told = Callable[[Claim], Occasion]
 
@@ -121,7 +119,9 @@ def _says_little(claim: Claim, *, within: bool) -> bool:
     if claim.figure.hedge is not Hedge.VAGUE:
         return False
     low, high = claim.figure.low or 0, claim.figure.high or 0
-    return within or not is_toll(claim) or low < _DOZENS or high > _WIDE * low
+    return (
+        within or not is_toll(claim) or low < width("dozens") or high > width("vague range") * low
+    )
 
 
 def _unit(a: Claim, b: Claim) -> AxisState:
@@ -179,7 +179,7 @@ def _period(a: Claim, b: Claim, *, same_story: bool) -> AxisState:
 def _is_slow(claim: Claim) -> bool:
     """Return whether it is a stock, such as a population, told of on a day or without a time."""
     interval = claim.period.interval
-    brief = interval is None or (interval.end - interval.start).days <= _BRIEF
+    brief = interval is None or (interval.end - interval.start).days <= width("time of the news")
     return claim.topic.stock_flow is StockFlow.STOCK and brief
 
 
@@ -201,7 +201,7 @@ def _definition(a: Claim, b: Claim, occasion: AxisState, *, several: bool) -> Ax
     surely the same.
     """
     flows = {c.topic.stock_flow for c in (a, b)}
-    increments = {bool(INCREMENTS & set(c.topic.qualifiers)) for c in (a, b)}
+    increments = {is_increment(c) for c in (a, b)}
     if (len(increments) > 1 and not is_toll(a)) or flows == {StockFlow.STOCK, StockFlow.FLOW}:
         return AxisState.DIFFERS
     loose = is_toll(a) and occasion is AxisState.COMPATIBLE

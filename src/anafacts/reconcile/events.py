@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from anafacts.lexicon import words_of_kind
 from anafacts.model import DateInterval, Document, Event, EventType, Modality, content_id
 from anafacts.normalize.names import is_part
 from anafacts.reconcile.event_focus import focal_of
+from anafacts.reconcile.event_habits import types_with
 from anafacts.reconcile.event_kin import families_of, is_known, same_kind
 from anafacts.reconcile.event_members import (
     is_person,
@@ -22,19 +24,7 @@ from anafacts.reconcile.stories import Stories, told_together
 from anafacts.reconcile.widths import width
 
 _WORD = re.compile(r"\w+")
-_SMALL = frozenset({"the", "of", "for", "on", "and", "in", "a", "an", "s"})
 _REACH = 100  # mentions of a block, by date, with which each is compared at most
-_UNIQUE = frozenset({EventType.CONFLICT, EventType.DISASTER})
-_LOOSE = frozenset({EventType.STATEMENT, EventType.TRADE, EventType.OTHER})
-_REPEATED = frozenset(
-    {
-        EventType.AGREEMENT,
-        EventType.MEETING,
-        EventType.PUBLICATION,
-        EventType.STATEMENT,
-        EventType.VISIT,
-    }
-)
 
 
 def join_events(
@@ -140,7 +130,7 @@ def _told_as_one(a: Event, b: Event, told: _Told) -> bool:
     shared = named_alike(a, b)
     if a.name or b.name or len(shared) >= width("members in common"):
         return not (a.name or b.name)
-    if {a.type, b.type} & _REPEATED:
+    if {a.type, b.type} & types_with("repeated"):
         return False
     fewer = min(len(members(a)), len(members(b)))
     if not fewer:
@@ -196,7 +186,9 @@ def _same_name(a: Event, b: Event) -> bool:
         return (first <= second or second <= first) and bool(_shared(a, b))
     if first != second or a.edition != b.edition:
         return False
-    return _both_dated(a, b) or (a.type is b.type and (a.doc_id == b.doc_id or a.type in _UNIQUE))
+    return _both_dated(a, b) or (
+        a.type is b.type and (a.doc_id == b.doc_id or a.type in types_with("unique"))
+    )
 
 
 def _same_members(a: Event, b: Event) -> bool:
@@ -205,7 +197,7 @@ def _same_members(a: Event, b: Event) -> bool:
         return False
     if _both_dated(a, b):
         return _sharp(a) or _sharp(b)
-    return a.doc_id == b.doc_id and a.type not in _LOOSE
+    return a.doc_id == b.doc_id and a.type not in types_with("loose")
 
 
 def _sharp(event: Event) -> bool:
@@ -228,7 +220,7 @@ def _contradict(a: Event, b: Event) -> bool:
         return True
     if not (a.name and b.name) and strangers(a, b):
         return True
-    if not {a.type, b.type} & _REPEATED and other_people(a, b):
+    if not {a.type, b.type} & types_with("repeated") and other_people(a, b):
         return True
     return a.place is not None and b.place is not None and not _one_place(a.place, b.place)
 
@@ -245,11 +237,15 @@ def _shared(a: Event, b: Event) -> set[str]:
     return set(a.participants) & set(b.participants)
 
 
+def _small() -> frozenset[str]:
+    return words_of_kind("name_words", "inside an event's name")
+
+
 def _words(name: str) -> frozenset[str]:
-    return frozenset(word for word in _WORD.findall(name.casefold()) if word not in _SMALL)
+    return frozenset(word for word in _WORD.findall(name.casefold()) if word not in _small())
 
 
 def _main_title(title: str) -> str:
     """Return the title without its subtitle, in small letters without marks."""
     words = _WORD.findall(title.partition(":")[0].casefold())
-    return " ".join(word for word in words if word not in _SMALL)
+    return " ".join(word for word in words if word not in _small())

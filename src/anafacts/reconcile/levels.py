@@ -5,7 +5,6 @@ The values of the figures are not looked at: what pairs is structure. ``grades``
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import StrEnum
 
 from anafacts.model import AxisState, Claim, Hedge
@@ -14,8 +13,8 @@ from anafacts.reconcile.occasions import Occasion
 from anafacts.reconcile.parties import parties_of, party_state
 from anafacts.reconcile.places import place_state
 from anafacts.reconcile.times import period_state
+from anafacts.reconcile.widths import width
 
-_NEWS = timedelta(days=14)  # a story is told within two weeks
 _TWO = 2
 
 Told = Callable[[Claim], Occasion]
@@ -163,7 +162,8 @@ def _period(a: Claim, b: Claim) -> Level:
     if state is not AxisState.DIFFERS or a.period.interval is None or b.period.interval is None:
         return states.get(state, Level.OPEN)
     early, late = sorted((a.period.interval, b.period.interval), key=lambda i: (i.start, i.end))
-    return Level.DAYS if late.start - early.end <= _NEWS else Level.DIFFERS
+    apart = (late.start - early.end).days
+    return Level.DAYS if apart <= width("days of a story") else Level.DIFFERS
 
 
 def _others(a: Occasion, b: Occasion) -> Level:

@@ -3,16 +3,14 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from anafacts.lexicon import words_of_kind
 from anafacts.model import AxisState, Claim, UnitKind
 from anafacts.reconcile.distances import HEAD, same_end
 from anafacts.reconcile.kin import measure_family
 from anafacts.reconcile.parties import key_of, parties_of
 from anafacts.reconcile.tolls import is_toll
 
-INCREMENTS = frozenset({"additional", "another", "extra", "further", "more", "new", "other"})
-_TIMES = frozenset(
-    {"weekend", "moment", "day", "time", "hour", "minute", "night", "morning", "week", "month"}
-)
+_WORDS = "narrowing_words"
 _STEM = 5  # letters that two forms of one verb share at least
 _KEPT = 1 << 16  # topics, and pairs of topics, that are kept; every pair of claims asks again
 
@@ -102,6 +100,11 @@ def _named(x: str, y: str) -> AxisState:
     return AxisState.DIFFERS if x and y else AxisState.NOT_STATED
 
 
+def is_increment(claim: Claim) -> bool:
+    """Return whether the words say that what is counted comes on top of what there was."""
+    return not words_of_kind(_WORDS, "increment").isdisjoint(claim.topic.qualifiers)
+
+
 def modifiers_of(claim: Claim) -> frozenset[str]:
     """Return the words that narrow what is measured, without increments and times."""
     return _narrowing(claim.topic.qualifiers)
@@ -109,8 +112,9 @@ def modifiers_of(claim: Claim) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _narrowing(qualifiers: tuple[str, ...]) -> frozenset[str]:
-    words = frozenset(qualifiers) - INCREMENTS
-    return frozenset(w for w in words if w.split()[-1:] and w.split()[-1] not in _TIMES)
+    times = words_of_kind(_WORDS, "time")
+    words = frozenset(qualifiers) - words_of_kind(_WORDS, "increment")
+    return frozenset(w for w in words if w.split()[-1:] and w.split()[-1] not in times)
 
 
 def _disjoint(x: frozenset[str], y: frozenset[str]) -> bool:

@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from anafacts.model import (
     AxisState,
@@ -24,9 +23,9 @@ from anafacts.model import (
 from anafacts.reconcile.kin import happenings_in, measure_family
 from anafacts.reconcile.leads import Lead, leads_of, name_words
 from anafacts.reconcile.times import is_stated
+from anafacts.reconcile.widths import width
 
 _BEFORE = 300  # code points before a sentence with "those quakes" in which they are named
-_BACK = timedelta(days=14)  # a text of the day tells of what happened within two weeks
 _NAME = re.compile(
     r"\b(?i:in|at|near|of|on|off|from|outside|inside|around|against|by)\s+(?:the\s+)?"
     r"((?:[A-Z][\w’'-]*\s?(?:of\s|de\s)?)+)"
@@ -194,6 +193,7 @@ def _of_now(claim: Claim, text: str, published: DateInterval | None) -> bool:
         return True
     interval = claim.period.interval
     if is_stated(claim.period) and interval is not None:
-        return interval.start < published.end and published.start - interval.end < _BACK
+        back = (published.start - interval.end).days
+        return interval.start < published.end and back < width("days of a story")
     years = {int(y) for y in _YEAR.findall(text)}
     return years <= {published.start.year, published.last.year}

@@ -3,13 +3,13 @@
 import re
 from functools import lru_cache
 
+from anafacts.lexicon import words_of_kind
 from anafacts.model import AxisState, Claim
 from anafacts.normalize.names import EntityKind, canonical, entity_key
-from anafacts.normalize.names import relation as region_relation
 from anafacts.reconcile.kin import happenings_in
+from anafacts.reconcile.regions import region_relation
 from anafacts.reconcile.tolls import is_toll
 
-_SMALL = frozenset({"of", "the", "and", "for", "de", "del", "la", "du", "von", "van", "on", "in"})
 _PLACES = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.CITY})
 _CACHED = 1 << 16  # names and pairs of names that are kept; every claim of a block asks again
 _SHORT = 2  # letters that an acronym has at least
@@ -87,14 +87,18 @@ def _is_called(x: str, y: str) -> bool:
     short, full = sorted((x.split(), y.split()), key=len)
     if len(short) == len(full) or _is_place(x) or _is_place(y):
         return False
-    ends = full[-len(short) :] == short and full[-len(short) - 1] not in _SMALL
-    begins = len(short) == 1 and full[:1] == short and full[1] not in _SMALL
+    ends = full[-len(short) :] == short and full[-len(short) - 1] not in _small()
+    begins = len(short) == 1 and full[:1] == short and full[1] not in _small()
     return (ends or begins) and len(short[-1]) >= _CALLED
+
+
+def _small() -> frozenset[str]:
+    return words_of_kind("name_words", "inside a name")
 
 
 def _is_name(name: str) -> bool:
     words = re.findall(r"[\w’'-]+", name)
-    capital = all(not w[0].islower() or w in _SMALL for w in words)
+    capital = all(not w[0].islower() or w in _small() for w in words)
     return canonical(name) is not None or (capital and bool(words) and not happenings_in(name))
 
 
@@ -111,6 +115,6 @@ def _initials(short: str, name: str) -> bool:
     """Return whether the one spells the first letters of the other: "hp", "hewlett packard"."""
     if " " not in name or short[:1] not in name:
         return False
-    words = [w for w in re.split(r"[\s-]+", name) if w not in _SMALL]
+    words = [w for w in re.split(r"[\s-]+", name) if w not in _small()]
     letters = short.replace("-", "").replace(" ", "")
     return len(letters) >= _SHORT and letters == "".join(w[0] for w in words if w) and " " in name

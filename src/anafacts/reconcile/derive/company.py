@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from anafacts.model import Event
 from anafacts.normalize.names import entity_key
-
-_FEW = 2  # others that two texts both name
+from anafacts.reconcile.widths import width
 
 Names = Mapping[str, frozenset[str]]
 
@@ -23,4 +22,4 @@ def in_company(names: Names, texts: tuple[str, str], who: str) -> bool:
     """Return whether both are one text, or name two others beside: else a namesake is as likely."""
     a, b = texts
     shared = names.get(a, frozenset()) & names.get(b, frozenset()) - {who}
-    return a == b or len(shared) >= _FEW
+    return a == b or len(shared) >= width("others named")

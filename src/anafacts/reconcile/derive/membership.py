@@ -10,9 +10,9 @@ from anafacts.reconcile.derive.check import Case, Check, evidence_of
 from anafacts.reconcile.parties import parties_of, party_state
 from anafacts.reconcile.times import period_state
 from anafacts.reconcile.verdict import Verdict
+from anafacts.reconcile.widths import width
 from anafacts.reconcile.words import join, source, squeeze
 
-_MANY = 4  # members that no two lists share but for one by chance
 _OPEN = frozenset({"open_list", "loose_list"})
 
 
@@ -59,7 +59,9 @@ def _are_one(case: Case, a: Claim, b: Claim) -> bool:
     whose = party_state(parties_of(first), parties_of(second))
     verbs = {_verb(first), _verb(second)}
     told = whose is AxisState.SAME or (len(verbs) == 1 and verbs != {""})
-    nearly = len(_members(a)) >= _MANY and len(_members(a) - _members(b)) <= 1
+    nearly = (
+        len(_members(a)) >= width("list by its members") and len(_members(a) - _members(b)) <= 1
+    )
     return whose is not AxisState.DIFFERS and (told or nearly)
 
 

@@ -8,7 +8,6 @@ from itertools import takewhile
 from anafacts.model import (
     DateInterval,
     Event,
-    EventType,
     Family,
     FindingType,
     Modality,
@@ -18,20 +17,14 @@ from anafacts.model import (
 )
 from anafacts.normalize.names import canonical, entity_key
 from anafacts.reconcile.derive.check import Case, Check, evidence_of
+from anafacts.reconcile.event_habits import types_with
 from anafacts.reconcile.event_kin import families_of, same_kind
 from anafacts.reconcile.verdict import Verdict
+from anafacts.reconcile.widths import width
 from anafacts.reconcile.words import squeeze, when
 
 _AHEAD = frozenset({Modality.PLANNED, Modality.PROMISED, Modality.FORECAST})
 _DONE = frozenset({Modality.HAPPENED, Modality.NEGATED})
-# What the same people do again and again: another meeting in another month misses no plan.
-_REPEATED = frozenset(
-    {
-        *(EventType.AGREEMENT, EventType.MEETING, EventType.PUBLICATION),
-        *(EventType.STATEMENT, EventType.VISIT, EventType.TRADE),
-    }
-)
-_FEW = 2  # members that two mentions of one undertaking share, unless it has a name of its own
 _TOLD = {
     Modality.PLANNED: "was planned for",
     Modality.PROMISED: "was promised for",
@@ -148,7 +141,7 @@ def _is_one(a: Event, b: Event) -> bool:
         return entity_key(a.name) == entity_key(b.name)
     shared = _members(a) & _members(b)
     alone = shared == _members(a) == _members(b) and all(canonical(s) is None for s in shared)
-    return len(shared) >= _FEW or (alone and bool(shared))
+    return len(shared) >= width("members in common") or (alone and bool(shared))
 
 
 def _is_met(plan: _Plan, event: Event) -> bool:
@@ -167,7 +160,7 @@ def _is_late(plan: _Plan, event: Event) -> bool:
 def _is_once(plan: _Plan, event: Event) -> bool:
     """Return whether it comes once only, so that a later one is the very one, put off."""
     named = bool(plan.event.name and event.name)
-    return named or not {plan.event.type, event.type} & _REPEATED
+    return named or not {plan.event.type, event.type} & types_with("repeated", "renewed")
 
 
 def _of_outcome(plan: _Plan, event: Event) -> Check:
@@ -221,7 +214,7 @@ def _last_text(plan: _Plan, later: Later) -> tuple[DateInterval, str] | None:
     The rarest member is looked through, from the last text back.
     """
     members = sorted(_members(plan.event), key=lambda m: len(later.get(m, ())))
-    if len(members) < _FEW:
+    if len(members) < width("members in common"):
         return None
     rarest, *others = (later.get(member, {}) for member in members)
     after = takewhile(lambda text: text[0].start >= plan.due.end, reversed(rarest))

@@ -19,10 +19,8 @@ from anafacts.normalize.names import entity_key
 from anafacts.reconcile.derive.check import Case, Check, evidence_of
 from anafacts.reconcile.event_members import members
 from anafacts.reconcile.verdict import Verdict
+from anafacts.reconcile.widths import width
 from anafacts.reconcile.words import join, squeeze, when
-
-_FEW = 2  # members that both mentions name
-_NEAR = 31  # days between two texts that speak of one happening without a date
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ def polarities(case: Case) -> list[Check]:
     denials = [
         e
         for e in case.events
-        if e.modality is Modality.NEGATED and len(e.participants) >= _FEW
+        if e.modality is Modality.NEGATED and len(e.participants) >= width("members in common")
         if not _limits().search(e.quote)
     ]
     triggers = {e.trigger for e in denials}
@@ -79,7 +77,8 @@ def _against(case: Case, denied: Event, told: Told) -> Iterator[Event]:
 
 def _is_same(case: Case, denied: Event, event: Event) -> bool:
     shared = _keys(denied) & _keys(event)
-    if len(shared) < _FEW or not (shared == _keys(denied) or shared == _keys(event)):
+    few = len(shared) < width("members in common")
+    if few or shared not in {_keys(denied), _keys(event)}:
         return False
     if denied.place and event.place and denied.place != event.place:
         return False
@@ -92,7 +91,7 @@ def _is_same(case: Case, denied: Event, event: Event) -> bool:
     if first is not None or second is not None or None in days:
         return False
     starts = [d.start for d in days if d is not None]
-    return (max(starts) - min(starts)).days <= _NEAR
+    return (max(starts) - min(starts)).days <= width("undated denial")
 
 
 def _check(denied: Event, event: Event) -> Check:
