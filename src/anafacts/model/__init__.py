@@ -2,6 +2,8 @@
 
 from anafacts.model.choice import ModelChoice
 from anafacts.model.claim import (
+    AHEAD,
+    SETTLED,
     Attribution,
     Claim,
     ClaimKind,
@@ -63,7 +65,9 @@ from anafacts.model.statement import Deed, Sort, Statement, Told, Word
 from anafacts.model.written_date import WrittenDate
 
 __all__ = [
+    "AHEAD",
     "REVIEWS",
+    "SETTLED",
     "AnalysisText",
     "Attribution",
     "Axes",

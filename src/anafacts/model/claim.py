@@ -32,6 +32,12 @@ class Modality(StrEnum):
     NEGATED = "negated"
 
 
+SETTLED = frozenset({Modality.HAPPENED, Modality.ONGOING})
+"""What is told as so."""
+AHEAD = frozenset({Modality.PLANNED, Modality.PROMISED, Modality.FORECAST})
+"""What is told as still to come."""
+
+
 class Voice(StrEnum):
     """In whose voice the figure is given."""
 

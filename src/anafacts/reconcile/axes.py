@@ -3,7 +3,18 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from anafacts.model import Axes, AxisState, Claim, ClaimKind, Hedge, Modality, StockFlow, UnitKind
+from anafacts.model import (
+    AHEAD,
+    SETTLED,
+    Axes,
+    AxisState,
+    Claim,
+    ClaimKind,
+    Hedge,
+    Modality,
+    StockFlow,
+    UnitKind,
+)
 from anafacts.reconcile.grades import Grade
 from anafacts.reconcile.measures import is_increment, measure_state, modifiers_of
 from anafacts.reconcile.occasions import Occasion, one_occasion
@@ -13,8 +24,6 @@ from anafacts.reconcile.times import period_state
 from anafacts.reconcile.tolls import is_of_an_event, is_toll
 from anafacts.reconcile.widths import width
 
-_SETTLED = frozenset({Modality.HAPPENED, Modality.ONGOING})
-_AHEAD = frozenset({Modality.PLANNED, Modality.PROMISED, Modality.FORECAST})
 _OF_THE_STORY = frozenset({UnitKind.COUNT, UnitKind.LENGTH, UnitKind.AREA, UnitKind.MAGNITUDE})
 
 Told = Callable[[Claim], Occasion]
@@ -190,7 +199,7 @@ def _population(a: Claim, b: Claim) -> AxisState:
 
 
 def _modality(a: Modality, b: Modality) -> AxisState:
-    alike = a is b or {a, b} <= _SETTLED or {a, b} <= _AHEAD
+    alike = a is b or {a, b} <= SETTLED or {a, b} <= AHEAD
     return AxisState.SAME if alike else AxisState.DIFFERS
 
 

@@ -11,6 +11,8 @@ from anafacts.reconcile.times import is_stated
 from anafacts.reconcile.words import join, measure_of, quoted, squeeze, when
 
 NOTHING = "Nothing to settle."
+MISSED = "Ask who planned it why it came otherwise."
+AHEAD = "Look for a later text that tells what came of it."
 _AGREE = "Agreement"
 _LEADS = {
     RelationName.PART_OF: "Part and whole",
@@ -33,7 +35,7 @@ _SETTLE = {
     RelationName.EXPLAINED_TIME: "Nothing to settle, unless a time was misread.",
     RelationName.EXPLAINED_SCOPE: "Nothing to settle, unless a place was misread.",
     RelationName.EXPLAINED_DEFINITION: "Check what each side counts.",
-    RelationName.EXPLAINED_MODALITY: "Look for a later text that tells what came of it.",
+    RelationName.EXPLAINED_MODALITY: AHEAD,
 }
 
 
@@ -57,7 +59,7 @@ def settle_by(relation: Relation, late: Claim) -> str:
     if relation.family is Family.AGREE or relation.rule == JUDGED:
         return NOTHING
     if relation.rule == missed.__name__:
-        return "Ask who planned it why it came otherwise."
+        return MISSED
     if is_row(late) and relation.family in _OPEN:
         origin = late.attribution.originator
         where = f"with {squeeze(origin)}" if origin else "at its source"

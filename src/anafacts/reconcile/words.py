@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from anafacts.lexicon.nouns import irregular
-from anafacts.model import Claim, DateInterval
+from anafacts.model import Claim, DateInterval, Event
 from anafacts.reconcile.kin import happenings_in
 from anafacts.reconcile.table_words import is_row, row_of
 
@@ -74,6 +74,11 @@ def source(claim: Claim) -> str:
         told = f"; source: {squeeze(origin)}" if origin else ""
         return f"{_figure(claim)} (your table {row_of(claim)}{time}{told})"
     return f"{quoted(claim)} ({claim.doc_id})"
+
+
+def told_in(event: Event) -> str:
+    """Return an event's words with the text in which they stand."""
+    return f'"{squeeze(event.quote)}" ({event.doc_id})'
 
 
 def _figure(claim: Claim) -> str:

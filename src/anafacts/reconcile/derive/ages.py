@@ -18,15 +18,16 @@ from anafacts.model import (
 )
 from anafacts.normalize.names import entity_key
 from anafacts.reconcile.bounds import Bounds, admitted
-from anafacts.reconcile.derive.check import Case, Check, evidence_of, gravity
+from anafacts.reconcile.derive.check import Case, Check, evidence_of, fit, gravity
 from anafacts.reconcile.derive.company import in_company, names_by_text
 from anafacts.reconcile.event_members import is_person, members
 from anafacts.reconcile.times import is_stated
 from anafacts.reconcile.verdict import Verdict
 from anafacts.reconcile.widths import width
-from anafacts.reconcile.words import number, source, squeeze, when
+from anafacts.reconcile.words import number, source, told_in, when
 
 _BORN = "bear"
+_HOW = {Family.AGREE: "fits", Family.TENSION: "is a year off", Family.CONFLICT: "does not fit"}
 
 
 def ages(case: Case) -> list[Check]:
@@ -79,8 +80,8 @@ def _check(claim: Claim, birth: Event, day: DateInterval) -> Check:
     family, relation, how = _outcome(own, possible)
     ends = " or ".join(dict.fromkeys((number(possible.low), number(possible.high))))
     line = f"from {when(birth.period.interval)} to {when(day)}: {ends} full years"
-    born = f'"{squeeze(birth.quote)}" ({birth.doc_id})'
-    text = f"By {born} the age at that time ({when(day)}) is {ends}; {source(claim)} {how}."
+    then = f"the age at that time ({when(day)}) is {ends}"
+    text = f"By {told_in(birth)} {then}; {source(claim)} {how}."
     return Check(
         rule="ages",
         title=f"Age of {claim.topic.subject}: {source(claim)} {how}",
@@ -104,9 +105,5 @@ def _birthdays(born: date, day: date) -> int:
 
 
 def _outcome(told: Bounds, possible: Bounds) -> tuple[Family, RelationName, str]:
-    if told.intersect(possible):
-        return Family.AGREE, RelationName.DERIVED_CONSISTENT, "fits"
-    slack = width("age years")
-    if told.intersect(Bounds(possible.low - slack, possible.high + slack)):
-        return Family.TENSION, RelationName.TENSION, "is a year off"
-    return Family.CONFLICT, RelationName.CONFLICT, "does not fit"
+    family, relation = fit(told, possible, width("age years"))
+    return family, relation, _HOW[family]

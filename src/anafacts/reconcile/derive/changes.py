@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from anafacts.model import Claim, ClaimKind, Family, FindingType, RelationName, UnitKind
 from anafacts.reconcile.bounds import Bounds
-from anafacts.reconcile.derive.check import Case, Check, evidence_of, gravity
+from anafacts.reconcile.derive.check import Case, Check, evidence_of, gravity, in_short
 from anafacts.reconcile.derive.factors import Reading, readings_of
 from anafacts.reconcile.derive.statement import MARK, Statement, statements
 from anafacts.reconcile.derive.sums import told
@@ -51,12 +51,10 @@ def changes(case: Case) -> list[Check]:
 
 
 def _ties(statement: Statement) -> Iterator[tuple[Claim, Claim, Claim]]:
-    for order, pattern in _PATTERNS:
-        for figures in statement.found(pattern):
-            by_role = dict(zip(order, figures, strict=True))
-            change, base, final = (by_role[r] for r in "gbf")
-            if _is_change(change) and _are_levels(base, final):
-                yield change, base, final
+    for by_role in statement.in_roles(_PATTERNS):
+        change, base, final = (by_role[r] for r in "gbf")
+        if _is_change(change) and _are_levels(base, final):
+            yield change, base, final
 
 
 def _is_change(claim: Claim) -> bool:
@@ -79,7 +77,7 @@ def _check(change: Claim, base: Claim, final: Claim) -> Check:
     line = f"{ratio_line(y, x)}, {_in_percent(y / x)}"
     readings = readings_of(change, falls=y < x)
     family, relation, held = outcome(implied, readings)
-    how = in_short(family, held)
+    how = in_reading(family, held)
     text = (
         f"From {quoted(base)} to {quoted(final)} is {_in_percent(y / x)}; {quoted(change)} {how}."
     )
@@ -120,8 +118,7 @@ def outcome(
     return Family.CONFLICT, RelationName.CONFLICT, None
 
 
-def in_short(family: Family, held: Reading | None) -> str:
+def in_reading(family: Family, held: Reading | None) -> str:
     """Return in a few words whether a change holds, and in which reading."""
-    if family is Family.AGREE:
-        return f"holds, read as {held.note}" if held and held.note else "holds"
-    return "fits only loosely" if family is Family.TENSION else "does not hold"
+    note = f", read as {held.note}" if family is Family.AGREE and held and held.note else ""
+    return f"{in_short(family)}{note}"

@@ -11,10 +11,12 @@ from anafacts.model import (
     Evidence,
     Family,
     Reference,
+    RelationName,
     Severity,
     Voice,
 )
 from anafacts.normalize.figures import Rates, shipped_rates
+from anafacts.reconcile.bounds import Bounds
 from anafacts.reconcile.derive.bundled import Bundled, bundled_in
 from anafacts.reconcile.derive.cited import Cited, cited_in
 from anafacts.reconcile.derive.outlined import Outline, outlines_in
@@ -22,6 +24,7 @@ from anafacts.reconcile.derive.titles_told import Misnamed, misnamed_in
 from anafacts.reconcile.derive.year_lists import YearRow, year_rows_in
 from anafacts.reconcile.judged import Judged
 from anafacts.reconcile.verdict import Verdict
+from anafacts.reconcile.words import squeeze
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,27 @@ class Check:
 def evidence_of(item: Claim | Event) -> Evidence:
     """Return the span of a claim or an event as evidence."""
     return Evidence(item.doc_id, item.span.start, item.span.end, item.quote)
+
+
+def marks_of(events: Iterable[Event]) -> tuple[str, ...]:
+    """Return the words by which a later run knows a check of events again."""
+    return tuple(squeeze(f"{e.doc_id}: {e.quote}") for e in events)
+
+
+def fit(found: Bounds, told: Bounds, slack: float) -> tuple[Family, RelationName]:
+    """Return whether what was worked out is in what was told, or only so far beside it."""
+    if found.intersect(told):
+        return Family.AGREE, RelationName.DERIVED_CONSISTENT
+    if found.intersect(Bounds(told.low - slack, told.high + slack)):
+        return Family.TENSION, RelationName.TENSION
+    return Family.CONFLICT, RelationName.CONFLICT
+
+
+def in_short(family: Family) -> str:
+    """Return in a few words whether a figure fits what was worked out."""
+    if family is Family.AGREE:
+        return "holds"
+    return "fits only loosely" if family is Family.TENSION else "does not hold"
 
 
 def gravity(family: Family, claim: Claim) -> Severity:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from anafacts.lexicon.founding import founding_verbs
 from anafacts.model import Event, Family, FindingType, Modality, RelationName, Severity
 from anafacts.normalize.names import normal_key
-from anafacts.reconcile.derive.check import Case, Check, evidence_of
+from anafacts.reconcile.derive.check import Case, Check, evidence_of, marks_of
 from anafacts.reconcile.times import is_stated
 from anafacts.reconcile.verdict import Verdict
 from anafacts.reconcile.words import squeeze, when
@@ -102,7 +102,7 @@ def _make(events: tuple[Event, Event], text: str, line: str) -> Check:
         claims=(),
         events=events,
         settle_by="Look up the list of editions.",
-        marks=tuple(squeeze(f"{e.doc_id}: {e.quote}") for e in events),
+        marks=marks_of(events),
     )
 
 

@@ -8,20 +8,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from anafacts.model import (
+    SETTLED,
     AxisState,
     Claim,
     ClaimKind,
     DateInterval,
     Family,
     FindingType,
-    Modality,
     RelationName,
     Role,
     Severity,
     UnitKind,
 )
 from anafacts.reconcile.bounds import admitted
-from anafacts.reconcile.derive.changes import changes, in_short, outcome
+from anafacts.reconcile.derive.changes import changes, in_reading, outcome
 from anafacts.reconcile.derive.check import Case, Check, evidence_of
 from anafacts.reconcile.derive.factors import readings_of
 from anafacts.reconcile.parties import parties_of, party_state
@@ -32,7 +32,6 @@ from anafacts.reconcile.words import measure_of, number, quoted, ratio_line, sou
 
 _CHANGE = "change of "
 _LEVELS = frozenset({ClaimKind.LEVEL, ClaimKind.COUNT, ClaimKind.CONVERSION})
-_REAL = frozenset({Modality.HAPPENED, Modality.ONGOING})
 
 Levels = Mapping[str, list[Claim]]
 
@@ -75,12 +74,12 @@ def _levels(claims: Iterable[Claim]) -> Levels:
 
 def _is_level(claim: Claim) -> bool:
     kind = claim.kind in _LEVELS and claim.figure.unit_kind is not UnitKind.RATIO
-    return kind and (claim.figure.value or 0.0) > 0 and claim.modality in _REAL
+    return kind and (claim.figure.value or 0.0) > 0 and claim.modality in SETTLED
 
 
 def _is_growth(claim: Claim) -> bool:
     """Return whether it is a growth word, or the change of one stated year in percent."""
-    if not claim.figure.value or claim.modality not in _REAL:
+    if not claim.figure.value or claim.modality not in SETTLED:
         return False
     return claim.figure.unit_kind is UnitKind.RATIO or _year_on_year(claim) is not None
 
@@ -178,7 +177,7 @@ def _check(growth: _Growth) -> Check | None:
     falls = (final.figure.value or 0.0) < (base.figure.value or 0.0)
     readings = readings_of(factor, falls=falls)
     family, relation, held = outcome(implied, readings)
-    words = in_short(family, held)
+    words = in_reading(family, held)
     if family is not Family.AGREE and not is_stated(factor.period):
         return None  # it may count from another year
     text = (

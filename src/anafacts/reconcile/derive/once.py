@@ -17,11 +17,11 @@ from anafacts.model import (
     Severity,
 )
 from anafacts.normalize.names import entity_key
-from anafacts.reconcile.derive.check import Case, Check, evidence_of
+from anafacts.reconcile.derive.check import Case, Check, evidence_of, marks_of
 from anafacts.reconcile.derive.company import Names, in_company, names_by_text
 from anafacts.reconcile.event_members import is_person, members
 from anafacts.reconcile.verdict import Verdict
-from anafacts.reconcile.words import squeeze, when
+from anafacts.reconcile.words import told_in, when
 
 _FULL = 2  # words that a name must have, so that it is nobody else's
 
@@ -79,8 +79,8 @@ def _check(mentions: list[Event], who: str, names: Names) -> Check | None:
     if other is None:
         return None
     text = (
-        f'"{squeeze(first.quote)}" ({first.doc_id}) gives {when(_days(first))}, '
-        f'"{squeeze(other.quote)}" ({other.doc_id}) {when(_days(other))}: it happened once.'
+        f"{told_in(first)} gives {when(_days(first))}, {told_in(other)} {when(_days(other))}: "
+        "it happened once."
     )
     line = f"{when(_days(first))} and {when(_days(other))} share no day"
     name = next(iter(members(first) or {first.name or ""}))
@@ -93,7 +93,7 @@ def _check(mentions: list[Event], who: str, names: Names) -> Check | None:
         claims=(),
         events=(first, other),
         settle_by="Look the date up in a record of the day.",
-        marks=tuple(squeeze(f"{e.doc_id}: {e.quote}") for e in (first, other)),
+        marks=marks_of((first, other)),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from anafacts.model import (
+    AHEAD,
     DateInterval,
     Event,
     Family,
@@ -16,14 +17,14 @@ from anafacts.model import (
     Severity,
 )
 from anafacts.normalize.names import canonical, entity_key
-from anafacts.reconcile.derive.check import Case, Check, evidence_of
+from anafacts.reconcile import titles
+from anafacts.reconcile.derive.check import Case, Check, evidence_of, marks_of
 from anafacts.reconcile.event_habits import types_with
 from anafacts.reconcile.event_kin import families_of, same_kind
 from anafacts.reconcile.verdict import Verdict
 from anafacts.reconcile.widths import width
-from anafacts.reconcile.words import squeeze, when
+from anafacts.reconcile.words import squeeze, told_in, when
 
-_AHEAD = frozenset({Modality.PLANNED, Modality.PROMISED, Modality.FORECAST})
 _DONE = frozenset({Modality.HAPPENED, Modality.NEGATED})
 _TOLD = {
     Modality.PLANNED: "was planned for",
@@ -31,11 +32,7 @@ _TOLD = {
     Modality.FORECAST: "was expected for",
 }
 
-_SETTLE = {
-    "met": "Nothing to settle.",
-    "missed": "Ask who planned it why it came otherwise.",
-    "open": "Look for a later text that tells what came of it.",
-}
+_SETTLE = {"met": titles.NOTHING, "missed": titles.MISSED, "open": titles.AHEAD}
 
 Outcomes = Mapping[tuple[str, str], list[Event]]
 Later = Mapping[str, dict[tuple[DateInterval, str], None]]
@@ -83,13 +80,13 @@ def _plans(case: Case) -> Iterator[_Plan]:
 
     A plan with a figure is not done by any deed of its kind: the rule for figures decides on it.
     """
-    figured = {(c.doc_id, c.sentence.start) for c in case.claims if c.modality in _AHEAD}
+    figured = {(c.doc_id, c.sentence.start) for c in case.claims if c.modality in AHEAD}
     for event in case.events:
         due, meta = event.period.interval, case.metas[event.doc_id]
         said = meta.published if meta.published_basis is not PublishedBasis.INFERRED else None
         ahead = due and said and due.last > said.last
         plain = (event.doc_id, event.sentence.start) not in figured
-        if due and ahead and plain and event.modality in _AHEAD and _members(event):
+        if due and ahead and plain and event.modality in AHEAD and _members(event):
             yield _Plan(event, due)
 
 
@@ -165,7 +162,7 @@ def _is_once(plan: _Plan, event: Event) -> bool:
 
 def _of_outcome(plan: _Plan, event: Event) -> Check:
     late = event.period.interval
-    told = f"{_lead(plan)}; {_quote(event)}"
+    told = f"{_lead(plan)}; {told_in(event)}"
     if event.modality is Modality.NEGATED:
         line = f"{when(plan.due)} has passed without it"
         return _check(plan, (event,), _Fate("missed", f"{told}: the plan was missed.", line))
@@ -181,7 +178,7 @@ def _of_outcome(plan: _Plan, event: Event) -> Check:
 
 
 def _lead(plan: _Plan) -> str:
-    return f"{_quote(plan.event)} {_TOLD[plan.event.modality]} {when(plan.due)}"
+    return f"{told_in(plan.event)} {_TOLD[plan.event.modality]} {when(plan.due)}"
 
 
 def _later_texts(case: Case) -> Later:
@@ -233,7 +230,7 @@ def _check(plan: _Plan, told: tuple[Event, ...], fate: _Fate) -> Check:
         claims=(),
         events=events,
         settle_by=_SETTLE[fate.how],
-        marks=tuple(squeeze(f"{e.doc_id}: {e.quote}") for e in events),
+        marks=marks_of(events),
     )
 
 
@@ -242,7 +239,3 @@ def _severity(plan: _Plan, fate: _Fate) -> Severity:
     if fate.how != "missed":
         return Severity.INFO
     return Severity.MINOR if plan.event.modality is Modality.FORECAST else Severity.MAJOR
-
-
-def _quote(event: Event) -> str:
-    return f'"{squeeze(event.quote)}" ({event.doc_id})'

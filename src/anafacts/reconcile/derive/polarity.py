@@ -16,11 +16,11 @@ from anafacts.model import (
     Severity,
 )
 from anafacts.normalize.names import entity_key
-from anafacts.reconcile.derive.check import Case, Check, evidence_of
+from anafacts.reconcile.derive.check import Case, Check, evidence_of, marks_of
 from anafacts.reconcile.event_members import members
 from anafacts.reconcile.verdict import Verdict
 from anafacts.reconcile.widths import width
-from anafacts.reconcile.words import join, squeeze, when
+from anafacts.reconcile.words import join, told_in, when
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _is_same(case: Case, denied: Event, event: Event) -> bool:
 
 
 def _check(denied: Event, event: Event) -> Check:
-    told, against = (f'"{squeeze(e.quote)}" ({e.doc_id})' for e in (event, denied))
+    told, against = map(told_in, (event, denied))
     named = (*members(denied), denied.name)
     whose = join(sorted({n for n in named if n and entity_key(n) in _keys(event)}))
     text = (
@@ -114,5 +114,5 @@ def _check(denied: Event, event: Event) -> Check:
         claims=(),
         events=(event, denied),
         settle_by="Ask whoever denies it, or look for a record of the event.",
-        marks=tuple(squeeze(f"{e.doc_id}: {e.quote}") for e in (event, denied)),
+        marks=marks_of((event, denied)),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from anafacts.model import Claim, Family, FindingType, RelationName, UnitKind
 from anafacts.reconcile.bounds import Bounds, in_words
-from anafacts.reconcile.derive.check import Case, Check, evidence_of, gravity
+from anafacts.reconcile.derive.check import Case, Check, evidence_of, fit, gravity, in_short
 from anafacts.reconcile.derive.statement import MARK, Statement, statements
 from anafacts.reconcile.derive.sums import percent, told
 from anafacts.reconcile.verdict import Verdict
@@ -56,12 +56,10 @@ def _ties(statement: Statement) -> Iterator[tuple[Claim, Claim, Claim]]:
     """Yield the share, the part and the whole of each form that the words have."""
     if not any(map(_is_share, statement.figures)):
         return
-    for order, form in _FORMS:
-        for figures in statement.found(form):
-            by_role = dict(zip(order, figures, strict=True))
-            share, part, whole = (by_role[r] for r in "spw")
-            if _is_share(share) and _is_of(part, whole):
-                yield share, part, whole
+    for by_role in statement.in_roles(_FORMS):
+        share, part, whole = (by_role[r] for r in "spw")
+        if _is_share(share) and _is_of(part, whole):
+            yield share, part, whole
 
 
 def _may_tie(claim: Claim) -> bool:
@@ -113,12 +111,8 @@ def _percent(part: Claim, whole: Claim) -> Bounds:
 
 
 def _outcome(implied: Bounds, allowed: Bounds) -> tuple[Family, RelationName, str]:
-    if implied.intersect(allowed):
-        return Family.AGREE, RelationName.DERIVED_CONSISTENT, "holds"
-    slack = width("share points")
-    if implied.intersect(Bounds(allowed.low - slack, allowed.high + slack)):
-        return Family.TENSION, RelationName.TENSION, "fits only loosely"
-    return Family.CONFLICT, RelationName.CONFLICT, "does not hold"
+    family, relation = fit(implied, allowed, width("share points"))
+    return family, relation, in_short(family)
 
 
 def _too_large(part: Claim, whole: Claim) -> Check:

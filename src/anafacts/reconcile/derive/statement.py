@@ -35,6 +35,12 @@ class Statement:
         for match in pattern.finditer(self.words):
             yield tuple(self.figures[int(number)] for number in match.groups())
 
+    def in_roles(self, forms: Iterable[tuple[str, re.Pattern[str]]]) -> Iterator[dict[str, Claim]]:
+        """Yield the figures of each place that a form fits, by their letters in its order."""
+        for order, pattern in forms:
+            for figures in self.found(pattern):
+                yield dict(zip(order, figures, strict=True))
+
 
 def statements(
     claims: Iterable[Claim], fewest: int = 2, having: Callable[[Claim], bool] | None = None

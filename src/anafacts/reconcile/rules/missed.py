@@ -1,6 +1,7 @@
 """What was planned or promised for a time, and what came of it then."""
 
 from anafacts.model import (
+    SETTLED,
     AxisState,
     Claim,
     Family,
@@ -16,7 +17,6 @@ from anafacts.reconcile.verdict import Pair, Verdict
 from anafacts.reconcile.words import ratio_line, source, when
 
 _MEANT = frozenset({Modality.PLANNED, Modality.PROMISED})
-_DONE = frozenset({Modality.HAPPENED, Modality.ONGOING})
 _LIMITS = frozenset({Hedge.AT_MOST, Hedge.UP_TO, Hedge.UNDER})
 _ALL_STATED = ("measure", "subject", "unit")
 
@@ -37,7 +37,7 @@ def missed(pair: Pair) -> Verdict | None:
 
 def is_due(pair: Pair, plan: Claim, outcome: Claim) -> bool:
     """Return whether one is a plan or promise, and the other what came of it in its own time."""
-    if plan.modality not in _MEANT or outcome.modality not in _DONE:
+    if plan.modality not in _MEANT or outcome.modality not in SETTLED:
         return False
     axes = pair.axes
     same = all(getattr(axes, name) is AxisState.SAME for name in _ALL_STATED)

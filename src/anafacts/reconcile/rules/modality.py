@@ -1,13 +1,20 @@
 """Plans, forecasts and opinions are not outcomes."""
 
-from anafacts.model import AxisState, Claim, Family, FindingType, Modality, RelationName
+from anafacts.model import (
+    AHEAD,
+    SETTLED,
+    AxisState,
+    Claim,
+    Family,
+    FindingType,
+    Modality,
+    RelationName,
+)
 from anafacts.reconcile.compare import agreement, agrees
 from anafacts.reconcile.rules.missed import is_due
 from anafacts.reconcile.verdict import Pair, Verdict
 from anafacts.reconcile.words import source
 
-_AHEAD = frozenset({Modality.PLANNED, Modality.PROMISED, Modality.FORECAST})
-_SETTLED = frozenset({Modality.HAPPENED, Modality.ONGOING})
 _UNASSERTED = frozenset({Modality.HYPOTHETICAL, Modality.OPINION, Modality.NEGATED})
 _STATUS = {
     Modality.PLANNED: "is planned",
@@ -31,7 +38,7 @@ def modality(pair: Pair) -> Verdict | None:
     if pair.axes.modality is not AxisState.DIFFERS:
         return _both_unasserted(pair)
     for plan, outcome in ((pair.a, pair.b), (pair.b, pair.a)):
-        if plan.modality in _AHEAD and outcome.modality in _SETTLED:
+        if plan.modality in AHEAD and outcome.modality in SETTLED:
             return None if pair.same_story and agreement(pair) else _plan(pair, plan, outcome)
     how = [f"{source(c)} {_STATUS[c.modality]}" for c in (pair.a, pair.b)]
     text = f"{' and '.join(how)}: they do not speak of the same state of things."

@@ -1,11 +1,10 @@
 """Figures that are equal, of which one is denied, goes the other way or is not yet so."""
 
-from anafacts.model import Family, Modality, Outcome, RelationName, Told, Trend
+from anafacts.model import SETTLED, Family, Modality, Outcome, RelationName, Told, Trend
 from anafacts.reconcile.statements.lemmas import akin
 from anafacts.reconcile.statements.relate import Related
 from anafacts.reconcile.words import squeeze
 
-_SETTLED = frozenset({Modality.HAPPENED, Modality.ONGOING})
 _UNSETTLED = {
     Modality.PLANNED: "is planned",
     Modality.PROMISED: "is promised",
@@ -24,7 +23,7 @@ def turned(a: Told, b: Told) -> Related | None:
     if {a.figure.trend, b.figure.trend} == {Trend.UP, Trend.DOWN}:
         ways = ["up" if t.figure.trend is Trend.UP else "down" for t in (a, b)]
         return _clash(f"{x} is a way {ways[0]}, {y} a way {ways[1]}.")
-    if a.modality in _UNSETTLED and b.modality in _SETTLED:
+    if a.modality in _UNSETTLED and b.modality in SETTLED:
         text = f"{x} {_UNSETTLED[a.modality]}, {y} is told as fact."
         family, relation = Family.EXPLAINED, RelationName.EXPLAINED_MODALITY
         return Related(Outcome.OPEN, family, relation, text, missing="whether it came about")

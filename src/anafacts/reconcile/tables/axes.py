@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from anafacts.lexicon import Measure, load, words_of_kind
-from anafacts.model import Axes, AxisState, Claim, DateInterval, Modality, StockFlow
+from anafacts.model import SETTLED, Axes, AxisState, Claim, DateInterval, StockFlow
 from anafacts.normalize.figures.nouns import singular
 from anafacts.normalize.names import canonical
 from anafacts.normalize.names import relation as region_relation
@@ -13,7 +13,6 @@ from anafacts.reconcile.table_words import is_row
 from anafacts.reconcile.tables.shelves import whose_of
 from anafacts.reconcile.times import is_stated, period_state
 
-_SETTLED = frozenset({Modality.HAPPENED, Modality.ONGOING})
 _STANDING = frozenset({StockFlow.STOCK, StockFlow.CUMULATIVE})
 _STEM = 5  # letters that two forms of one word share at least
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -28,7 +27,7 @@ def table_axes(claim: Claim, row: Claim, published: DateInterval | None) -> Axes
     if measure is AxisState.DIFFERS:
         return None
     units = claim.figure.unit == row.figure.unit
-    settled = claim.modality in _SETTLED
+    settled = claim.modality in SETTLED
     return Axes(
         measure=measure,
         subject=AxisState.SAME if whose_of(claim) & whose_of(row) else AxisState.COMPATIBLE,
