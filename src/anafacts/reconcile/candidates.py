@@ -16,6 +16,7 @@ from itertools import combinations, pairwise, product
 from anafacts.model import AxisState, Claim, ClaimKind, Role, StockFlow, UnitKind
 from anafacts.reconcile.distances import is_distance
 from anafacts.reconcile.kin import measure_family
+from anafacts.reconcile.measure_keys import measure_key
 from anafacts.reconcile.measures import measure_state
 from anafacts.reconcile.parties import parties_of, party_state, wholes_of
 from anafacts.reconcile.regions import region_relation
@@ -263,7 +264,11 @@ def _is_compared(claim: Claim) -> bool:
 
     "Two landed" counts a part of something told before: only of a toll is it plain what is meant.
     """
-    if not claim.topic.measure_key.split("|")[0] or claim.role in _PARTS or claim.kind in _CHANGES:
+    if (
+        not measure_key(claim.topic.measure_key).head
+        or claim.role in _PARTS
+        or claim.kind in _CHANGES
+    ):
         return False
     elided = claim.figure.unit_kind is UnitKind.COUNT and len(claim.quote.split()) == 1
     return (is_toll(claim) or not elided) and says_of_what(claim)

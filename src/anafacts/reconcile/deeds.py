@@ -6,6 +6,7 @@ from functools import cache
 
 from anafacts.lexicon import load
 from anafacts.model import Claim
+from anafacts.reconcile.measure_keys import measure_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,5 +45,5 @@ def of_a_part(claim: Claim) -> bool:
 def is_deed(claim: Claim) -> bool:
     """Return whether a figure counts what a player, a side or a person did."""
     heads, predicates, units = _known()
-    head, predicate = [*claim.topic.measure_key.split("|"), ""][:2]
+    head, predicate, _ = measure_key(claim.topic.measure_key)
     return head in heads or predicate in predicates or claim.figure.unit in units

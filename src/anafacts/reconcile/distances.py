@@ -4,6 +4,7 @@ import re
 
 from anafacts.lexicon import words_of_kind
 from anafacts.model import Claim
+from anafacts.reconcile.measure_keys import measure_key
 
 HEAD = "distance"
 _END = re.compile(
@@ -14,7 +15,7 @@ _LETTERS = 3
 
 def is_distance(claim: Claim) -> bool:
     """Return whether the claim measures how far one thing is from another."""
-    return claim.topic.measure_key.split("|")[0] == HEAD
+    return measure_key(claim.topic.measure_key).head == HEAD
 
 
 def far_end(claim: Claim) -> frozenset[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from anafacts.lexicon import load
+from anafacts.reconcile.measure_keys import measure_key
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -64,7 +65,7 @@ def measure_family(key: str) -> str:
     ``key`` is ``head|predicate|argument``. A head that is kin only beside the same verb stands for
     itself where there is no verb.
     """
-    head, predicate = (*key.split("|"), "")[:2]
+    head, predicate, _ = measure_key(key)
     kin = _kin().get(head)
     if kin is None or (kin.same_verb and not predicate):
         return head

@@ -7,6 +7,7 @@ from anafacts.lexicon import words_of_kind
 from anafacts.model import AxisState, Claim, UnitKind
 from anafacts.reconcile.distances import HEAD, same_end
 from anafacts.reconcile.kin import measure_family
+from anafacts.reconcile.measure_keys import measure_key
 from anafacts.reconcile.parties import key_of, parties_of
 from anafacts.reconcile.tolls import is_toll
 
@@ -46,7 +47,7 @@ def measured(claim: Claim) -> Measured:
 @lru_cache(maxsize=_KEPT)
 def _measured(words: _Words) -> Measured:
     key, parties, qualifiers, (kind, unit), toll = words
-    head, predicate, argument = [*key.split("|"), "", ""][:3]
+    head, predicate, argument = measure_key(key)
     party = bool(argument) and key_of(argument) in parties
     return Measured(
         key=key,

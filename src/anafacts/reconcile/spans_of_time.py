@@ -2,6 +2,7 @@
 
 from anafacts.model import Claim, ClaimKind, UnitKind
 from anafacts.normalize.names import surname
+from anafacts.reconcile.measure_keys import measure_key
 from anafacts.reconcile.widths import width
 
 
@@ -14,7 +15,7 @@ def says_of_what(claim: Claim) -> bool:
         return _beside_its_bearer(claim)
     if claim.figure.unit_kind is not UnitKind.DURATION or claim.kind is ClaimKind.GAP:
         return True
-    head, predicate = claim.topic.measure_key.split("|")[:2]
+    head, predicate, _ = measure_key(claim.topic.measure_key)
     return bool(predicate) or head not in claim.figure.unit.split()
 
 

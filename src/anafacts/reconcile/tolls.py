@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 
 from anafacts.lexicon import Measure, load
 from anafacts.model import Claim, StockFlow, UnitKind
+from anafacts.reconcile.measure_keys import measure_key
 
 
 @cache
@@ -12,8 +13,8 @@ def _caused() -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _is_caused(measure_key: str) -> bool:
-    return not _caused().isdisjoint(measure_key.split("|")[:2])
+def _is_caused(key: str) -> bool:
+    return not _caused().isdisjoint(measure_key(key)[:2])
 
 
 def is_toll(claim: Claim) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from anafacts.lexicon.nouns import irregular
 from anafacts.model import Claim, DateInterval, Event
 from anafacts.reconcile.kin import happenings_in
+from anafacts.reconcile.measure_keys import measure_key
 from anafacts.reconcile.table_words import is_row, row_of
 
 _SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
@@ -121,7 +122,7 @@ def measure_of(claim: Claim) -> str:
 
 def _label(claim: Claim) -> str:
     """Return the measure in words; the people whom an event befell go without saying."""
-    head, predicate, cause = (*claim.topic.measure_key.split("|"), "", "")[:3]
+    head, predicate, cause = measure_key(claim.topic.measure_key)
     if head == "person" and predicate:
         return f"{predicate} ({cause})" if cause else predicate
     if predicate and cause and happenings_in(cause):

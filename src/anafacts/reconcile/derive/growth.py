@@ -24,6 +24,7 @@ from anafacts.reconcile.bounds import admitted
 from anafacts.reconcile.derive.changes import changes, in_reading, outcome
 from anafacts.reconcile.derive.check import Case, Check, evidence_of
 from anafacts.reconcile.derive.factors import readings_of
+from anafacts.reconcile.measure_keys import measure_key
 from anafacts.reconcile.parties import parties_of, party_state
 from anafacts.reconcile.times import is_stated
 from anafacts.reconcile.verdict import Verdict
@@ -103,7 +104,7 @@ def _finals_by_parent(claims: Iterable[Claim]) -> Levels:
 
 
 def _head(claim: Claim) -> str:
-    return claim.topic.measure_key.split("|")[0].removeprefix(_CHANGE)
+    return measure_key(claim.topic.measure_key).head.removeprefix(_CHANGE)
 
 
 def _finals(factor: Claim, levels: Levels) -> list[Claim]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from anafacts.model import AxisState, Claim, ClaimKind, Family, FindingType, RelationName, Severity
 from anafacts.normalize.names import entity_key
 from anafacts.reconcile.derive.check import Case, Check, evidence_of
+from anafacts.reconcile.measure_keys import measure_key
 from anafacts.reconcile.parties import parties_of, party_state
 from anafacts.reconcile.times import period_state
 from anafacts.reconcile.verdict import Verdict
@@ -66,7 +67,7 @@ def _are_one(case: Case, a: Claim, b: Claim) -> bool:
 
 
 def _verb(count: Claim) -> str:
-    return (*count.topic.measure_key.split("|"), "")[1]
+    return measure_key(count.topic.measure_key).predicate
 
 
 def _check(a: Claim, b: Claim) -> Check:

@@ -11,6 +11,7 @@ from anafacts.model import Claim, ClaimKind, Family, FindingType, RelationName
 from anafacts.reconcile.derive.check import Case, Check, evidence_of, gravity
 from anafacts.reconcile.derive.statement import Statement, statements
 from anafacts.reconcile.derive.sums import sum_line
+from anafacts.reconcile.measure_keys import measure_key
 from anafacts.reconcile.verdict import Verdict
 from anafacts.reconcile.widths import width
 from anafacts.reconcile.words import join, measure_of, number, quoted
@@ -65,7 +66,7 @@ def _is_exclusive(claim: Claim) -> bool:
 
 
 def _head(claim: Claim) -> str:
-    return claim.topic.measure_key.split("|")[0].removeprefix(_HEAD)
+    return measure_key(claim.topic.measure_key).head.removeprefix(_HEAD)
 
 
 @cache

@@ -8,6 +8,7 @@ from anafacts.model import SETTLED, Axes, AxisState, Claim, DateInterval, StockF
 from anafacts.normalize.figures.nouns import singular
 from anafacts.normalize.names import canonical
 from anafacts.normalize.names import relation as region_relation
+from anafacts.reconcile.measure_keys import measure_key
 from anafacts.reconcile.measures import modifiers_of
 from anafacts.reconcile.table_words import is_row
 from anafacts.reconcile.tables.shelves import whose_of
@@ -42,7 +43,7 @@ def table_axes(claim: Claim, row: Claim, published: DateInterval | None) -> Axes
 
 def _measure(claim: Claim, row: Claim) -> AxisState:
     """Return how two measures stand: what narrows only one of them leaves the other open."""
-    own, other = (_said(c.topic.measure_key) for c in (claim, row))
+    own, other = (measure_key(c.topic.measure_key) for c in (claim, row))
     if any(x and y and not _one_word(x, y) for x, y in zip(own[1:], other[1:], strict=True)):
         return AxisState.DIFFERS
     narrow, also = (_narrowing(c) for c in (claim, row))
@@ -57,11 +58,6 @@ def _one_word(x: str, y: str) -> bool:
     short, long = sorted((x, y), key=len)
     stem = max(_STEM, len(short) - 1)
     return x == y or long.startswith(short) or (len(short) > _STEM and long[:stem] == short[:stem])
-
-
-def _said(key: str) -> tuple[str, str, str]:
-    head, predicate, argument = [*key.split("|"), "", ""][:3]
-    return head, predicate, argument
 
 
 def _narrowing(claim: Claim) -> frozenset[str]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from anafacts.model import Claim, ClaimKind, Document, DocumentKind, DocumentMeta, Role, UnitKind
 from anafacts.normalize.figures import Rates
+from anafacts.reconcile.measure_keys import measure_key
 from anafacts.reconcile.spans_of_time import says_of_what
 from anafacts.reconcile.tables.axes import table_axes
 from anafacts.reconcile.tables.shelves import Shelves, rows_for, shelves_of
@@ -49,7 +50,7 @@ def _is_compared(claim: Claim) -> bool:
 
     A number alone counts what was told before, of which only of a toll it is plain what it is.
     """
-    measured = bool(claim.topic.measure_key.split("|")[0])
+    measured = bool(measure_key(claim.topic.measure_key).head)
     alone = claim.figure.unit_kind is UnitKind.COUNT and len(claim.quote.split()) == 1
     whole = claim.role not in _PARTS and claim.kind not in _CHANGES
     return measured and whole and (is_toll(claim) or not alone) and says_of_what(claim)
