@@ -1,10 +1,12 @@
 """What a reader is shown of many comparisons."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
 from anafacts.model import (
+    Attribution,
     Claim,
     Family,
     Finding,
@@ -12,6 +14,7 @@ from anafacts.model import (
     Judgement,
     RelationName,
     Ruling,
+    Voice,
 )
 from anafacts.reconcile import reconcile
 from anafacts.reconcile.rules.missing import unstated
@@ -49,6 +52,18 @@ def test_the_axes_named_are_those_not_stated() -> None:
     assert unstated(relation.axes) == ["the subject", "the period"]
     assert "the subject and the period are not stated on both sides" in finding.explanation
     assert finding.settle_by == "Find out what is not stated: the subject and the period."
+
+
+def test_one_who_gave_both_figures_is_asked_alone() -> None:
+    """Two figures of one day on the word of one body have no two originators to be asked."""
+    one, other = _trade("a", 519e9), _trade("b", 418e9)
+    told = [replace(c, attribution=Attribution(Voice.CITED, originator="UN")) for c in (one, other)]
+    advice = {
+        whose: next(f for f in _findings(*claims) if f.family is Family.CONFLICT).settle_by
+        for whose, claims in (("one", told), ("two", [one, other]))
+    }
+    assert advice["one"] == "Ask the one who gave both figures which of them holds."
+    assert advice["two"] == "Ask both originators for the source of their figure."
 
 
 def test_currencies_without_a_rate_are_no_conflict() -> None:

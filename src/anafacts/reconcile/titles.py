@@ -64,6 +64,8 @@ def settle_by(relation: Relation, late: Claim) -> str:
         origin = late.attribution.originator
         where = f"with {squeeze(origin)}" if origin else "at its source"
         return f"Look up {row_of(late)} {where}, and ask on what the figure of the text rests."
+    if relation.relation is RelationName.CONFLICT and relation.same_originator:
+        return "Ask the one who gave both figures which of them holds."
     if relation.relation is not RelationName.NOT_COMPARABLE:
         return _SETTLE[relation.relation]
     names = unstated(relation.axes)
