@@ -19,7 +19,8 @@ SURFACES = frozenset({
 PLACES = ("kind", "position", "part", "reason", "particle", "needs", "light", "type", "role")
 # A cue may speak of several units: an acid is told in moles and in molars. An event word may name
 # several kinds of happening: a fire burns, and a coach is fired.
-SHARED = {"event_kin", "unit_cues"}
+# "Make" is said of gains and of work.
+SHARED = {"event_kin", "statement_kin", "unit_cues"}
 
 
 def surfaces(name: str) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ import pytest
 
 from anafacts.model import Outcome
 from anafacts.reconcile.statements.relate import comparable, relate
-from tests.reconcile.statements.build import dated, told
+from tests.reconcile.statements.build import told
 
 CASES = tomllib.loads(
     (Path(__file__).parents[2] / "cases" / "statements_relate.toml").read_text(encoding="utf-8")
@@ -21,21 +21,6 @@ def test_relate(case: dict[str, str]) -> None:
     assert (found.outcome, found.relation) == (case["outcome"], case["relation"])
     assert f'"{case["b"]}"' in found.text
     assert found.missing or found.outcome is not Outcome.OPEN
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "outcome"),
-    [
-        ("3 May 1950", "1950", Outcome.FOLLOWS),
-        ("1950", "3 May 1950", Outcome.OPEN),
-        ("1950", "1951", Outcome.CONTRADICTS),
-        ("3 May", "3 June", Outcome.CONTRADICTS),
-        ("May 1950", "MAY 1950", Outcome.FOLLOWS),
-    ],
-)
-def test_dates(a: str, b: str, outcome: Outcome) -> None:
-    """A time holds what lies in it; of two months without a year one is not the other."""
-    assert relate(dated(a), dated(b)).outcome is outcome
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from anafacts.model import AxisState, Sort, Told
 from anafacts.reconcile.kin import measure_family
+from anafacts.reconcile.statements.lemmas import akin, statement_words
 from anafacts.reconcile.statements.relate import comparable
 
+_PEOPLE = 1.0  # whoever they are the verb tells: more people fell ill than died
 _SLOT = 2.5  # the same words around it; less than the noun itself
 _NOUN, _KIN, _VERB, _MODIFIER, _NEAR, _WHOSE = 3.0, 2.0, 1.5, 1.0, 0.5, 0.5
 _OTHER = -2.0  # another noun speaks against it, though a wider word may be meant
@@ -46,7 +48,7 @@ def weight(a: Told, b: Told) -> float:
     """Return how much the words around two figures speak for their being of one thing."""
     return (
         noun_weight(a, b)
-        + _VERB * (bool(a.verb) and a.verb == b.verb)
+        + _VERB * (bool(a.verb) and akin(a.verb, b.verb))
         + _MODIFIER * len(set(a.modifiers) & set(b.modifiers))
         + _NEAR * len(set(a.near) & set(b.near))
         + _WHOSE * bool(set(a.whose) & set(b.whose))
@@ -56,6 +58,8 @@ def weight(a: Told, b: Told) -> float:
 def noun_weight(a: Told, b: Told) -> float:
     """Return what the nouns say: the same, akin, another; 0 where one names none."""
     state = noun_state(a, b)
+    if state is AxisState.SAME and _head(a) in statement_words("people"):
+        return _PEOPLE
     return {AxisState.SAME: _NOUN, AxisState.COMPATIBLE: _KIN, AxisState.DIFFERS: _OTHER}.get(
         state, 0.0
     )
@@ -68,7 +72,7 @@ def noun_state(a: Told, b: Told) -> AxisState:
         return AxisState.NOT_STATED
     if a.noun == b.noun or x == y:
         return AxisState.SAME
-    if measure_family(x) == measure_family(y):
+    if measure_family(x) == measure_family(y) or akin(x, y):
         return AxisState.COMPATIBLE
     return AxisState.DIFFERS
 

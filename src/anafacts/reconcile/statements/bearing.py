@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from anafacts.model import Statement, Word
-from anafacts.reconcile.statements.lemmas import akin
+from anafacts.reconcile.statements.lemmas import akin, statement_words
 
 _OPEN = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
@@ -22,12 +22,20 @@ class Bearing:
         return 1 - len(self.missing) / len(self.words) if self.words else 1.0
 
 
-def bearing(first: Statement, second: Statement) -> Bearing:
-    """Return the content words of the second statement, and those not borne out."""
+def bearing(first: Statement, second: Statement, excused: frozenset[str] = frozenset()) -> Bearing:
+    """Return the content words of the second statement, and those not borne out.
+
+    Names that are ``excused`` count for nothing, nor do verbs that say little beside a figure.
+    """
     there = {w.lemma for w in first.words} | {w.text.casefold() for w in first.words}
+    light = statement_words("light") if second.figures else frozenset()
     content = tuple(_content(second))
-    missing = tuple(w for w in content if not borne(w, there))
-    return Bearing(content, missing)
+    lost = {w for w in content if not borne(w, there)}
+    spared = {w for w in lost if w.text in excused or (w.pos == "VERB" and w.lemma in light)}
+    return Bearing(
+        tuple(w for w in content if w not in spared),
+        tuple(w for w in content if w in lost - spared),
+    )
 
 
 def _content(statement: Statement) -> Iterator[Word]:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from anafacts.model import (
-    AxisState,
     Family,
     FigureComparison,
     Outcome,
@@ -15,6 +14,8 @@ from anafacts.model import (
 )
 from anafacts.reconcile.statements.align import Aligned, aligned
 from anafacts.reconcile.statements.axes import axes_between
+from anafacts.reconcile.statements.dated import relate_times
+from anafacts.reconcile.statements.moments import side_of
 from anafacts.reconcile.statements.mood import turned
 from anafacts.reconcile.statements.other import other_thing
 from anafacts.reconcile.statements.relate import Related, relate
@@ -32,11 +33,17 @@ def held(number: int, first: Statement, second: Statement, slots: Slots) -> Figu
     """Return how one figure of the second statement, by its position, stands to the first."""
     told = second.figures[number]
     candidates = aligned(told, first.figures, slots.of.get(number), restated=slots.restated)
-    best = _best([(a, relate(a.told, told)) for a in candidates])
+    best = _best([(a, _related(a.told, told, first, second)) for a in candidates])
     summed = None if slots.verbatim else _summed(told, best, first, second)
     if summed is not None:
         return summed
     return _against(told, best, slots) if best is not None else _alone(told, first.figures)
+
+
+def _related(a: Told, b: Told, first: Statement, second: Statement) -> Related:
+    if not (a.sort is b.sort is Sort.DATE):
+        return relate(a, b)
+    return relate_times(a, b, (side_of(a, first.words), side_of(b, second.words)))
 
 
 def _summed(
@@ -148,9 +155,3 @@ def _alone(told: Told, given: Sequence[Told]) -> FigureComparison:
         explanation=f'The first statement has no figure {why} to hold "{quote}" against.',
         missing=f'a figure for "{quote}"',
     )
-
-
-def differs(found: FigureComparison) -> tuple[str, ...]:
-    """Return the axes on which a figure and its counterpart are stated to differ."""
-    names = ("subject", "place", "period")
-    return tuple(n for n in names if getattr(found.axes, n) is AxisState.DIFFERS)

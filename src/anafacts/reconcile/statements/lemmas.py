@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from anafacts.lexicon import Measure, load, words_of_kind
-from anafacts.lexicon.event_kin import event_families
+from anafacts.lexicon.event_kin import EventKin, event_families
 from anafacts.normalize.names import canonical
 
 _STEM = 5  # letters that two forms of one word share at least
@@ -30,7 +30,17 @@ def families(word: str) -> frozenset[str]:
         return frozenset()
     entity = canonical(word)
     named = frozenset({f"name {entity.name}"}) if entity is not None else frozenset()
-    return event_families(word) | _measures().get(word, frozenset()) | named
+    kin = frozenset({f"kin {family}" for family in _kin().get(word, frozenset())})
+    return event_families(word) | _measures().get(word, frozenset()) | named | kin
+
+
+@cache
+def _kin() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for entry in load("statement_kin", EventKin):
+        for word in entry.words:
+            found[word] = found.get(word, frozenset()) | {entry.family}
+    return found
 
 
 @cache

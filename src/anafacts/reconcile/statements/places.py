@@ -14,14 +14,15 @@ def unnamed_places(first: Statement, second: Statement) -> tuple[str, ...]:
 
     None where the first names no territory at all: what it speaks of is then not known.
     """
-    there = _places(first.text)
+    there = places_in(first.text)
     if not there:
         return ()
-    return tuple(p for p in _places(second.text) if not any(_meets(p, q) for q in there))
+    return tuple(p for p in places_in(second.text) if not any(_meets(p, q) for q in there))
 
 
 @lru_cache(maxsize=16384)
-def _places(text: str) -> tuple[str, ...]:
+def places_in(text: str) -> tuple[str, ...]:
+    """Return the territories of a text, by the names of the gazetteer."""
     return tuple(dict.fromkeys(found.entity.name for found in find_territories(text)))
 
 

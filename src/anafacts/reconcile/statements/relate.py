@@ -1,16 +1,12 @@
-"""How one figure of a statement stands to one of another: both as ranges of numbers or of days."""
+"""How one figure of a statement stands to one of another, both as ranges of numbers."""
 
-import calendar
 import math
-import re
 from dataclasses import dataclass
 
 from anafacts.model import Family, Figure, Hedge, Outcome, RelationName, Sort, Told, UnitKind
 from anafacts.reconcile.bounds import Bounds, allowed, expected
 from anafacts.reconcile.words import number, squeeze
 
-_WORD = re.compile(r"\d+|[^\W\d_]+")
-_MONTHS = frozenset(name.casefold() for name in calendar.month_abbr if name)
 _SOFT = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.VAGUE})
 _CLOSED = frozenset({Hedge.ABOUT, Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.UP_TO})
 _BOUNDS = frozenset({Hedge.OVER, Hedge.UNDER, Hedge.AT_LEAST, Hedge.AT_MOST})
@@ -51,45 +47,18 @@ def comparable(a: Told, b: Told) -> bool:
 
 def relate(a: Told, b: Told) -> Related:
     """Return how the figure ``b`` stands to the figure ``a``: does it follow from it?"""
-    return _dates(a, b) if a.sort is b.sort is Sort.DATE else _figures(a, b)
-
-
-def _dates(a: Told, b: Told) -> Related:
-    if a.quote.casefold() == b.quote.casefold():
-        return _agrees(RelationName.IDENTICAL, f"{_q(b)} stands in both statements.")
-    if a.days is None or b.days is None:
-        if _dated(a) and _dated(b) and _dated(a) != _dated(b):
-            return _breaks(f"{_q(b)} is another time than {_q(a)}.")
-        return _open(f"It is not stated which days {_q(a)} and {_q(b)} are.", "the dates")
-    if b.days.contains(a.days):
-        same = a.days == b.days
-        text = f"{_q(b)} is the same time as {_q(a)}." if same else f"{_q(a)} lies in {_q(b)}."
-        return _agrees(RelationName.EQUIVALENT, text)
-    if not a.days.overlaps(b.days):
-        return _breaks(f"{_q(b)} is another time than {_q(a)}.")
-    return _open(f"{_q(b)} says more than {_q(a)}.", "the exact date")
-
-
-def _dated(told: Told) -> frozenset[str]:
-    """Return the month, by three letters, and the numbers of a date without a year."""
-    words = _WORD.findall(told.quote.casefold())
-    months = {w[:3] for w in words if w[:3] in _MONTHS and w.isalpha()}
-    return frozenset(months | {w for w in words if w.isdigit()}) if months else frozenset()
-
-
-def _figures(a: Told, b: Told) -> Related:
     x, y = a.figure, b.figure
     if one_value(x, y) and x.hedge is y.hedge and not _converts(x, y):
         alike = a.quote.casefold() == b.quote.casefold()
-        text = "stands in both statements" if alike else f"is the same figure as {_q(a)}"
-        return _agrees(RelationName.IDENTICAL, f"{_q(b)} {text}.")
+        text = "stands in both statements" if alike else f"is the same figure as {quoted(a)}"
+        return agrees(RelationName.IDENTICAL, f"{quoted(b)} {text}.")
     wide, narrow = in_one_unit(y, x)
     unit = x.base_unit if _converts(x, y) else ""
     trace = (_line(a, narrow, unit), _line(b, wide, unit))
     if x.hedge is y.hedge is Hedge.EXACT and x.value is not None and y.value is not None:
         return _bare(a, b, (narrow, wide), trace)
     if text := _held(a, b, (narrow, wide)):
-        return _agrees(RelationName.CONSISTENT_BOUND, text, trace)
+        return agrees(RelationName.CONSISTENT_BOUND, text, trace)
     return (_apart if wide.intersect(narrow) is None else _wider)(a, b, trace)
 
 
@@ -98,13 +67,13 @@ def _held(a: Told, b: Told, ranges: tuple[Bounds, Bounds]) -> str:
     x, y = a.figure, b.figure
     narrow, wide = ranges
     if wide.holds(narrow):
-        return f"{_q(a)} lies in what {_q(b)} allows."
+        return f"{quoted(a)} lies in what {quoted(b)} allows."
     if y.hedge is Hedge.VAGUE and x.value is not None and wide.holds(Bounds(x.value, x.value)):
-        return f"{_q(a)} fits {_q(b)}."
-    if {x.hedge, y.hedge} <= _BOUNDS and _expected_in(x, wide):
-        return f"What a reader expects of {_q(a)} lies in what {_q(b)} allows."
+        return f"{quoted(a)} fits {quoted(b)}."
+    if {x.hedge, y.hedge} <= _BOUNDS and (_expected_in(x, wide) or _next_mark_in(x, wide)):
+        return f"What a reader expects of {quoted(a)} lies in what {quoted(b)} allows."
     if one_value(x, y) and x.hedge in _CLOSED and y.hedge in _CLOSED | {Hedge.EXACT}:
-        return f"{_q(b)} is the number of {_q(a)} without its hedge."
+        return f"{quoted(b)} is the number of {quoted(a)} without its hedge."
     return ""
 
 
@@ -114,14 +83,27 @@ def _expected_in(x: Figure, wide: Bounds) -> bool:
     return likely.low >= wide.low and likely.high <= wide.high
 
 
+def _next_mark_in(x: Figure, wide: Bounds) -> bool:
+    """Return whether a bound ends before the next round number that the other could have named.
+
+    Who writes "more than 4,700" has not seen 4,800, one more of the last digit that is written.
+    """
+    if x.value is None or not x.value:
+        return False
+    step = 10.0 ** (math.floor(math.log10(abs(x.value))) - x.digits_min + 1)
+    up = x.hedge in {Hedge.OVER, Hedge.AT_LEAST}
+    ends = (x.value, x.value + step) if up else (x.value - step, x.value)
+    return wide.holds(Bounds(*ends, low_open=True, high_open=True))
+
+
 def _wider(a: Told, b: Told, trace: tuple[str, ...]) -> Related:
     """Return that both can hold and the second says more, or more than a reader expects."""
     x, y = a.figure, b.figure
     if x.unit == y.unit and expected(x).intersect(expected(y)) is None:
-        text = f"{_q(a)} does not exclude {_q(b)}, but no reader would expect it."
+        text = f"{quoted(a)} does not exclude {quoted(b)}, but no reader would expect it."
         family, relation = Family.TENSION, RelationName.TENSION
     else:
-        text = f"{_q(b)} can hold with {_q(a)}, but does not follow from it."
+        text = f"{quoted(b)} can hold with {quoted(a)}, but does not follow from it."
         family, relation = Family.AGREE, RelationName.CONSISTENT_BOUND
     return Related(Outcome.OPEN, family, relation, text, trace, "the exact figure")
 
@@ -154,14 +136,16 @@ def _base(x: Figure) -> Bounds:
 def _bare(a: Told, b: Told, ranges: tuple[Bounds, Bounds], trace: tuple[str, ...]) -> Related:
     narrow, wide = ranges
     if math.isclose(narrow.low, wide.low, rel_tol=1e-6, abs_tol=1e-9):
-        return _agrees(RelationName.EQUIVALENT, f"{_q(b)} is {_q(a)}, converted.", trace)
+        return agrees(RelationName.EQUIVALENT, f"{quoted(b)} is {quoted(a)}, converted.", trace)
     if _rounds_to(a.figure, b.figure, narrow.low, wide.low):
-        return _agrees(RelationName.CONSISTENT_ROUNDING, f"{_q(b)} is {_q(a)}, rounded.", trace)
+        return agrees(
+            RelationName.CONSISTENT_ROUNDING, f"{quoted(b)} is {quoted(a)}, rounded.", trace
+        )
     if _rounds_to(b.figure, a.figure, wide.low, narrow.low):
-        text = f"{_q(a)} may be {_q(b)}, rounded."
+        text = f"{quoted(a)} may be {quoted(b)}, rounded."
         relation = RelationName.CONSISTENT_ROUNDING
         return Related(Outcome.OPEN, Family.AGREE, relation, text, trace, "the exact figure")
-    return _breaks(f"{_q(b)} is another figure than {_q(a)}.", trace)
+    return breaks(f"{quoted(b)} is another figure than {quoted(a)}.", trace)
 
 
 def _rounds_to(precise: Figure, coarse: Figure, value: float, rounded: float) -> bool:
@@ -178,35 +162,39 @@ def _apart(a: Told, b: Told, trace: tuple[str, ...]) -> Related:
     values = [v for v in (x.value, y.value) if v is not None]
     near = len(values) > 1 and abs(values[0] - values[1]) < _NEAR * max(map(abs, values))
     if near and Hedge.EXACT in {x.hedge, y.hedge} and {x.hedge, y.hedge} & _SOFT:
-        text = f"{_q(b)} is close to {_q(a)}, but outside what the hedge allows."
+        text = f"{quoted(b)} is close to {quoted(a)}, but outside what the hedge allows."
         family, relation = Family.TENSION, RelationName.TENSION
         return Related(Outcome.OPEN, family, relation, text, trace, "the exact figure")
-    return _breaks(f"{_q(b)} cannot hold where {_q(a)} does.", trace)
+    return breaks(f"{quoted(b)} cannot hold where {quoted(a)} does.", trace)
 
 
-def _agrees(relation: RelationName, text: str, trace: tuple[str, ...] = ()) -> Related:
+def agrees(relation: RelationName, text: str, trace: tuple[str, ...] = ()) -> Related:
+    """Return that the second follows."""
     return Related(Outcome.FOLLOWS, Family.AGREE, relation, text, trace)
 
 
-def _breaks(text: str, trace: tuple[str, ...] = ()) -> Related:
+def breaks(text: str, trace: tuple[str, ...] = ()) -> Related:
+    """Return that the second cannot hold."""
     return Related(Outcome.CONTRADICTS, Family.CONFLICT, RelationName.CONFLICT, text, trace)
 
 
-def _open(text: str, missing: str) -> Related:
+def opens(text: str, missing: str) -> Related:
+    """Return that it is open, and what is missing."""
     family, relation = Family.NOT_COMPARABLE, RelationName.NOT_COMPARABLE
     return Related(Outcome.OPEN, family, relation, text, (), missing)
 
 
-def _q(told: Told) -> str:
+def quoted(told: Told) -> str:
+    """Return a figure as it is written, in quotation marks."""
     return f'"{squeeze(told.quote)}"'
 
 
 def _line(told: Told, bounds: Bounds, unit: str) -> str:
     """Return the range of a figure; ``unit`` is the base unit where it was converted."""
     if bounds.low == bounds.high:
-        return f"{_q(told)} is {number(bounds.low)} {unit}".rstrip()
+        return f"{quoted(told)} is {number(bounds.low)} {unit}".rstrip()
     low = "-infinity" if math.isinf(bounds.low) else number(bounds.low)
     high = "infinity" if math.isinf(bounds.high) else number(bounds.high)
     left = "(" if bounds.low_open or math.isinf(bounds.low) else "["
     right = ")" if bounds.high_open or math.isinf(bounds.high) else "]"
-    return f"{_q(told)} allows {left}{low}, {high}{right} {unit}".rstrip()
+    return f"{quoted(told)} allows {left}{low}, {high}{right} {unit}".rstrip()

@@ -49,9 +49,14 @@ def derived(target: Told, first: Statement, second: Statement) -> Sum | None:
 
 
 def _whole(target: Told, first: Statement) -> Iterator[Sum]:
-    """Yield the total of all that the first statement counts: any other number meets a bound."""
+    """Yield the total of all that the first statement counts: any other number meets a bound.
+
+    None where it counts things of that name, or tells of a total itself.
+    """
     alike = kin(target, _usable(first))
-    if _TWO <= len(alike) == len(first.figures):
+    own = any(noun_state(f, target) is AxisState.SAME for f in first.figures)
+    told = {w.lemma for w in first.words} & statement_words("whole")
+    if _TWO <= len(alike) == len(first.figures) and not own and not told:
         yield list(_totals(alike))[-1]
 
 
@@ -63,8 +68,7 @@ def implied(target: Told, first: Statement, second: Statement) -> Sum | None:
     by that name is one on the total of all that it counts.
     """
     if _is_plain(target) and target.figure.hedge not in _NUMBERS:
-        own = any(noun_state(f, target) is AxisState.SAME for f in first.figures)
-        return None if own else next(_whole(target, first), None)
+        return next(_whole(target, first), None)
     said = cues(first, second)
     alike = kin(target, _usable(first)) if _is_plain(target) else []
     others = len(alike) < len(first.figures) or len(second.figures) > 1

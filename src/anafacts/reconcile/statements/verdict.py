@@ -5,9 +5,11 @@ from dataclasses import replace
 from anafacts.model import Comparison, FigureComparison, Outcome, RelationName, Statement
 from anafacts.reconcile.statements.bearing import Bearing, bearing
 from anafacts.reconcile.statements.figures import held
+from anafacts.reconcile.statements.named import needed, other_name, without_names
 from anafacts.reconcile.statements.places import unnamed_places
 from anafacts.reconcile.statements.roles import swapped
 from anafacts.reconcile.statements.slots import slots
+from anafacts.reconcile.statements.topics import unnamed, unsaid
 from anafacts.reconcile.words import join
 
 # The share of what the second statement says beside its figures that the first must say too. Two
@@ -18,16 +20,23 @@ _BORNE = 0.4
 
 def compare_statements(first: Statement, second: Statement) -> Comparison:
     """Return how each figure of the second stands to those of the first, and the overall answer."""
+    left, right = without_names(first), without_names(second)
+    rival, texts = other_name(left, right), (first.text, second.text)
+    first, second = left.statement, needed(left.statement, right.statement)
     placed = slots(first, second)
     figures = tuple(held(n, first, second, placed) for n in range(len(second.figures)))
     places = unnamed_places(first, second)
-    outcome, reason = _answer(figures, places, _borne(first, second, figures))
+    borne = _borne(first, second, figures)
+    absent = () if figures else unnamed(first, second, borne.missing)
+    outcome, reason = _answer(figures, places or absent, borne)
     turned = swapped(first, second)
     if turned is not None and outcome is Outcome.FOLLOWS:
         doer, done_to = (w.capitalize() for w in (turned.doer, turned.done_to))
         outcome = Outcome.OPEN
         reason = f"In the first statement {doer} and {done_to} stand the other way round."
-    return Comparison(first.text, second.text, outcome, reason, figures)
+    if rival and outcome is not Outcome.OPEN:
+        outcome, reason = Outcome.OPEN, rival
+    return Comparison(*texts, outcome, reason, figures)
 
 
 def _borne(first: Statement, second: Statement, figures: tuple[FigureComparison, ...]) -> Bearing:
@@ -36,7 +45,7 @@ def _borne(first: Statement, second: Statement, figures: tuple[FigureComparison,
     Boys and girls are children, and what was bought or sold is there now: the words for a sum are
     others than those for its parts.
     """
-    found = bearing(first, second)
+    found = bearing(first, second, unsaid(first, second))
     if all(f.relation is not RelationName.DERIVED_CONSISTENT for f in figures):
         return found
     return replace(found, missing=tuple(w for w in found.missing if w.name))
@@ -60,8 +69,11 @@ def _answer(
 
 def _for_another_time(figures: tuple[FigureComparison, ...]) -> bool:
     """Return whether both the time and a figure differ: what differs by time does not clash."""
-    apart = [f for f in figures if f.outcome is Outcome.CONTRADICTS]
-    return any(f.dated for f in apart) and not all(f.dated for f in apart)
+    dated = [f for f in figures if f.dated]
+    others = [f for f in figures if not f.dated and f.outcome is not Outcome.FOLLOWS]
+    off = any(f.outcome is Outcome.CONTRADICTS for f in dated)
+    states = any(f.relation is RelationName.EXPLAINED_TIME for f in dated)
+    return (off or states) and bool(others)
 
 
 def _followed(figures: tuple[FigureComparison, ...]) -> str:
