@@ -84,6 +84,48 @@ def test_a_plan_is_open_once_however_many_repeat_it() -> None:
     assert plans(_case({"a": "2021-01-10", "c": "2021-02-10"}, _plan(), other)) == []
 
 
+_TRIP = {"type": "visit", "trigger": "visit", "modality": "planned"}
+
+
+@pytest.mark.parametrize(
+    ("still", "title"),
+    [
+        ({"participants": ("Ana Sow",)}, "Plan put off:"),
+        ({"participants": ("Ana Sow", "Riga")}, "Plan open:"),
+        ({"participants": ("Ana Sow",), "type": "meeting", "trigger": "meet"}, "Plan open:"),
+    ],
+)
+def test_a_plan_that_a_later_text_still_expects(still: dict[str, object], title: str) -> None:
+    """It was put off, if that text names all of its members and no other, and the same deed."""
+    plan = event(
+        "a", "Ana Sow will visit Oslo", "2022-03", participants=("Ana Sow",), place="Oslo", **_TRIP
+    )
+    ahead = event("b", "Ana Sow's visit approaches", None, **{**_TRIP, **still})
+    port = event("b", "the port of Oslo opened", None, trigger="open", place="Oslo")
+    (check,) = plans(_case(_TEXTS, plan, ahead, port))
+    assert check.title.startswith(title)
+    assert check.severity is (Severity.MINOR if "put off" in title else Severity.INFO)
+
+
+def _summit(doc: str, day: str, **given: object) -> Event:
+    told = {"type": "meeting", "trigger": "meet", "participants": ("ASEAN", "Japan"), **given}
+    return event(doc, f"summit of {day}", day, place="Oslo", **told)
+
+
+def test_the_same_circle_meets_under_another_name() -> None:
+    """Within a year and at the planned place it may be the one that was planned, by sharp dates."""
+    plan = _summit("a", "2022-03", modality="planned", name="Oslo Summit")
+    held = _summit("b", "2022-07-13", name="Ministerial Meeting", edition=4, event_key="one")
+    vague = _summit("c", "2022", name="Ministerial Meeting", edition=4, event_key="one")
+    texts = {**_TEXTS, "c": "2023-03-10"}
+    (check,) = plans(_case(texts, plan, held, vague))
+    assert check.title.startswith("Plan in doubt:")
+    assert (check.severity, check.events[-1].doc_id) == (Severity.MINOR, "b")
+    late = _summit("b", "2024-07-13", name="Ministerial Meeting", edition=4)
+    (check,) = plans(_case({**_TEXTS, "b": "2024-08-01"}, plan, late))
+    assert check.severity is Severity.INFO
+
+
 def _told(doc: str, quote: str, **given: object) -> Event:
     said = {"trigger": "buy", "type": "trade", "participants": ("Acme", "Borealis"), **given}
     return event(doc, quote, None, **said)

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from anafacts.extract import tree
 from anafacts.extract.events.classes import is_proper
 from anafacts.extract.events.context import Candidate, EventContext
+from anafacts.extract.events.nouns import coming
 from anafacts.extract.events.when import When
 from anafacts.extract.modality import held_mood, modality_of, to_come, word_of
 from anafacts.model import Modality
@@ -40,6 +41,8 @@ def _of_noun(candidate: Candidate) -> Modality:
             return Modality(word.modality)
     if (word := word_of("subject", noun.head)) is not None and noun.head.i > noun.i:
         return Modality(word.modality)
+    if coming(noun, candidate.end - 1):
+        return Modality.PLANNED
     predicate = tree.predicate_of(noun)
     held = held_mood(noun, predicate) if noun != predicate else None
     return held or _occurrence(candidate) or Modality.HAPPENED

@@ -9,6 +9,7 @@ from anafacts.extract import tree
 from anafacts.extract.events.classes import is_named, is_personal, is_place, is_proper
 from anafacts.extract.events.context import Candidate
 from anafacts.extract.events.words import EventNoun, noun_of
+from anafacts.extract.modality import word_of
 from anafacts.model import EventType
 from anafacts.normalize.ordinals import edition_of
 
@@ -74,7 +75,7 @@ def _noun(token: Token) -> EventNoun | None:
     owned = bool(
         tree.children(token, "nmod:poss")
     )  # an owner shows a head, whatever the parse says
-    if token.dep_ in {"compound", "amod", "flat"} and not owned:
+    if token.dep_ in {"compound", "amod", "flat"} and not (owned or coming(token)):
         return None
     if token.tag_ == "VBG" and not tree.children(token, "nmod:poss", "det"):
         return None
@@ -83,6 +84,21 @@ def _noun(token: Token) -> EventNoun | None:
         return None
     before = {child.lower_ for child in tree.children(token, "compound", "amod")}
     return None if noun.modifier and not before & set(noun.modifier) else noun
+
+
+def coming(token: Token, last: int | None = None) -> bool:
+    """Return whether a verb right behind says that it is still to come: "the visit approaches".
+
+    A parse may take the verb for a noun, so its form decides, behind the noun itself or a name;
+    ``last`` is the last token of the phrase.
+    """
+    doc, end = token.doc, token.i if last is None else last
+    for verb in doc[max(end, token.i + 1) : end + 2]:
+        before = doc[verb.i - 1]
+        told = verb.lower_.endswith("s") and word_of("subject", verb) is not None
+        if told and (before.i == token.i or is_proper(before)):
+            return True
+    return False
 
 
 def _modifiers(token: Token) -> list[Token]:
@@ -120,6 +136,8 @@ def _candidate(token: Token, noun: EventNoun, named: list[Token], ordinal: int |
     bounds = tree.phrase_bounds(token, coordinated=False)
     if noun.type == "statement" and (said := _content(token)) is not None:
         bounds = bounds[0], max(bounds[1], tree.phrase_bounds(said)[1])
+    if coming(token):
+        bounds = min([bounds[0], *(c.left_edge.i for c in named)]), token.i + 2
     places = [c for c in tree.children(token, "nmod") if tree.cases(c) in _PLACED | _towards(noun)]
     places += [d for c in places for d in tree.children(c, "nmod") if tree.cases(d) in _PLACED]
     members = [c for c in named if tree.cases(c) in _MEMBERS]

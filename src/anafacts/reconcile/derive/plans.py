@@ -1,4 +1,4 @@
-"""What was planned for a day, and what the texts tell of it afterwards: met, missed or open."""
+"""What was planned for a day, and what became of it: met, missed, put off or open."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -26,15 +26,23 @@ from anafacts.reconcile.widths import width
 from anafacts.reconcile.words import squeeze, told_in, when
 
 _DONE = frozenset({Modality.HAPPENED, Modality.NEGATED})
+_YEAR = 366  # days within which what was put off mostly takes place
 _TOLD = {
     Modality.PLANNED: "was planned for",
     Modality.PROMISED: "was promised for",
     Modality.FORECAST: "was expected for",
 }
 
-_SETTLE = {"met": titles.NOTHING, "missed": titles.MISSED, "open": titles.AHEAD}
+_SETTLE = {
+    "met": titles.NOTHING,
+    "missed": titles.MISSED,
+    "open": titles.AHEAD,
+    "in doubt": "Look up whether the one that was planned took place.",
+    "put off": "Look up the day for which it is planned now, and why it was put off.",
+}
 
 Outcomes = Mapping[tuple[str, str], list[Event]]
+Ahead = Mapping[str, list[Event]]
 Later = Mapping[str, dict[tuple[DateInterval, str], None]]
 
 
@@ -59,17 +67,20 @@ def plans(case: Case) -> list[Check]:
     """Return a check for every dated plan of which a later text tells, or might have told.
 
     What was to happen and did in its days is met; what happened after them, or is denied after
-    them, is missed; where a text that appeared later names the same members and tells nothing of
-    it, it is open. One finding a plan, whoever repeats it.
+    them, is missed; what a text behind them still expects was put off; where a text that appeared
+    later names the same members and tells nothing of it, it is open. One finding a plan, whoever
+    repeats it.
     """
     planned = list(_plans(case))
     outcomes = _outcomes(case.events if planned else ())
     later = _later_texts(case) if planned else {}
+    ahead = _ahead_of(case.events if planned else ())
     found: dict[tuple[object, ...], Check] = {}
     for plan in planned:
         about = (plan.event.trigger, frozenset(_members(plan.event)), plan.due)
         told = _told(case, plan, outcomes)
-        check = _of_outcome(plan, told) if told else _open(plan, later)
+        still = None if told else _still_ahead(case, plan, ahead, later)
+        check = _of_outcome(plan, told) if told else still or _open(plan, later)
         if check is not None and about not in found:
             found[about] = check
     return list(found.values())
@@ -114,15 +125,29 @@ def _told(case: Case, plan: _Plan, outcomes: Outcomes) -> Event | None:
         for member in _members(plan.event)
         for e in outcomes.get((family, member), ())
     }
-    fits = [e for e in near.values() if _is_outcome(case, plan, e)]
+    fits = _sharpest(e for e in near.values() if _is_outcome(case, plan, e))
     return min(fits, key=lambda e: (not _is_met(plan, e), e.doc_id, e.span), default=None)
+
+
+def _sharpest(mentions: Iterable[Event]) -> list[Event]:
+    """Return of each event the mention with the fewest days: "on 3 May" before "months ago"."""
+    found: dict[str, Event] = {}
+    for event in sorted(mentions, key=_days):
+        found.setdefault(event.event_key, event)
+    return list(found.values())
+
+
+def _days(event: Event) -> tuple[int, str]:
+    interval = event.period.interval
+    return (interval.end - interval.start).days if interval else 0, event.event_id
 
 
 def _is_outcome(case: Case, plan: _Plan, event: Event) -> bool:
     before, after = (case.metas[e.doc_id].published for e in (plan.event, event))
     if before is None or after is None or after.last <= before.last:
         return False
-    if not same_kind(plan.event, event) or plan.event.edition != event.edition:
+    editions = {e.edition for e in (plan.event, event)} - {None}
+    if not same_kind(plan.event, event) or len(editions) > 1:
         return False
     interval = event.period.interval
     if event.modality is Modality.NEGATED:
@@ -135,10 +160,21 @@ def _is_outcome(case: Case, plan: _Plan, event: Event) -> bool:
 def _is_one(a: Event, b: Event) -> bool:
     """Return whether both name the undertaking, or the same members of it."""
     if a.name and b.name:
-        return entity_key(a.name) == entity_key(b.name)
+        return entity_key(a.name) == entity_key(b.name) or _of_one_circle(a, b)
+    if a.edition != b.edition:
+        return _of_one_circle(a, b)
     shared = _members(a) & _members(b)
     alone = shared == _members(a) == _members(b) and all(canonical(s) is None for s in shared)
     return len(shared) >= width("members in common") or (alone and bool(shared))
+
+
+def _of_one_circle(a: Event, b: Event) -> bool:
+    """Return whether the same several bodies met at the same place, by whatever name."""
+    bodies = {entity_key(p) for p in b.participants}
+    same = bodies <= {entity_key(p) for p in a.participants} and len(bodies) >= width(
+        "members in common"
+    )
+    return same and a.place is not None and a.place == b.place
 
 
 def _is_met(plan: _Plan, event: Event) -> bool:
@@ -154,10 +190,22 @@ def _is_late(plan: _Plan, event: Event) -> bool:
     return interval is not None and interval.start >= plan.due.end
 
 
+def _soon(plan: _Plan, event: Event) -> bool:
+    """Return whether the same circle met at the very place within a year of the plan."""
+    interval = event.period.interval
+    near = interval is not None and (interval.start - plan.due.end).days <= _YEAR
+    return near and _of_one_circle(plan.event, event)
+
+
 def _is_once(plan: _Plan, event: Event) -> bool:
     """Return whether it comes once only, so that a later one is the very one, put off."""
-    named = bool(plan.event.name and event.name)
+    named = bool(plan.event.name and event.name) and not _is_renamed(plan.event, event)
     return named or not {plan.event.type, event.type} & types_with("repeated", "renewed")
+
+
+def _is_renamed(a: Event, b: Event) -> bool:
+    """Return whether one has a name or a number that the other does not have."""
+    return entity_key(a.name or "") != entity_key(b.name or "") or a.edition != b.edition
 
 
 def _of_outcome(plan: _Plan, event: Event) -> Check:
@@ -173,12 +221,49 @@ def _of_outcome(plan: _Plan, event: Event) -> Check:
     line = f"{when(late)} is after {when(plan.due)}"
     if not _is_once(plan, event):
         text = f"{told}, may be the same, put off, or another of its kind."
-        return _check(plan, (event,), _Fate("open", text, line))
+        how = "in doubt" if _soon(plan, event) else "open"
+        return _check(plan, (event,), _Fate(how, text, line))
     return _check(plan, (event,), _Fate("missed", f"{told}: the plan was missed.", line))
 
 
 def _lead(plan: _Plan) -> str:
     return f"{told_in(plan.event)} {_TOLD[plan.event.modality]} {when(plan.due)}"
+
+
+def _ahead_of(events: Iterable[Event]) -> Ahead:
+    """Return the events that are still to come in their texts, by member."""
+    found: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        if event.modality in AHEAD:
+            for member in _members(event):
+                found[member].append(event)
+    return found
+
+
+def _still_ahead(case: Case, plan: _Plan, ahead: Ahead, later: Later) -> Check | None:
+    """Return that a text which appeared behind the days of a plan still expects the very thing.
+
+    It names no other member, and its text names all that the plan does.
+    """
+    members = _members(plan.event)
+    near = {e.event_id: e for m in sorted(members) for e in ahead.get(m, ())}
+    for event in near.values():
+        published, own = case.metas[event.doc_id].published, event.period.interval
+        behind = published and published.start >= plan.due.end
+        open_day = own is None or own.start >= plan.due.end
+        named = _members(event)
+        if not behind or not published or not open_day or not named <= members:
+            continue
+        around = all((published, event.doc_id) in later.get(m, ()) for m in members)
+        people = any(canonical(m) is None for m in named)
+        if around and people and same_kind(plan.event, event):
+            line = f"{when(published)} is after {when(plan.due)}"
+            how = "it was put off, or another is meant"
+            text = (
+                f"{_lead(plan)}; in the text of {when(published)} {told_in(event)} is ahead: {how}."
+            )
+            return _check(plan, (event,), _Fate("put off", text, line))
+    return None
 
 
 def _later_texts(case: Case) -> Later:
@@ -235,7 +320,9 @@ def _check(plan: _Plan, told: tuple[Event, ...], fate: _Fate) -> Check:
 
 
 def _severity(plan: _Plan, fate: _Fate) -> Severity:
-    """A plan that was missed is major; what was only forecast to come is no one's promise."""
+    """A plan that was missed is major, one that may be put off minor; a forecast binds no one."""
+    if fate.how in {"put off", "in doubt"}:
+        return Severity.MINOR
     if fate.how != "missed":
         return Severity.INFO
     return Severity.MINOR if plan.event.modality is Modality.FORECAST else Severity.MAJOR
