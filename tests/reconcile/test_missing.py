@@ -49,3 +49,26 @@ def test_what_is_unsaid_is_named(
     verdict = missing(Pair(a, b, *metas, stated))
     assert (verdict is not None) == (said is not None)
     assert verdict is None or (said is not None and said in verdict.explanation)
+
+
+@pytest.mark.parametrize(
+    ("key", "period", "held"),
+    [
+        ("gap||harbour hall", "same", True),
+        ("gap||harbour hall", "not_stated", False),
+        ("gap||", "same", False),
+    ],
+    ids=["one-named-event", "undated", "nothing-named"],
+)
+def test_a_gap_before_one_named_event_has_no_owner(key: str, period: str, held: bool) -> None:  # noqa: FBT001
+    """Over ten days and thirty before the same event strain, whoever is not named beside them."""
+    days = {"unit": "day", "unit_kind": "duration"}
+    spans = (
+        figure(10.0, hedge="over", likely_low=10.0, likely_high=12.0, **days),
+        figure(30.0, **days),
+    )
+    a, b = (claim("a", f"{f.value}", f, key=key, kind="gap") for f in spans)
+    axes = replace(_SAME, subject=AxisState.NOT_STATED, period=AxisState(period))
+    meta = document("a", "2024-12").meta
+    verdict = missing(Pair(a, b, meta, meta, axes))
+    assert (verdict is None) == held

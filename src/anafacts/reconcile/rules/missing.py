@@ -1,6 +1,6 @@
 """What a text does not say is printed as such, and is no conflict."""
 
-from anafacts.model import Axes, AxisState, Family, FindingType, RelationName
+from anafacts.model import Axes, AxisState, ClaimKind, Family, FindingType, RelationName
 from anafacts.reconcile.compare import agreement, is_convertible
 from anafacts.reconcile.distances import is_distance
 from anafacts.reconcile.verdict import Pair, Verdict
@@ -36,15 +36,25 @@ def _holds(pair: Pair, names: list[str]) -> bool:
     """Return whether the figures agree, or strain for a reason that no unsaid axis explains.
 
     Of two texts that give no time and appeared at different times, the later may just know more;
-    not so of how far two places lie apart. Whose a figure is, and of which event, explains more.
+    not so of how far two places lie apart, or two events. Whose a figure is, and of which event,
+    explains more.
     """
     verdict = agreement(pair)
     if verdict is None:
         return False
     apart = pair.published_a != pair.published_b and _NAMES["period"] in names
     other = AxisState.NOT_STATED in {pair.axes.subject, pair.axes.definition}
-    strained = is_distance(pair.a) or not (apart or other)
+    strained = is_distance(pair.a) or _is_one_gap(pair) or not (apart or other)
     return verdict.family is Family.AGREE or strained
+
+
+def _is_one_gap(pair: Pair) -> bool:
+    """Return whether both tell how long before one named event, at one time: nobody owns a gap."""
+    a, b = pair.a, pair.b
+    gaps = a.kind is b.kind is ClaimKind.GAP and a.topic.measure_key == b.topic.measure_key
+    named = bool("".join(a.topic.measure_key.split("|")[1:]))
+    dated = pair.axes.period in {AxisState.SAME, AxisState.COMPATIBLE}
+    return gaps and named and dated and not (a.topic.subject and b.topic.subject)
 
 
 def unstated(axes: Axes) -> list[str]:
