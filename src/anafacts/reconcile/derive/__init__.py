@@ -22,6 +22,7 @@ from anafacts.reconcile.derive.polarity import polarities
 from anafacts.reconcile.derive.references import references
 from anafacts.reconcile.derive.shares import shares
 from anafacts.reconcile.derive.slugs import slugs
+from anafacts.reconcile.derive.stays import stays
 from anafacts.reconcile.derive.whole import wholes
 from anafacts.reconcile.derive.year_rows import year_rows
 
@@ -41,6 +42,7 @@ CHECKS: tuple[Callable[[Case], list[Check]], ...] = (
     wholes,
     ages,
     durations,
+    stays,
     plans,
     year_rows,
     once_only,
