@@ -27,6 +27,12 @@ def test_run_comes_back(folder: Path) -> None:
     assert read_tables(folder) == tables()
 
 
+def test_tables_that_are_not_named_stay_unread(folder: Path) -> None:
+    """Who asks for two tables has them, and nothing of the others is in memory."""
+    whole, some = tables(), read_tables(folder, ("claims", "runs"))
+    assert some == Tables(claims=whole.claims, runs=whole.runs)
+
+
 @EXAMPLES
 @given(run=values(Tables))
 def test_any_run_comes_back(run: Tables, tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -1,5 +1,6 @@
 """What can be done over from the tables alone."""
 
+from collections.abc import Collection
 from datetime import UTC, datetime
 
 from anafacts.errors import SettingsError
@@ -11,14 +12,17 @@ from anafacts.pipeline.texts import with_texts
 from anafacts.settings import Settings
 from anafacts.sources.tables import PREFIX
 
+_COMPARED = ("documents", "claims", "events", "dropped", "references", "runs")
+"""What comparing anew starts from; what the run before found is not read twice."""
 
-def stored(settings: Settings) -> Tables:
-    """Return the tables of the last complete run.
+
+def stored(settings: Settings, names: Collection[str] | None = None) -> Tables:
+    """Return the tables of the last complete run, or the named ones and else empty ones.
 
     Raises:
         SettingsError: there has been none.
     """
-    tables = read_previous(settings)
+    tables = read_previous(settings, names)
     if tables.runs:
         return tables
     raise no_run(settings)
@@ -48,7 +52,7 @@ def recompare(settings: Settings) -> RunResult:
     No model is loaded. What texts begin with and whom they cite is compared where their files are
     as they were; the user's own tables are read as they are now.
     """
-    started, tables = datetime.now(UTC), with_texts(stored(settings), settings.raw)
+    started, tables = datetime.now(UTC), with_texts(stored(settings, _COMPARED), settings.raw)
     claims = tuple(c for c in tables.claims if c.attribution.voice is not Voice.TABLE)
     rows, last = Rows(claims, tables.events, tables.dropped), tables.runs[-1]
     anew = (str(settings.judgements_file), PREFIX)  # these files are read again, and told of again

@@ -1,7 +1,7 @@
 """The stages, one function each; a scheduler may call them one by one, as run does."""
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -31,6 +31,10 @@ from anafacts.settings import Settings
 if TYPE_CHECKING:
     from anafacts.sources import Reading
     from anafacts.sources.tables import TableReading
+
+
+_HISTORY = ("documents", "claims", "findings", "runs")
+"""What findings are held against; of the rest of the run before nothing is asked."""
 
 
 def read_sources(settings: Settings) -> "Reading":
@@ -89,12 +93,12 @@ def extract_shard(documents: Sequence[Document], model: ModelChoice) -> Rows:
     )
 
 
-def read_previous(settings: Settings) -> Tables:
-    """Return the tables of the last complete run; empty ones before the first."""
+def read_previous(settings: Settings, names: Collection[str] | None = None) -> Tables:
+    """Return the tables of the last complete run, or the named ones; empty before the first."""
     from anafacts.warehouse import read_tables
 
     with stage("read"):
-        return read_tables(settings.warehouse) or Tables()
+        return read_tables(settings.warehouse, names) or Tables()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +121,15 @@ def compare(settings: Settings, gathered: Gathered) -> Tables:
     The user's own tables are read here, so that comparing anew takes them as they are now.
     The row of this run is the last of ``runs``, behind those of the warehouse.
     """
-    judged, previous = judgements_of(settings), read_previous(settings)
+    judged = judgements_of(settings)
+    read_previous(settings, ("runs",))  # what cannot be read is told of before the long work
     rates = read_rates(settings.rates)
     gathered = _with_tables(gathered, read_reference(settings))
     run_id = run_id_of(gathered.documents, settings, gathered.model, judged.judgements)
     with stage("compare"):
         tables = _compared(settings, gathered, rates, judged.judgements)
+    previous = read_previous(settings, _HISTORY)  # now that no worker needs the memory
+    with stage("compare"):
         row = _row(settings, gathered, tables, run_id)
         tables = dataclasses.replace(tables, runs=(*previous.runs, row))
         tables = under_judgements(tables, previous, judged.judgements)

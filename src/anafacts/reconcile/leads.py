@@ -49,7 +49,14 @@ def lead_of(document: Document) -> Lead:
 
 def leads_of(documents: Iterable[Document]) -> dict[str, Lead]:
     """Return what each text begins with, by its id."""
-    return {d.doc_id: lead_of(d) for d in documents}
+    known: dict[frozenset[str], frozenset[str]] = {}
+    return {d.doc_id: _sharing(lead_of(d), known) for d in documents}
+
+
+def _sharing(lead: Lead, known: dict[frozenset[str], frozenset[str]]) -> Lead:
+    """Return the lead; words that another text has as well, mostly none, are held once."""
+    words = (lead.kinds, lead.names, lead.all_names, lead.acronyms)
+    return Lead(*(known.setdefault(w, w) for w in words))
 
 
 def name_words(names: Iterable[str]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import fields, replace
+from functools import lru_cache
 
 from anafacts.model import Axes, AxisState, Claim, Relation, content_id
 from anafacts.reconcile.axes import axes_of
@@ -18,10 +19,16 @@ _CHECKED = Axes(**dict.fromkeys((f.name for f in fields(Axes)), AxisState.COMPAT
 def relation_of(pair: Pair) -> Relation:
     """Return what the first rule that decides says of the pair."""
     rule, verdict = decide(pair)
-    made = _make((pair.a, pair.b), pair.axes, rule, verdict)
+    made = _make((pair.a, pair.b), _one(pair.axes), rule, verdict)
     if pair.grade is None:
         return made
     return replace(made, pairing=pair.grade.lines, pairing_score=pair.grade.score)
+
+
+@lru_cache(maxsize=4096)
+def _one(axes: Axes) -> Axes:
+    """Return the same object for equal axes: of many relations few differ in them."""
+    return axes
 
 
 def derived_of(checks: Iterable[Check]) -> tuple[Relation, ...]:

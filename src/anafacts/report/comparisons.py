@@ -1,29 +1,19 @@
 """Relations as cards: explained differences, what cannot be compared, what holds."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from anafacts.model import Axes, Claim, Family, Finding, Relation, RelationName, Tables
+from anafacts.model import Claim, Family, Finding, Relation, Tables
 from anafacts.report.excerpts import of_claims
 from anafacts.report.findings import card as finding_card
 from anafacts.report.findings import is_note, ordered
+from anafacts.report.free import Free, free_of
 from anafacts.report.lookup import Lookup
 from anafacts.report.scale import bars
 from anafacts.report.view import Badge, Card, Section
 from anafacts.report.words import AXES, RELATION, count_of, listed, missing_axes, visible
 
 MOST_CARDS = 200  # a section; the tables hold all
-
-_ORDER = (
-    *(RelationName.CONFLICT, RelationName.TENSION, RelationName.DERIVED_CONSISTENT),
-    *(RelationName.CONSISTENT_BOUND, RelationName.CONSISTENT_ROUNDING, RelationName.EQUIVALENT),
-    *(RelationName.CONSISTENT_READING, RelationName.PART_OF, RelationName.IDENTICAL),
-    *(RelationName.REPEAT, RelationName.SUPERSEDED, RelationName.REVISED),
-    *(RelationName.EXPLAINED_MODALITY, RelationName.EXPLAINED_DEFINITION),
-    *(RelationName.EXPLAINED_SCOPE, RelationName.EXPLAINED_TIME, RelationName.NOT_COMPARABLE),
-)
-_RANK = {name: place for place, name in enumerate(_ORDER)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,58 +66,34 @@ def section(chapter: Chapter, tables: Tables, found: Lookup) -> Section:
 
     Relations that are explained in the same words are one card that counts its pairs.
     """
-    covered = _covered(tables.findings)
-    mine = [r for r in tables.relations if r.family in chapter.families]
-    free = [r for r in mine if not _is_covered(r, covered)]
     notes = ordered(f for f in tables.findings if any(is_note(f, m) for m in chapter.families))
-    groups = _groups(free)
-    room = max(0, MOST_CARDS - len(notes))
+    shown = notes[:MOST_CARDS]
+    mine = [f for f in shown if f.family is Family.NOT_COMPARABLE]
+    free = free_of(chapter.families, tables, mine, max(0, MOST_CARDS - len(notes)))
     cards = (
-        *(finding_card(f, found, _axis_badges(f, mine)) for f in notes[:MOST_CARDS]),
-        *(_card(group, found) for group in groups[:room]),
+        *(finding_card(f, found, _axis_badges(f, free)) for f in shown),
+        *(_card(relation, pairs, found) for relation, pairs in free.shown),
     )
-    hidden = len(notes[MOST_CARDS:]) + sum(len(group) for group in groups[room:])
     return Section(
         name=chapter.name,
         title=chapter.title,
         intro=chapter.intro if cards else "",
         cards=cards,
-        total=len(notes) + len(free),
-        hidden=hidden,
+        total=len(notes) + free.total,
+        hidden=len(notes) - len(shown) + free.total - sum(pairs for _, pairs in free.shown),
         empty=chapter.empty,
     )
 
 
-def _covered(findings: Iterable[Finding]) -> dict[str, list[frozenset[str]]]:
-    by_claim: dict[str, list[frozenset[str]]] = defaultdict(list)
-    for finding in findings:
-        ids = frozenset(finding.claim_ids)
-        for claim_id in ids:
-            by_claim[claim_id].append(ids)
-    return by_claim
-
-
-def _is_covered(relation: Relation, covered: dict[str, list[frozenset[str]]]) -> bool:
-    return any(relation.claim_b in ids for ids in covered.get(relation.claim_a, ()))
-
-
-def _groups(relations: list[Relation]) -> list[list[Relation]]:
-    groups: dict[tuple[int, str], list[Relation]] = defaultdict(list)
-    for relation in sorted(relations, key=lambda r: r.relation_id):
-        groups[_RANK[relation.relation], relation.explanation].append(relation)
-    return [groups[key] for key in sorted(groups)]
-
-
-def _card(group: list[Relation], found: Lookup) -> Card:
-    relation = group[0]
+def _card(relation: Relation, pairs: int, found: Lookup) -> Card:
     claims = [found.claims[c] for c in (relation.claim_a, relation.claim_b) if c in found.claims]
     return Card(
         card_id=relation.relation_id,
         title=visible(relation.explanation),
-        badges=_badges(relation, len(group)),
+        badges=_badges(relation, pairs),
         excerpts=tuple(of_claims(_in_order(claims), found)),
         trace=tuple(visible(line) for line in relation.trace),
-        pairs=len(group),
+        pairs=pairs,
         bars=bars(claims),
         tone=relation.family.value,
     )
@@ -142,21 +108,24 @@ def _in_order(claims: list[Claim]) -> list[Claim]:
 def _badges(relation: Relation, pairs: int) -> tuple[Badge, ...]:
     return (
         Badge(RELATION[relation.relation], relation.family.value),
-        *(_missing(relation.axes) if relation.family is Family.NOT_COMPARABLE else ()),
+        *_unstated(_lacking_in(relation)),
         *((Badge("one voice", "plain"),) if relation.same_originator else ()),
         *((Badge(count_of(pairs, "pair"), "plain"),) if pairs > 1 else ()),
     )
 
 
-def _axis_badges(finding: Finding, relations: list[Relation]) -> tuple[Badge, ...]:
+def _lacking_in(relation: Relation) -> AbstractSet[str]:
+    unsaid = relation.family is Family.NOT_COMPARABLE
+    return set(missing_axes(relation.axes)) if unsaid else set()
+
+
+def _axis_badges(finding: Finding, free: Free) -> tuple[Badge, ...]:
     if finding.family is not Family.NOT_COMPARABLE:
         return ()
-    ids = set(finding.claim_ids)
-    return _missing(*(r.axes for r in relations if {r.claim_a, r.claim_b} <= ids))
+    return _unstated(free.lacking.get(frozenset(finding.claim_ids), frozenset()))
 
 
-def _missing(*axes: Axes) -> tuple[Badge, ...]:
+def _unstated(lacking: AbstractSet[str]) -> tuple[Badge, ...]:
     """Return a badge that names each axis that one of the comparisons lacks."""
-    lacking = {name for each in axes for name in missing_axes(each)}
     names = [name for name in AXES if name in lacking]
     return (Badge(f"not stated: {listed(names)}", "not_comparable"),) if names else ()

@@ -22,7 +22,9 @@ points into the raw text. Dates are ISO, ``from`` and ``to`` both included. A mi
 import json
 import math
 from collections import Counter
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from heapq import nsmallest
 from operator import attrgetter
 from typing import Any
 
@@ -73,12 +75,13 @@ def _left_out(tables: Tables) -> dict[str, int]:
     return {name: count for name, count in excess.items() if count > 0}
 
 
-def _rows(rows: tuple[Any, ...], most: int | None = None) -> list[Any]:
+def _rows(rows: Sequence[Any], most: int | None = None) -> list[Any]:
     """Return the first rows by their ids, which are the first field of each."""
     if not rows:
         return []
     by_id = attrgetter(next(iter(rows[0].__dataclass_fields__)))
-    return [_row(row) for row in sorted(rows, key=by_id)[:most]]
+    held = sorted(rows, key=by_id) if most is None else nsmallest(most, rows, key=by_id)
+    return [_row(row) for row in held]
 
 
 def _dropped(rows: tuple[Dropped, ...]) -> list[dict[str, Any]]:

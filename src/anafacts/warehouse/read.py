@@ -1,7 +1,8 @@
 """Read the last complete run."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -26,16 +27,17 @@ class TableSummary:
     columns: tuple[str, ...]
 
 
-def read_tables(folder: Path) -> Tables | None:
+def read_tables(folder: Path, names: Collection[str] | None = None) -> Tables | None:
     """Return the last complete run, None where there has been none.
 
-    Everything comes back as it was written, in the order of the tables, but for the documents'
+    Of a million claims not every table fits in memory: ``names`` are those to read, the others are
+    then empty. Everything comes back as it was written, in the order of the tables, but for the documents'
     ``text`` and ``analysis``, which are empty: the texts themselves stay in ``raw/``.
 
     Raises:
         WarehouseError: a table is missing, damaged or of another version.
     """
-    return _with_current(folder, _tables)
+    return _with_current(folder, partial(_tables, names))
 
 
 def table_summary(folder: Path) -> tuple[TableSummary, ...]:
@@ -76,8 +78,9 @@ def _with_current(folder: Path, read: Callable[[Path], _T]) -> _T | None:
     return None
 
 
-def _tables(snapshot: Path) -> Tables:
-    return Tables(**{table.name: _values(table, snapshot) for table in TABLES})
+def _tables(names: Collection[str] | None, snapshot: Path) -> Tables:
+    wanted = [table for table in TABLES if names is None or table.name in names]
+    return Tables(**{table.name: _values(table, snapshot) for table in wanted})
 
 
 def _values(table: Table, snapshot: Path) -> tuple[Any, ...]:

@@ -33,7 +33,9 @@ def carry_over(now: Tables, before: Tables) -> tuple[Finding, ...]:
         for n, f in enumerate(now.findings)
     ]
     known = {f.finding_id for f in pairs.values()}
-    gone = [_gone(f, runs) for f in old if f.finding_id not in known]
+    left = [f for f in old if f.finding_id not in known]
+    runs = runs.told_of(left)
+    gone = [_gone(f, runs) for f in left]
     stamped = [_stamped(f, run_id) for f in kept]
     return (*stamped, *sorted(gone, key=lambda f: f.finding_id))
 

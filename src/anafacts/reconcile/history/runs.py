@@ -3,10 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from anafacts.model import Claim, Document, Relation, Tables
+from anafacts.model import Claim, Document, Finding, Relation, Tables
 
 _T = TypeVar("_T")
 _ALIKE = 0.5  # of the words of two sentences, figures left out, that make one edited sentence
@@ -43,7 +43,7 @@ class Runs:
     _by_mark: Mapping[str, list[Claim]] = field(repr=False)
     _fresh: Mapping[str, list[Claim]] = field(repr=False)
     _stood: Mapping[str, list[Claim]] = field(repr=False)
-    _relations: Mapping[str, list[Relation]] = field(repr=False)
+    _relations: Mapping[str, list[Relation]] = field(default_factory=dict, repr=False)
     _edited: dict[str, Claim | None] = field(default_factory=dict, repr=False)
 
     @classmethod
@@ -51,7 +51,7 @@ class Runs:
         """Return the two runs with what ties them."""
         texts = _texts(before.documents, now.documents)
         if not before.findings:  # there is nothing to find again
-            return cls(before, now, texts, {}, {c.claim_id: c for c in now.claims}, *({},) * 4)
+            return cls(before, now, texts, {}, {c.claim_id: c for c in now.claims}, *({},) * 3)
         known = {(texts.now(c.doc_id), c.fingerprint) for c in before.claims}
         fresh = (c for c in now.claims if (c.doc_id, c.fingerprint) not in known)
         return cls(
@@ -63,7 +63,6 @@ class Runs:
             _grouped((c.fingerprint, c) for c in now.claims),
             _grouped((c.doc_id, c) for c in fresh),
             _grouped((c.doc_id, c) for c in before.claims),
-            _grouped((i, r) for r in now.relations for i in (r.claim_a, r.claim_b)),
         )
 
     @property
@@ -127,8 +126,18 @@ class Runs:
         there = self._stood.get(new.doc_id, ())
         return next((c for c in there if self.edited(c) is new), None)
 
+    def told_of(self, findings: Iterable[Finding]) -> "Runs":
+        """Return the runs with the relations of this one on the claims of these findings of old.
+
+        There may be millions of others, which are in memory only one by one.
+        """
+        old = (self.old.get(i) for f in findings for i in f.claim_ids)
+        heirs = {h.claim_id for c in old if c is not None and (h := self.heir(c)) is not None}
+        ends = ((i, r) for r in self.now.relations for i in {r.claim_a, r.claim_b} & heirs)
+        return replace(self, _relations=_grouped(ends)) if heirs else self
+
     def relations_of(self, claim_ids: Collection[str]) -> list[Relation]:
-        """Return the relations of this run on any of the claims, in order of their ids."""
+        """Return the relations of this run on any of the claims of ``told_of``, by their ids."""
         found = {r.relation_id: r for i in claim_ids for r in self._relations.get(i, ())}
         return [found[key] for key in sorted(found)]
 
