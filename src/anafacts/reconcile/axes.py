@@ -16,13 +16,14 @@ from anafacts.model import (
     UnitKind,
 )
 from anafacts.reconcile.grades import Grade
-from anafacts.reconcile.measures import is_increment, measure_state, modifiers_of
+from anafacts.reconcile.measures import is_increment, measure_state, modifiers_of, other_kind
 from anafacts.reconcile.occasions import Occasion, one_occasion
 from anafacts.reconcile.parties import parties_of, party_state
 from anafacts.reconcile.places import place_state
 from anafacts.reconcile.times import period_state
 from anafacts.reconcile.tolls import is_of_an_event, is_toll
 from anafacts.reconcile.widths import width
+from anafacts.reconcile.wording import in_like_words, in_same_words
 
 _OF_THE_STORY = frozenset({UnitKind.COUNT, UnitKind.LENGTH, UnitKind.AREA, UnitKind.MAGNITUDE})
 
@@ -64,7 +65,8 @@ def may_be_one(a: Claim, b: Claim, told: Told | None, *, same_story: bool) -> bo
     """Return whether two claims measure one thing, in one kind of unit, of nobody else."""
     if a.doc_id == b.doc_id and not _named_alike(a, b):
         return False
-    states = {_unit(a, b), measure_state(a, b), _subject(a, b, told, same_story=same_story)}
+    subject = _subject(a, b, told, same_story=same_story)
+    states = {_unit(a, b), _measure(a, b, same_story=same_story), subject}
     within = a.doc_id == b.doc_id
     count = a.figure.unit_kind is UnitKind.COUNT
     vague = count and any(_says_little(c, within=within) for c in (a, b))
@@ -76,7 +78,7 @@ def stated_axes(a: Claim, b: Claim, told: Told | None, *, same_story: bool) -> A
     several = told is not None and (told(a).several or told(b).several)
     occasion = one_occasion(told(a), told(b), same_story=same_story) if told else AxisState.SAME
     return Axes(
-        measure=measure_state(a, b),
+        measure=_measure(a, b, same_story=same_story),
         subject=_subject(a, b, told, same_story=same_story),
         place=_place(a, b, occasion),
         period=_period(a, b, same_story=same_story),
@@ -131,6 +133,17 @@ def _says_little(claim: Claim, *, within: bool) -> bool:
     return (
         within or not is_toll(claim) or low < width("dozens") or high > width("vague range") * low
     )
+
+
+def _measure(a: Claim, b: Claim, *, same_story: bool) -> AxisState:
+    """Two texts of one story that use like words speak of one thing, whatever their verbs are."""
+    state = measure_state(a, b)
+    across = same_story and a.doc_id != b.doc_id
+    if state is not AxisState.DIFFERS or not across or other_kind(a, b):
+        return state
+    if not in_like_words(a, b):
+        return state
+    return AxisState.SAME if in_same_words(a, b) else AxisState.COMPATIBLE
 
 
 def _unit(a: Claim, b: Claim) -> AxisState:

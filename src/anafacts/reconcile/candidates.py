@@ -23,6 +23,7 @@ from anafacts.reconcile.regions import region_relation
 from anafacts.reconcile.spans_of_time import says_of_what
 from anafacts.reconcile.stories import Stories
 from anafacts.reconcile.times import is_stated
+from anafacts.reconcile.told_alike import told_alike
 from anafacts.reconcile.tolls import is_toll
 
 WHOLE = 100  # claims of a block up to which each meets every other
@@ -49,6 +50,8 @@ def candidates(
     look = _look(ordered, compared, stories)
     whole = WHOLE if len(ordered) < MANY else SPARING
     found = {p for block in _blocks(look, compared) for p in _meeting(look, *block, whole)}
+    free = [at for at, c in enumerate(ordered) if c.claim_id not in inner and _may_be_worded(c)]
+    found.update(told_alike(ordered, free, stories, whole))
     return sorted((i, j) for i, j in found if i != j and not _tied(ordered[i], ordered[j]))
 
 
@@ -257,6 +260,12 @@ def _is_elsewhere(a: _Thing, b: _Thing) -> bool:
     if places[0] is None or places[1] is None or places[0] == places[1]:
         return False
     return region_relation(*places) in {"disjoint", "unknown"}
+
+
+def _may_be_worded(claim: Claim) -> bool:
+    """Return whether the words around a figure may say what it is of: a span of time, a count."""
+    lasting = claim.figure.unit_kind is UnitKind.DURATION
+    return (lasting and claim.role not in _PARTS) or _is_compared(claim)
 
 
 def _is_compared(claim: Claim) -> bool:

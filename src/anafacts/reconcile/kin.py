@@ -70,3 +70,11 @@ def measure_family(key: str) -> str:
     if kin is None or (kin.same_verb and not predicate):
         return head
     return f"{kin.family} {predicate}" if kin.same_verb else kin.family
+
+
+@lru_cache(maxsize=4096)
+def head_family(key: str) -> str:
+    """Return the family of a measure's head, whatever the verb beside it."""
+    head, _, _ = measure_key(key)
+    kin = _kin().get(head)
+    return kin.family if kin else head

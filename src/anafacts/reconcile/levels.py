@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from anafacts.model import AxisState, Claim, Hedge
-from anafacts.reconcile.measures import measured, modifiers_of
+from anafacts.reconcile.measures import measure_state, measured, modifiers_of
 from anafacts.reconcile.occasions import Occasion
 from anafacts.reconcile.parties import parties_of, party_state
 from anafacts.reconcile.places import place_state
 from anafacts.reconcile.times import period_state
 from anafacts.reconcile.widths import width
+from anafacts.reconcile.wording import in_like_words
 
 _TWO = 2
 
@@ -25,6 +26,7 @@ class Level(StrEnum):
 
     SAME = "same"
     SAME_DEED = "same verb"
+    WORDED = "like words"
     KIN = "kin"
     NESTED = "nested"
     OVERLAP = "overlap"
@@ -63,7 +65,7 @@ class Levels:
 
 
 AXES: dict[str, tuple[Level, ...]] = {
-    "measure": (Level.SAME_DEED, Level.SAME, Level.KIN),
+    "measure": (Level.SAME_DEED, Level.WORDED, Level.SAME, Level.KIN),
     "modifiers": (Level.SAME, Level.NEITHER, Level.ONE),
     "subject": (Level.SAME, Level.NESTED, Level.BEGINNING, Level.NEITHER, Level.ONE),
     "happening": (Level.SAME, Level.OPEN, Level.DIFFERS),
@@ -95,6 +97,8 @@ def levels_of(a: Claim, b: Claim, told: Told) -> Levels:
 
 
 def _measure(a: Claim, b: Claim) -> Level:
+    if measure_state(a, b) is AxisState.DIFFERS and in_like_words(a, b):
+        return Level.WORDED
     x, y = measured(a), measured(b)
     if x.head != y.head:
         return Level.KIN

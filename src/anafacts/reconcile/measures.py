@@ -88,6 +88,15 @@ def _state(a: Measured, b: Measured) -> AxisState:
     return AxisState.SAME if same else AxisState.COMPATIBLE
 
 
+def other_kind(a: Claim, b: Claim) -> bool:
+    """Return whether two figures of like words are of different things all the same.
+
+    So are distances from different places, and what bears narrower words that exclude each other.
+    """
+    far = HEAD in {measured(a).head, measured(b).head} and not same_end(a, b)
+    return far or _disjoint(modifiers_of(a), modifiers_of(b))
+
+
 def _bare_count(a: Measured, b: Measured) -> AxisState:
     """Counts that no verb tells apart are of one thing only if their nouns are, to the word."""
     same = a.key == b.key and a.unit == b.unit
