@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from anafacts.model import Claim, FactStatus
+from anafacts.model import AnalysisText, Claim, Document, FactStatus
 from anafacts.reconcile import reconcile
-from tests.reconcile.build import claim, document, figure
+from tests.reconcile.build import claim, document, event, figure
 
 DOCUMENTS = [document("a", "2024-12"), document("b", "2025-05"), document("c", "2025-06")]
 
@@ -25,6 +25,23 @@ CLAIMS = [
 def test_result_does_not_depend_on_order() -> None:
     """The same claims in any order give the same tables."""
     assert reconcile(DOCUMENTS, CLAIMS, []) == reconcile(DOCUMENTS[::-1], CLAIMS[::-1], [])
+
+
+def _telling(doc: str, text: str) -> Document:
+    return replace(document(doc, "2024"), text=text, analysis=AnalysisText(text, range(len(text))))
+
+
+def test_what_texts_list_does_not_depend_on_order() -> None:
+    """Which of two texts is named first follows from their names, not from how they are read."""
+    texts = [
+        _telling("a", "A triple blow: drought, debt and plague."),
+        _telling("b", "A triple shock: drought, debt and locusts."),
+    ]
+    members = {"participants": ("Juan Soto", "Peru")}
+    told = [event(doc, "They met", "2024", **members) for doc in ("a", "b")]
+    found = reconcile(texts, [], told).findings
+    assert any("locusts" in f.explanation and "plague" in f.explanation for f in found)
+    assert reconcile(texts[::-1], [], told[::-1]).findings == found
 
 
 def test_facts_hold_every_claim_once() -> None:

@@ -25,8 +25,8 @@ _CHANGES = frozenset({ClaimKind.RATIO, ClaimKind.RANK, ClaimKind.ENUMERATION})
 def sorted_out(
     documents: Iterable[Document],
 ) -> tuple[tuple[Document, ...], dict[str, DocumentMeta]]:
-    """Return the texts, and what is known of the tables beside them."""
-    sources = tuple(documents)
+    """Return the texts in the order of their ids, and what is known of the tables beside them."""
+    sources = sorted(documents, key=lambda d: d.doc_id)
     texts = tuple(d for d in sources if d.kind is DocumentKind.TEXT)
     return texts, {d.doc_id: d.meta for d in sources if d.kind is DocumentKind.TABLE}
 
