@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from anafacts.lexicon.multiples import bundles, multiples
 from anafacts.model import Document, Evidence
+from anafacts.reconcile.derive.places_told import evidence_in
 
 _GAP = r"(?:[-\s](?:\w+\s)?)"
 _LISTED = 600  # code points over which the list of a bundle may run
@@ -49,8 +50,8 @@ def _in(document: Document) -> Iterator[Bundled]:
     for match in _bundle().finditer(text):
         spans = _behind_colon(text, match.end()) or _next_sentence(text, match.end())
         if len(spans) > 1:
-            members = tuple(_evidence(document, *span) for span in spans)
-            head = _evidence(document, match.start(), match.end())
+            members = tuple(evidence_in(document, *span) for span in spans)
+            head = evidence_in(document, match.start(), match.end())
             yield Bundled(head, multiples()[match[1].lower()], members)
 
 
@@ -107,8 +108,3 @@ def _named(text: str, start: int, end: int) -> tuple[int, int]:
     start = opening.end() if opening else start
     told = _TOLD.search(text, start, end)
     return start, told.start() if told else end
-
-
-def _evidence(document: Document, start: int, end: int) -> Evidence:
-    span = document.analysis.raw(start, end)
-    return Evidence(document.doc_id, span.start, span.end, document.text[span.start : span.end])

@@ -1,7 +1,8 @@
 """Bundles like "a triple blow": as many members as the word says, and the same in every text."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from anafacts.model import Evidence, Family, FindingType, RelationName, Severity
@@ -24,11 +25,21 @@ def bundles(case: Case) -> list[Check]:
     """
     found = [_counted(b) for b in case.bundled if len(b.members) >= b.count]
     names = names_by_text(case.events) if len(case.bundled) > 1 else {}
-    for a, b in combinations(case.bundled, 2):
+    for a, b in _near(case.bundled):
         texts = a.head.doc_id, b.head.doc_id
         if texts[0] != texts[1] and _alike(a, b) and in_company(names, texts, ""):
             found.append(_held(a, b))
     return found
+
+
+def _near(bundled: Sequence[Bundled]) -> Iterator[tuple[Bundled, Bundled]]:
+    """Yield the bundles of one count that have words in common, each two of them once, in order."""
+    blocks: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+    for at, bundle in enumerate(bundled):
+        for word in {w for member in bundle.members for w in _words(member)}:
+            blocks[bundle.count, word].append(at)
+    pairs = {pair for block in blocks.values() for pair in combinations(block, 2)}
+    yield from ((bundled[i], bundled[j]) for i, j in sorted(pairs))
 
 
 def _counted(bundle: Bundled) -> Check:

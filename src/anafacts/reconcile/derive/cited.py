@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from anafacts.model import Citation, Document, Evidence, Reference
 from anafacts.normalize.citations import find_citations, small_words
 from anafacts.normalize.names import normal_key
+from anafacts.reconcile.derive.places_told import evidence_in
 
 _ACRONYM = re.compile(r"[A-Z][A-Z&.]+")
 
@@ -27,7 +28,9 @@ def cited_in(documents: Iterable[Document]) -> dict[str, tuple[Cited, ...]]:
         if document.references:
             listed = frozenset(n for r in document.references for n in r.names)
             places = find_citations(document.analysis.text, listed)
-            found[document.doc_id] = tuple(Cited(c, _evidence(document, c)) for c in places)
+            found[document.doc_id] = tuple(
+                Cited(place, evidence_in(document, place.start, place.end)) for place in places
+            )
     return dict(found)
 
 
@@ -66,8 +69,3 @@ def _key(name: str) -> str:
 def _initials(name: str) -> str:
     words = [w for w in normal_key(name).split() if w not in small_words()]
     return "".join(w[0] for w in words) if len(words) > 1 else ""
-
-
-def _evidence(document: Document, citation: Citation) -> Evidence:
-    span = document.analysis.raw(citation.start, citation.end)
-    return Evidence(document.doc_id, span.start, span.end, document.text[span.start : span.end])

@@ -9,12 +9,10 @@ from anafacts.model import Claim, ClaimKind, Evidence, Family, FindingType, Hedg
 from anafacts.reconcile.derive.check import Case, Check, evidence_of, gravity
 from anafacts.reconcile.derive.statement import by_sentence
 from anafacts.reconcile.verdict import Verdict
+from anafacts.reconcile.widths import width
 from anafacts.reconcile.words import join, quoted, squeeze
 
 _SPLIT = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
-_FEWEST = 3  # places of a list that is no pair of names in passing
-_MOST = 20  # nobody lists more than he would count on sight
-_NEARLY = 1  # "six ministers" of five countries are nearly one each, 18 players of three clubs not
 
 
 def origins(case: Case) -> list[Check]:
@@ -29,7 +27,7 @@ def origins(case: Case) -> list[Check]:
             listed = _listed(claim) if _is_plain(claim) else []
             at = listed[0].start if listed else 0
             between = any(claim.span.end <= c.span.start < at for c in told)
-            if len(listed) >= _FEWEST and not between and _is_near(claim, listed):
+            if len(listed) >= width("places of a list") and not between and _is_near(claim, listed):
                 found.append(_check(claim, listed))
     return found
 
@@ -37,11 +35,11 @@ def origins(case: Case) -> list[Check]:
 def _is_plain(claim: Claim) -> bool:
     value = claim.figure.value
     exact = claim.figure.hedge is Hedge.EXACT and claim.kind is ClaimKind.COUNT
-    return exact and value is not None and value <= _MOST
+    return exact and value is not None and value <= width("people of places")
 
 
 def _is_near(claim: Claim, listed: list[Evidence]) -> bool:
-    return abs((claim.figure.value or 0) - len(listed)) <= _NEARLY
+    return abs((claim.figure.value or 0) - len(listed)) <= width("one for each place")
 
 
 @cache

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from anafacts.model import Document, Evidence
 from anafacts.normalize.ordinals import edition_of
+from anafacts.reconcile.derive.places_told import evidence_in
 
 _ROAD = re.compile(
     r"\b[Tt]he\s(first)\s(section|part|chapter)\b[^.]{0,120}?[;,.]\s(?:and\s)?[Tt]he\ssecond\b"
@@ -46,16 +47,11 @@ def _in(document: Document) -> Iterator[Outline]:
     told = [road, *_NEXT.finditer(text, road.start(1), stop if stop > 0 else len(text))]
     numbers = [edition_of(match[1]) or 0 for match in told]
     if numbers == list(range(1, len(numbers) + 1)):
-        lead = _evidence(document, road.start(), told[-1].end())
-        rows = tuple(_evidence(document, *m.span()) for m in headings)
+        lead = evidence_in(document, road.start(), told[-1].end())
+        rows = tuple(evidence_in(document, *m.span()) for m in headings)
         yield Outline(lead, road[2], len(numbers), rows)
 
 
 def _in_order(headings: list[re.Match[str]]) -> bool:
     numbers = [int(m[1]) for m in headings]
     return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
-
-
-def _evidence(document: Document, start: int, end: int) -> Evidence:
-    span = document.analysis.raw(start, end)
-    return Evidence(document.doc_id, span.start, span.end, document.text[span.start : span.end])

@@ -9,12 +9,12 @@ from anafacts.model import Evidence, Family, FindingType, Reference, RelationNam
 from anafacts.normalize.citations import small_words
 from anafacts.reconcile.derive.check import Case, Check
 from anafacts.reconcile.verdict import Verdict
+from anafacts.reconcile.widths import width
 from anafacts.reconcile.words import squeeze
 
 _SLUG = re.compile(r"/(?:\d+[-_])?((?:[a-z0-9]+[-_]){2,}[a-z0-9]+)(?:\.[a-z]{2,5})?/?(?=[/?#]|$)")
 _WORD = re.compile(r"[a-z0-9]+")
 _ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu)['’](?=\w{2})")  # "l'avenir", which an address cuts
-_ALIKE = 0.45  # of the words of both, in their order: a heading that the address once was made from
 _TELLING = 4  # letters of a word that says what the work is about
 
 
@@ -48,7 +48,7 @@ def _words(text: str) -> list[str]:
 def _instead(title: list[str], slug: list[str]) -> Iterator[tuple[str, str]]:
     """Yield the words of a title and those that stand in their place in the address."""
     match = SequenceMatcher(None, title, slug, autojunk=False)
-    if slug and match.ratio() >= _ALIKE:
+    if slug and match.ratio() >= width("words of an address"):
         for kind, a, b, c, d in match.get_opcodes():
             if kind == "replace" and _tells(title[a:b]) and _tells(slug[c:d]):
                 yield " ".join(title[a:b]), " ".join(slug[c:d])

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from anafacts.model import Document, Evidence, Reference
+from anafacts.reconcile.derive.places_told import evidence_in
 from anafacts.reconcile.widths import width
 
 _WORD = re.compile(r"\w+(?:[’']\w+)*")
@@ -50,10 +51,8 @@ def _in(
             words = _words(title)
             end = _near_end(words, lower[at : at + len(words) + 2])
             if end and _has_capitals(places[at : at + end]):
-                span = document.analysis.raw(places[at].start(), places[at + end - 1].end())
-                quote = document.text[span.start : span.end]
-                item = Evidence(document.doc_id, span.start, span.end, quote)
-                yield Misnamed(reference, title, item)
+                first, last = places[at], places[at + end - 1]
+                yield Misnamed(reference, title, evidence_in(document, first.start(), last.end()))
 
 
 def _near_end(title: list[str], told: list[str]) -> int:

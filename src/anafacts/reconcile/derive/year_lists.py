@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from anafacts.model import Document, Evidence
+from anafacts.reconcile.derive.places_told import evidence_in
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _ROW = re.compile(
@@ -28,10 +29,8 @@ def year_rows_in(documents: Iterable[Document]) -> tuple[YearRow, ...]:
 
 def _in(document: Document) -> Iterator[YearRow]:
     for match in _ROW.finditer(document.analysis.text):
-        span = document.analysis.raw(*match.span(1))
-        quote = document.text[span.start : span.end]
         years = tuple(int(year) for year in re.findall(_YEAR, match[1]))
-        yield YearRow(Evidence(document.doc_id, span.start, span.end, quote), years)
+        yield YearRow(evidence_in(document, *match.span(1)), years)
 
 
 def _is_ordered(years: tuple[int, ...]) -> bool:
