@@ -100,5 +100,5 @@ def test_a_party_that_the_other_text_begins_with() -> None:
 
 
 def test_every_axis_has_its_levels_in_order() -> None:
-    """The last level is the least agreement, and no level stands twice."""
+    """Every axis has two levels at least, and none of them twice."""
     assert all(len(set(order)) == len(order) > 1 for order in AXES.values())

@@ -63,7 +63,7 @@ def _texts(parser: argparse.ArgumentParser) -> None:
     option("--raw", type=Path, metavar="FOLDER", help="where the texts lie (raw)")
     option("--reference", type=Path, metavar="FOLDER", help="your own tables (reference)")
     option("--model", metavar="NAME", help="a spaCy pipeline, by name or path (shipped)")
-    option("--workers", type=int, metavar="N", help="processes to extract in (0: this one)")
+    option("--workers", type=int, metavar="N", help="processes to work in (0: this one)")
 
 
 def _verdict(parser: argparse.ArgumentParser) -> None:

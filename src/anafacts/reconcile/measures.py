@@ -11,7 +11,7 @@ from anafacts.reconcile.measure_keys import measure_key
 from anafacts.reconcile.parties import key_of, parties_of
 from anafacts.reconcile.tolls import is_toll
 
-_WORDS = "narrowing_words"
+_WORDS = "measure_kinds"
 _STEM = 5  # letters that two forms of one verb share at least
 _KEPT = 1 << 16  # topics, and pairs of topics, that are kept; every pair of claims asks again
 

@@ -1,5 +1,6 @@
 """Part and whole, and places apart."""
 
+from anafacts.lexicon import words_of_kind
 from anafacts.model import (
     AxisState,
     Claim,
@@ -11,6 +12,7 @@ from anafacts.model import (
 )
 from anafacts.reconcile.bounds import allowed
 from anafacts.reconcile.compare import agreement
+from anafacts.reconcile.measure_keys import measure_key
 from anafacts.reconcile.regions import lies_in
 from anafacts.reconcile.verdict import Pair, Verdict
 from anafacts.reconcile.words import source
@@ -19,7 +21,6 @@ _AMOUNTS = frozenset(
     {UnitKind.COUNT, UnitKind.MONEY, UnitKind.AREA, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY}
 )
 _LEVELS = frozenset({ClaimKind.LEVEL, ClaimKind.COUNT})
-_NO_SUM = ("change", "price", "cost", "wage", "salary", "income", "average")
 
 
 def scope(pair: Pair) -> Verdict | None:
@@ -54,10 +55,16 @@ def _adds_up(pair: Pair) -> bool:
     """
     axes = pair.axes
     amounts = all(c.figure.unit_kind in _AMOUNTS and c.kind in _LEVELS for c in (pair.a, pair.b))
-    prices = any(c.topic.measure_key.startswith(_NO_SUM) for c in (pair.a, pair.b))
+    prices = any(map(_is_of_each, (pair.a, pair.b)))
     now = axes.period in {AxisState.SAME, AxisState.COMPATIBLE}
     one = (axes.measure, axes.modality, axes.definition)
     return amounts and not prices and now and all(s is AxisState.SAME for s in one)
+
+
+def _is_of_each(claim: Claim) -> bool:
+    """Return whether it is told of each, or how it changed: a price, a wage, the average size."""
+    first = measure_key(claim.topic.measure_key).head.partition(" ")[0]
+    return first in words_of_kind("measure_kinds", "of each")
 
 
 def _part(pair: Pair, part: Claim, whole: Claim, names: tuple[str, str]) -> Verdict:
