@@ -107,8 +107,17 @@ def _limits(draft: Draft, value: float, *, count: bool) -> Bounds:
     if numeral.form is Form.FACTOR:
         return Bounds(value, value, likely_low=_clean(0.9 * value), likely_high=_clean(1.1 * value))
     if numeral.form is Form.FRACTION:
-        return Bounds(numeral.low, numeral.high, likely_low=numeral.low, likely_high=numeral.high)
+        part = _between(draft)
+        return Bounds(*part, likely_low=part[0], likely_high=part[1])
     return Bounds(value, value, likely_low=value, likely_high=value)
+
+
+def _between(draft: Draft) -> tuple[float | None, float | None]:
+    """Return what a part in words allows: a fall by half is one by -55 to -45 percent."""
+    low, high = draft.numeral.low, draft.numeral.high
+    if draft.sign > 0 or low is None or high is None:
+        return low, high
+    return -high, -low
 
 
 def _grown(draft: Draft, limits: Bounds) -> Bounds:
