@@ -29,12 +29,13 @@ from numpy.typing import NDArray
 
 from anafacts.model import Claim, Document
 from anafacts.pipeline.stages import extract_shard, read_sources
-from anafacts.reconcile.axes import may_be_one
+from anafacts.reconcile.axes import ties_of
 from anafacts.reconcile.candidates import candidates
 from anafacts.reconcile.grades import START, Weight, weights
 from anafacts.reconcile.levels import AXES, Level, Levels, levels_of
 from anafacts.reconcile.occasions import occasions, telling_of
 from anafacts.reconcile.pairs import inner_of
+from anafacts.reconcile.profiles import profiles
 from anafacts.reconcile.stories import stories_of
 from anafacts.settings import Settings
 from benchmarks.annotation import default_shared
@@ -133,13 +134,14 @@ def _compared(
     documents: Sequence[Document], claims: Sequence[Claim]
 ) -> Iterator[tuple[Claim, Claim, Levels]]:
     stories, metas = stories_of(documents), {d.doc_id: d.meta for d in documents}
-    told = occasions(telling_of(documents, claims), metas, claims)
+    profile = profiles(occasions(telling_of(documents, claims), metas, claims))
     ordered = sorted(claims, key=lambda c: (c.doc_id, c.span, c.claim_id))
     for i, j in candidates(ordered, inner_of(ordered), stories):
         a, b = ordered[i], ordered[j]
         across = a.doc_id != b.doc_id and stories.are_one(a.doc_id, b.doc_id)
-        if across and may_be_one(a, b, told, same_story=True):
-            yield a, b, levels_of(a, b, told)
+        ends = profile(a), profile(b)
+        if across and ties_of(*ends, same_story=True):
+            yield a, b, levels_of(*ends)
 
 
 def coded(levels: Levels) -> list[float]:

@@ -7,6 +7,7 @@ import pytest
 from anafacts.model import Claim
 from anafacts.reconcile.levels import AXES, Level, levels_of
 from anafacts.reconcile.occasions import Occasion
+from anafacts.reconcile.profiles import profile_of
 from tests.reconcile.build import claim, figure
 
 
@@ -56,7 +57,7 @@ def test_a_level_of_two_claims(
     """Every axis has its degrees, whichever of the two claims comes first."""
     ends = _count("a", **a), _count("b", **b)
     for x, y in (ends, ends[::-1]):
-        found = levels_of(x, y, lambda _: _told())
+        found = levels_of(*(profile_of(c, _told()) for c in (x, y)))
         assert getattr(found, axis) is level
 
 
@@ -88,14 +89,15 @@ def test_a_level_of_what_is_told(
     told = {"a": _told(**a), "b": _told(**b)}
     ends = _count("a"), _count("b")
     for x, y in (ends, ends[::-1]):
-        found = levels_of(x, y, lambda c: told[c.doc_id])
+        found = levels_of(*(profile_of(c, told[c.doc_id]) for c in (x, y)))
         assert getattr(found, axis) is level
 
 
 def test_a_party_that_the_other_text_begins_with() -> None:
     """Where one names a party and the other begins with it, it is whom the other speaks of."""
     told = {"a": _told(), "b": _told(lead="nordbank")}
-    found = levels_of(_count("a", subject="Nordbank"), _count("b"), lambda c: told[c.doc_id])
+    ends = _count("a", subject="Nordbank"), _count("b")
+    found = levels_of(*(profile_of(c, told[c.doc_id]) for c in ends))
     assert found.subject is Level.BEGINNING
 
 

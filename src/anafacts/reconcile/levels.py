@@ -3,22 +3,20 @@
 The values of the figures are not looked at: what pairs is structure. ``grades`` weighs the levels.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from anafacts.model import AxisState, Claim, Hedge
-from anafacts.reconcile.measures import measure_state, measured, modifiers_of
 from anafacts.reconcile.occasions import Occasion
-from anafacts.reconcile.parties import parties_of, party_state
+from anafacts.reconcile.parties import party_state
 from anafacts.reconcile.places import place_state
+from anafacts.reconcile.profiles import Profile, how_measured
 from anafacts.reconcile.times import period_state
 from anafacts.reconcile.widths import width
 from anafacts.reconcile.wording import in_like_words
 
 _TWO = 2
-
-Told = Callable[[Claim], Occasion]
 
 
 class Level(StrEnum):
@@ -78,48 +76,54 @@ AXES: dict[str, tuple[Level, ...]] = {
 }
 """Every axis with its levels, from most to least agreement."""
 
+_ALIKE = {AxisState.SAME: Level.SAME, AxisState.COMPATIBLE: Level.NESTED}
+_TIMES = {AxisState.SAME: Level.SAME, AxisState.COMPATIBLE: Level.OVERLAP}
 
-def levels_of(a: Claim, b: Claim, told: Told) -> Levels:
+
+_levels = cache(Levels)  # the few that occur, however many claims are compared
+
+
+def levels_of(a: Profile, b: Profile) -> Levels:
     """Return the levels of two claims of which no axis differs so that they are never one."""
-    first, second = told(a), told(b)
-    return Levels(
-        measure=_measure(a, b),
-        modifiers=_modifiers(a, b),
-        subject=_subject(a, b, told),
-        happening=_happening(first, second),
-        focus=_focus(first, second),
-        names=_names(first, second),
-        place=_place(a, b),
-        period=_period(a, b),
-        others=_others(first, second),
-        figure=Level.VAGUE if Hedge.VAGUE in {a.figure.hedge, b.figure.hedge} else Level.COUNTED,
+    first, second = a.occasion, b.occasion
+    hedges = (a.claim.figure.hedge, b.claim.figure.hedge)
+    return _levels(
+        _measure(a, b),
+        _modifiers(a.measured.modifiers, b.measured.modifiers),
+        _subject(a, b),
+        _happening(first, second),
+        _focus(first, second),
+        _names(first, second),
+        _place(a.claim, b.claim),
+        _period(a.claim, b.claim),
+        _others(first, second),
+        Level.VAGUE if Hedge.VAGUE in hedges else Level.COUNTED,
     )
 
 
-def _measure(a: Claim, b: Claim) -> Level:
-    if measure_state(a, b) is AxisState.DIFFERS and in_like_words(a, b):
+def _measure(a: Profile, b: Profile) -> Level:
+    if how_measured(a, b) is AxisState.DIFFERS and in_like_words(a.claim, b.claim):
         return Level.WORDED
-    x, y = measured(a), measured(b)
+    x, y = a.measured, b.measured
     if x.head != y.head:
         return Level.KIN
     return Level.SAME_DEED if x.predicate and y.predicate else Level.SAME
 
 
-def _modifiers(a: Claim, b: Claim) -> Level:
-    x, y = modifiers_of(a), modifiers_of(b)
+def _modifiers(x: frozenset[str], y: frozenset[str]) -> Level:
     if not x and not y:
         return Level.NEITHER
     return Level.SAME if x & y else Level.ONE
 
 
-def _subject(a: Claim, b: Claim, told: Told) -> Level:
-    x, y = parties_of(a), parties_of(b)
-    state = party_state(x, y, one_story=True)
-    if state in {AxisState.SAME, AxisState.COMPATIBLE}:
-        return Level.SAME if state is AxisState.SAME else Level.NESTED
+def _subject(a: Profile, b: Profile) -> Level:
+    x, y = a.parties, b.parties
     if not x and not y:
         return Level.NEITHER
-    named = all(map(told(b).begins_with, x)) and all(map(told(a).begins_with, y))
+    state = party_state(x, y, one_story=True)
+    if state in _ALIKE:
+        return _ALIKE[state]
+    named = all(map(b.occasion.begins_with, x)) and all(map(a.occasion.begins_with, y))
     return Level.BEGINNING if named else Level.ONE
 
 
@@ -150,21 +154,15 @@ def _known(a: Occasion, b: Occasion) -> bool:
 
 
 def _place(a: Claim, b: Claim) -> Level:
-    states = {AxisState.SAME: Level.SAME, AxisState.COMPATIBLE: Level.NESTED}
     if not a.topic.place or not b.topic.place:
         return Level.OPEN
-    return states.get(place_state(a, b), Level.DIFFERS)
+    return _ALIKE.get(place_state(a, b), Level.DIFFERS)
 
 
 def _period(a: Claim, b: Claim) -> Level:
-    states = {
-        AxisState.SAME: Level.SAME,
-        AxisState.COMPATIBLE: Level.OVERLAP,
-        AxisState.NOT_STATED: Level.OPEN,
-    }
     state = period_state(a.period, b.period)
     if state is not AxisState.DIFFERS or a.period.interval is None or b.period.interval is None:
-        return states.get(state, Level.OPEN)
+        return _TIMES.get(state, Level.OPEN)
     early, late = sorted((a.period.interval, b.period.interval), key=lambda i: (i.start, i.end))
     apart = (late.start - early.end).days
     return Level.DAYS if apart <= width("days of a story") else Level.DIFFERS

@@ -67,14 +67,15 @@ def measure_state(a: Claim, b: Claim) -> AxisState:
 
     Heads must be equal or akin; what only one side names beside the head is compatible.
     """
-    x, y = measured(a), measured(b)
-    state = _state(x, y)
+    x = measured(a)
+    state = state_of(x, measured(b))
     other = state is not AxisState.DIFFERS and x.head == HEAD and not same_end(a, b)
     return AxisState.DIFFERS if other else state
 
 
 @lru_cache(maxsize=_KEPT)
-def _state(a: Measured, b: Measured) -> AxisState:
+def state_of(a: Measured, b: Measured) -> AxisState:
+    """Return how two measures stand to each other; of a distance by its measure alone."""
     if not a.head or a.family != b.family:
         return AxisState.DIFFERS
     if a.is_count and not (a.predicate and b.predicate):

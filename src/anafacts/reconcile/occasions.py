@@ -60,6 +60,10 @@ class Occasion:
         return self.lead.issuperset(words) or not self.acronyms.isdisjoint({party, letters})
 
 
+UNTOLD = Occasion(focal=True, kind="", names=frozenset(), lead=frozenset())
+"""The happening of a figure where happenings are not told apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """What texts say of the happenings that they tell of.
@@ -141,6 +145,8 @@ def _series(claims: Iterable[Claim]) -> frozenset[str]:
 
 def one_occasion(a: Occasion, b: Occasion, *, same_story: bool) -> AxisState:
     """Return whether two figures belong to one happening: same, differs, or not stated."""
+    if a is UNTOLD or b is UNTOLD:
+        return AxisState.SAME
     if a.kind and b.kind and a.kind != b.kind:
         return AxisState.DIFFERS
     if same_story and a.focal and b.focal:

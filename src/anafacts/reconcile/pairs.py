@@ -16,6 +16,7 @@ from anafacts.reconcile.candidates import candidates
 from anafacts.reconcile.context import in_context
 from anafacts.reconcile.likeness import likeness
 from anafacts.reconcile.occasions import Telling, occasions
+from anafacts.reconcile.profiles import profiles
 from anafacts.reconcile.stories import Stories
 from anafacts.reconcile.verdict import Pair
 
@@ -48,11 +49,11 @@ def pairs(claims: Iterable[Claim], inner: AbstractSet[str], known: Knowledge) ->
     """
     metas, stories = known.metas, known.stories
     ordered = sorted(claims, key=lambda c: _order(c, metas))
-    told = occasions(known.telling, metas, ordered)
+    profile = profiles(occasions(known.telling, metas, ordered))
     for i, j in candidates(ordered, inner, stories):
         a, b = ordered[i], ordered[j]
         story = stories.are_one(a.doc_id, b.doc_id)
-        found = likeness(a, b, told, same_story=story)
+        found = likeness(profile(a), profile(b), same_story=story)
         if found:
             ends, (axes, grade) = (metas[a.doc_id], metas[b.doc_id]), found
             pair = Pair(a, b, *ends, axes, same_story=story, grade=grade, rates=known.rates)

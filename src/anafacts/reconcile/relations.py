@@ -1,28 +1,28 @@
 """From a verdict on two claims to the relation that is stored."""
 
 from collections.abc import Iterable
-from dataclasses import fields, replace
+from dataclasses import fields
 from functools import lru_cache
 
 from anafacts.model import Axes, AxisState, Claim, Relation, content_id
 from anafacts.reconcile.axes import axes_of
 from anafacts.reconcile.compare import gap
 from anafacts.reconcile.derive import Check
+from anafacts.reconcile.grades import Grade
+from anafacts.reconcile.profiles import profile_of
 from anafacts.reconcile.rules import decide
 from anafacts.reconcile.verdict import Pair, Verdict
 
 # A check by arithmetic ties figures of different kinds, a factor and a level, whose axes it has
 # seen to itself: none is the same, and none is left unsaid.
 _CHECKED = Axes(**dict.fromkeys((f.name for f in fields(Axes)), AxisState.COMPATIBLE))
+_UNGRADED = Grade(None, ())
 
 
 def relation_of(pair: Pair) -> Relation:
     """Return what the first rule that decides says of the pair."""
     rule, verdict = decide(pair)
-    made = _make((pair.a, pair.b), _one(pair.axes), rule, verdict)
-    if pair.grade is None:
-        return made
-    return replace(made, pairing=pair.grade.lines, pairing_score=pair.grade.score)
+    return _make((pair.a, pair.b), _one(pair.axes), rule, verdict, grade=pair.grade or _UNGRADED)
 
 
 @lru_cache(maxsize=4096)
@@ -43,10 +43,13 @@ def in_order(relations: Iterable[Relation]) -> tuple[Relation, ...]:
 
 
 def _derived(check: Check, pair: tuple[Claim, Claim]) -> Relation:
-    return _make(pair, axes_of(*pair) or _CHECKED, check.rule, check.verdict)
+    axes = axes_of(*map(profile_of, pair)) or _CHECKED
+    return _make(pair, axes, check.rule, check.verdict)
 
 
-def _make(ends: tuple[Claim, Claim], axes: Axes, rule: str, verdict: Verdict) -> Relation:
+def _make(
+    ends: tuple[Claim, Claim], axes: Axes, rule: str, verdict: Verdict, *, grade: Grade = _UNGRADED
+) -> Relation:
     a, b = ends
     absolute, relative = gap(a, b)
     origin = a.attribution.originator
@@ -64,4 +67,6 @@ def _make(ends: tuple[Claim, Claim], axes: Axes, rule: str, verdict: Verdict) ->
         gap_relative=relative,
         same_originator=origin is not None and origin == b.attribution.originator,
         type=verdict.type,
+        pairing=grade.lines,
+        pairing_score=grade.score,
     )
