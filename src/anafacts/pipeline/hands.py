@@ -10,6 +10,7 @@ from pathlib import Path
 
 from anafacts.model import Relation
 from anafacts.pipeline.packing import pack_lightly
+from anafacts.pipeline.sweeping import no_sweeps
 from anafacts.pipeline.workers import worker_pool
 from anafacts.reconcile import ALONE, Hands
 from anafacts.reconcile.parts import Compared, Part
@@ -25,11 +26,12 @@ MANY = 40_000  # claims from which several processes are worth their start
 def hands_for(claims: int, settings: Settings) -> Iterator[Hands]:
     """Yield the hands for so many claims: this process alone for few."""
     if claims < MANY:
-        yield ALONE
+        with no_sweeps():
+            yield ALONE
         return
     pack_lightly()
     folder = new_shelf()
-    with worker_pool(settings, shards=settings.workers) as pool:
+    with no_sweeps(), worker_pool(settings, shards=settings.workers) as pool:
         each = partial(_each, pool, folder)
         yield Hands(each, partial(_gathered, folder))
 
@@ -52,7 +54,8 @@ def _each(
 
 def _shelved(work: Work, folder: Path, part: Part) -> Compared:
     pack_lightly()  # what comes back
-    compared = work(part)
+    with no_sweeps():
+        compared = work(part)
     return replace(compared, relations=Shelf([put_aside(folder, compared.relations)]))
 
 

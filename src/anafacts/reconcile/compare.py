@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from anafacts.model import Claim, Family, FindingType, Hedge, RelationName, Role, UnitKind
 from anafacts.reconcile.bounds import Bounds, admitted, expected, in_words, rounding
@@ -43,6 +44,7 @@ class _Side:
         return expected(figure).scaled(self.factor)
 
 
+@lru_cache(maxsize=1)
 def agreement(pair: Pair) -> Verdict | None:
     """Return how the two figures agree or strain, or None where they cannot both hold."""
     sides = _sides(pair)

@@ -1,6 +1,7 @@
 """What the sentences and the dates of two texts add to the axes of a comparison."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from anafacts.model import Axes, AxisState, Claim, DateInterval, Period, StockFlow, UnitKind
 from anafacts.reconcile.deeds import is_deed, of_a_part
@@ -23,8 +24,14 @@ def in_context(pair: Pair) -> Axes:
         definition = AxisState.NOT_STATED
     found = (_place(pair), _subject(pair), definition, _period(pair))
     if found == (axes.place, axes.subject, axes.definition, axes.period):
-        return axes  # as mostly: a new one costs more than the look
-    return replace(axes, place=found[0], subject=found[1], definition=found[2], period=found[3])
+        return axes  # as mostly
+    return _with(axes, found)
+
+
+@lru_cache(maxsize=4096)
+def _with(axes: Axes, found: tuple[AxisState, AxisState, AxisState, AxisState]) -> Axes:
+    place, subject, definition, period = found
+    return replace(axes, place=place, subject=subject, definition=definition, period=period)
 
 
 def _subject(pair: Pair) -> AxisState:
@@ -35,10 +42,11 @@ def _subject(pair: Pair) -> AxisState:
 
 def _place(pair: Pair) -> AxisState:
     """Return the state of the place; within one story the sentence of one may name the other's."""
+    if pair.axes.place is not AxisState.NOT_STATED or not pair.same_story:
+        return pair.axes.place
     ends = ((pair.a, pair.b), (pair.b, pair.a))
     named = any(x.topic.place and x.topic.place in y.sentence_text for x, y in ends)
-    unsaid = pair.axes.place is AxisState.NOT_STATED
-    return AxisState.COMPATIBLE if unsaid and named and pair.same_story else pair.axes.place
+    return AxisState.COMPATIBLE if named else AxisState.NOT_STATED
 
 
 def _period(pair: Pair) -> AxisState:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from anafacts.lexicon import load
 from anafacts.model import Claim
@@ -44,6 +44,11 @@ def of_a_part(claim: Claim) -> bool:
 
 def is_deed(claim: Claim) -> bool:
     """Return whether a figure counts what a player, a side or a person did."""
+    return _is_deed(claim.topic.measure_key, claim.figure.unit)
+
+
+@lru_cache(maxsize=4096)
+def _is_deed(key: str, unit: str) -> bool:
     heads, predicates, units = _known()
-    head, predicate, _ = measure_key(claim.topic.measure_key)
-    return head in heads or predicate in predicates or claim.figure.unit in units
+    head, predicate, _ = measure_key(key)
+    return head in heads or predicate in predicates or unit in units

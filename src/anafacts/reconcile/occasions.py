@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from anafacts.model import (
     AxisState,
@@ -110,9 +110,9 @@ def occasions(
         found = known.get(claim.claim_id)
         if found is None:
             published = metas[claim.doc_id].published
-            occasion = _occasion(claim, telling, published)
             count = len(figures.get(_measured(claim), ())) or 1
-            found = known[claim.claim_id] = replace(occasion, figures=count)
+            found = _occasion(claim, telling, published, figures=count)
+            known[claim.claim_id] = found
         return found
 
     return told
@@ -168,7 +168,9 @@ def _one_place(a: Occasion, b: Occasion) -> AxisState:
     return AxisState.DIFFERS if apart and not known else AxisState.SAME
 
 
-def _occasion(claim: Claim, telling: Telling, published: DateInterval | None) -> Occasion:
+def _occasion(
+    claim: Claim, telling: Telling, published: DateInterval | None, *, figures: int
+) -> Occasion:
     lead, before = telling.leads[claim.doc_id], telling.before.get(claim.claim_id, "")
     text = before + claim.sentence_text
     kind = _nearest(text, len(before) + claim.span.start - claim.sentence.start)
@@ -176,7 +178,7 @@ def _occasion(claim: Claim, telling: Telling, published: DateInterval | None) ->
     here = (not kind or kind in lead.kinds) and (not names or bool(names & lead.names))
     focal = here and _of_now(claim, text, published)
     several = claim.doc_id in telling.series
-    return Occasion(focal, kind, names, lead.names, several, lead.acronyms)
+    return Occasion(focal, kind, names, lead.names, several, lead.acronyms, figures)
 
 
 def _before(claim: Claim, document: Document) -> str | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from itertools import pairwise
 from typing import Protocol
 
@@ -55,10 +54,10 @@ def pairs(claims: Iterable[Claim], inner: AbstractSet[str], known: Knowledge) ->
         story = stories.are_one(a.doc_id, b.doc_id)
         found = likeness(profile(a), profile(b), same_story=story)
         if found:
-            ends, (axes, grade) = (metas[a.doc_id], metas[b.doc_id]), found
-            pair = Pair(a, b, *ends, axes, same_story=story, grade=grade, rates=known.rates)
+            ends, (axes, grade) = (a, b, metas[a.doc_id], metas[b.doc_id]), found
+            pair = Pair(*ends, axes, story, grade, known.rates)
             stated = in_context(pair)
-            yield pair if stated is axes else replace(pair, axes=stated)
+            yield pair if stated is axes else Pair(*ends, stated, story, grade, known.rates)
 
 
 def inner_of(claims: Iterable[Claim]) -> frozenset[str]:

@@ -15,9 +15,12 @@ from anafacts.normalize.figures import Rates, shipped_rates
 from anafacts.reconcile.grades import Grade
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pair:
     """Two claims about what may be the same thing; ``a`` is of the earlier text.
+
+    Pairs are told apart by identity, so that what one rule works out of a pair is there for the
+    next.
 
     ``same_story`` says that the texts appear within days of each other and name the same things:
     what they leave unsaid of the event is then the same. ``grade`` says why the two were

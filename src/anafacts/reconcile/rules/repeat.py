@@ -7,7 +7,8 @@ from anafacts.reconcile.words import source, squeeze
 
 def repeat(pair: Pair) -> Verdict | None:
     """Return that the two are one statement: same words on the same authority."""
-    if squeeze(pair.a.quote).casefold() != squeeze(pair.b.quote).casefold():
+    first, second = pair.a.quote, pair.b.quote
+    if first != second and squeeze(first).casefold() != squeeze(second).casefold():
         return None
     same_voice = pair.same_originator or squeeze(pair.a.sentence_text) == squeeze(
         pair.b.sentence_text
