@@ -11,14 +11,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations, pairwise, product
+from itertools import combinations, pairwise
 
 from anafacts.model import AxisState, Claim, ClaimKind, Role, StockFlow, UnitKind
-from anafacts.reconcile.distances import is_distance
+from anafacts.reconcile.distances import HEAD
 from anafacts.reconcile.kin import measure_family
 from anafacts.reconcile.measure_keys import measure_key
-from anafacts.reconcile.measures import measure_state
+from anafacts.reconcile.measures import state_of
 from anafacts.reconcile.parties import parties_of, party_state, wholes_of
+from anafacts.reconcile.profiles import Profile, profile_of
 from anafacts.reconcile.regions import region_relation
 from anafacts.reconcile.spans_of_time import says_of_what
 from anafacts.reconcile.stories import Stories
@@ -69,9 +70,10 @@ class _Look:
     """
 
     claims: Sequence[Claim]
+    stories: Stories
     groups: Mapping[int, str]
     facets: Mapping[int, int]
-    examples: Sequence[Claim]
+    examples: Sequence[Profile]
     known: dict[int, dict[int, AxisState]]
 
     def apart(self, i: int, j: int) -> bool:
@@ -81,8 +83,12 @@ class _Look:
         """
         state = self.likeness(self.facets[i], self.facets[j])
         if state is AxisState.NOT_STATED:
-            return self.groups[i] != self.groups[j]
+            return not self.are_told_together(i, j)
         return state is AxisState.DIFFERS
+
+    def are_told_together(self, i: int, j: int) -> bool:
+        """Return whether the texts of two claims tell one story."""
+        return self.stories.are_one(self.claims[i].doc_id, self.claims[j].doc_id)
 
     def likeness(self, one: int, other: int) -> AxisState:
         """Return whether two things are apart; not stated where that depends on the story."""
@@ -115,13 +121,13 @@ class _Thing:
 def _look(ordered: Sequence[Claim], compared: Positions, stories: Stories) -> _Look:
     numbers: dict[object, int] = {}
     facets: dict[int, int] = {}
-    examples: list[Claim] = []
+    examples: list[Profile] = []
     for at in compared:
         facet = facets[at] = numbers.setdefault(_measured(ordered[at]), len(numbers))
         if facet == len(examples):
-            examples.append(ordered[at])
+            examples.append(profile_of(ordered[at]))
     groups = {at: stories.of(ordered[at].doc_id) for at in compared}
-    return _Look(ordered, groups, facets, examples, defaultdict(dict))
+    return _Look(ordered, stories, groups, facets, examples, defaultdict(dict))
 
 
 def _measured(claim: Claim) -> tuple[object, ...]:
@@ -131,13 +137,13 @@ def _measured(claim: Claim) -> tuple[object, ...]:
     return topic.measure_key, *ends, topic.qualifiers, topic.stock_flow, unit
 
 
-def _likeness(a: Claim, b: Claim) -> AxisState:
+def _likeness(a: Profile, b: Profile) -> AxisState:
     """Return whether two claims measure different things; not stated if of different parties."""
-    if not is_distance(a) and measure_state(a, b) is AxisState.DIFFERS:
+    if a.measured.head != HEAD and state_of(a.measured, b.measured) is AxisState.DIFFERS:
         return AxisState.DIFFERS
-    if a.topic.stock_flow is b.topic.stock_flow is StockFlow.EVENT:
+    if a.claim.topic.stock_flow is b.claim.topic.stock_flow is StockFlow.EVENT:
         return AxisState.SAME
-    apart = party_state(parties_of(a), parties_of(b)) is AxisState.DIFFERS
+    apart = party_state(a.parties, b.parties) is AxisState.DIFFERS
     return AxisState.NOT_STATED if apart else AxisState.SAME
 
 
@@ -231,11 +237,16 @@ def _onward(look: _Look, thing: _Thing, others: Iterable[_Thing]) -> Iterator[tu
         if state is AxisState.NOT_STATED and thing.group != other.group:
             continue
         if not _is_elsewhere(thing, other):
-            ends = ([same[0] for same in t.figures[:REACH]] for t in (thing, other))
-            yield from (_pair(*pair) for pair in product(*ends))
+            ends = [[same[0] for same in t.figures[:REACH]] for t in (thing, other)]
+            found = [(i, j) for i in ends[0] for j in ends[1]]
         elif left:
             left -= 1
-            yield _pair(thing.first, other.first)
+            found = [(thing.first, other.first)]
+        else:
+            continue
+        if state is AxisState.NOT_STATED:  # of other names: one group of stories is not enough
+            found = [pair for pair in found if look.are_told_together(*pair)]
+        yield from (_pair(*pair) for pair in found)
 
 
 def _with_parts(

@@ -35,20 +35,21 @@ class Measured:
     is_toll: bool
 
 
-_Words = tuple[str, frozenset[str], tuple[str, ...], tuple[UnitKind, str], bool]
+_Words = tuple[str, tuple[str, ...], tuple[UnitKind, str], bool, bool]
 
 
 def measured(claim: Claim) -> Measured:
     """Return what the claim measures, the same object for the same words."""
     topic, unit = claim.topic, (claim.figure.unit_kind, claim.figure.unit)
-    return _measured((topic.measure_key, parties_of(claim), topic.qualifiers, unit, is_toll(claim)))
+    argument = measure_key(topic.measure_key).argument
+    party = bool(argument) and key_of(argument) in parties_of(claim)
+    return _measured((topic.measure_key, topic.qualifiers, unit, party, is_toll(claim)))
 
 
 @lru_cache(maxsize=_KEPT)
 def _measured(words: _Words) -> Measured:
-    key, parties, qualifiers, (kind, unit), toll = words
+    key, qualifiers, (kind, unit), party, toll = words
     head, predicate, argument = measure_key(key)
-    party = bool(argument) and key_of(argument) in parties
     return Measured(
         key=key,
         family=measure_family(key),
