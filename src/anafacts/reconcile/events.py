@@ -170,8 +170,10 @@ def _years(interval: DateInterval | None) -> list[object]:
 
 def _same(a: Event, b: Event) -> bool:
     """Return whether two mentions that nothing sets apart tell of one event."""
-    if _contradict(a, b):
-        return False
+    return _are_alike(a, b) and not _contradict(a, b)
+
+
+def _are_alike(a: Event, b: Event) -> bool:
     if a.type is EventType.PUBLICATION and a.name and b.name:
         return a.type is b.type and _main_title(a.name) == _main_title(b.name)
     if a.name and b.name:

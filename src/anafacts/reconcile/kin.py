@@ -39,6 +39,11 @@ def _families() -> dict[str, str]:
 
 
 @cache
+def _second_words() -> frozenset[str]:
+    return frozenset(phrase.split()[-1] for phrase in _families() if " " in phrase)
+
+
+@cache
 def _kin() -> dict[str, MeasureKin]:
     return {h: k for k in load("measure_kin", MeasureKin) for h in k.heads}
 
@@ -48,10 +53,10 @@ def happenings_in(text: str) -> tuple[tuple[int, str], ...]:
 
     Two words that stand together decide first: an air strike is no strike.
     """
-    known, found, before = _families(), [], ""
+    known, second, found, before = _families(), _second_words(), [], ""
     for match in _WORD.finditer(text):
         word = match.group().casefold()
-        family = known.get(f"{before} {word}") or known.get(word)
+        family = (word in second and known.get(f"{before} {word}")) or known.get(word)
         if family:
             found.append((match.start(), family))
         before = word

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from anafacts.lexicon import load
 from anafacts.model import Claim, DateInterval
@@ -29,8 +29,13 @@ def names_another_time(claim: Claim, published: DateInterval | None) -> bool:
 
     For when a figure is that states no time of its own is then an open question.
     """
-    if _words().search(claim.sentence_text):
-        return True
-    years = {int(y) for y in _YEAR.findall(claim.sentence_text)}
+    other, years = _named(claim.sentence_text)
     now = {published.start.year, published.last.year} if published else set()
-    return bool(years - now)
+    return other or not years <= now
+
+
+@lru_cache(maxsize=1 << 14)
+def _named(sentence: str) -> tuple[bool, frozenset[int]]:
+    """Return whether a sentence has such words, and the years in it; every pair asks again."""
+    years = frozenset(int(y) for y in _YEAR.findall(sentence))
+    return _words().search(sentence) is not None, years
