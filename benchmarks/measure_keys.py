@@ -4,7 +4,7 @@ A gold group is one fact told by two or more texts; its members are figures. A m
 that lies closest over its number; members without a claim are counted apart (``keys.unclaimed``).
 
 Two claims *meet* where their figures are of one kind of unit and their measure keys are equal or
-compatible; what is compatible says the reconciliation itself (``measure_state``). The *majority
+compatible; what is compatible says the reconciliation itself (``how_measured``). The *majority
 key* of a group is that of the claim which most claims of the group meet; of several the one that
 stands most often word by word, then the first of the text. Where no other text of the group meets
 it, the group has none.
@@ -27,7 +27,7 @@ from itertools import combinations
 from pathlib import Path
 
 from anafacts.model import AxisState, Claim
-from anafacts.reconcile.measures import measure_state
+from anafacts.reconcile.profiles import how_measured, profile_of
 from anafacts.warehouse.read import read_tables
 from benchmarks.quality.rows import Row, read_lines
 
@@ -76,7 +76,7 @@ def meet(a: Claim, b: Claim) -> bool:
     if a.figure.unit_kind is not b.figure.unit_kind or not a.topic.measure_key:
         return False
     equal = a.topic.measure_key == b.topic.measure_key
-    return equal or measure_state(a, b) is not AxisState.DIFFERS
+    return equal or how_measured(profile_of(a), profile_of(b)) is not AxisState.DIFFERS
 
 
 def majority(members: Sequence[Member]) -> tuple[Member, list[Member]]:

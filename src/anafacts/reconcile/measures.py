@@ -63,20 +63,13 @@ def _measured(words: _Words) -> Measured:
     )
 
 
-def measure_state(a: Claim, b: Claim) -> AxisState:
-    """Return how the measures of two claims of one unit kind stand to each other.
-
-    Heads must be equal or akin; what only one side names beside the head is compatible.
-    """
-    x = measured(a)
-    state = state_of(x, measured(b))
-    other = state is not AxisState.DIFFERS and x.head == HEAD and not same_end(a, b)
-    return AxisState.DIFFERS if other else state
-
-
 @lru_cache(maxsize=_KEPT)
 def state_of(a: Measured, b: Measured) -> AxisState:
-    """Return how two measures stand to each other; of a distance by its measure alone."""
+    """Return how the measures of two claims of one unit kind stand to each other.
+
+    Heads must be equal or akin; what only one side names beside the head is compatible. From where
+    a distance is counted is not looked at.
+    """
     if not a.head or a.family != b.family:
         return AxisState.DIFFERS
     if a.is_count and not (a.predicate and b.predicate):
