@@ -7,11 +7,13 @@ from benchmarks.quality.tally import Counts, Part
 def labels(gold: Row, predicted: Row) -> Counts:
     """Count whether the label is right, over all and, in a set of subsets, in each of them.
 
-    Where there are subsets the figure of all is the mean of theirs (EQUATE, table 4).
+    Where there are subsets the figure of all is the mean of theirs (EQUATE, table 4). Items with
+    figures are counted by themselves too (VitaminC).
     """
     right = (float(predicted.get("label") == gold["label"]), 1.0)
     subset = gold.get("subset", "")
-    return {Part("right", subset): right} | ({Part(f"right, {subset}"): right} if subset else {})
+    parts = {Part("right", subset): right} | ({Part(f"right, {subset}"): right} if subset else {})
+    return parts | ({Part("right, numeric"): right} if gold.get("numeric") else {})
 
 
 def authors(gold: Row, predicted: Row) -> Counts:

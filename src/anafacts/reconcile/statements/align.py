@@ -11,6 +11,7 @@ from anafacts.reconcile.statements.relate import comparable
 _PEOPLE = 1.0  # whoever they are the verb tells: more people fell ill than died
 _SLOT = 2.5  # the same words around it; less than the noun itself
 _NOUN, _KIN, _VERB, _MODIFIER, _NEAR, _WHOSE = 3.0, 2.0, 1.5, 1.0, 0.5, 0.5
+_FRESH = -3.0  # what is new is not all that there is
 _OTHER = -2.0  # another noun speaks against it, though a wider word may be meant
 
 
@@ -51,6 +52,7 @@ def weight(a: Told, b: Told) -> float:
         + _VERB * (bool(a.verb) and akin(a.verb, b.verb))
         + _MODIFIER * len(set(a.modifiers) & set(b.modifiers))
         + _NEAR * len(set(a.near) & set(b.near))
+        + _FRESH * (("new" in a.modifiers) is not ("new" in b.modifiers))
         + _WHOSE * bool(set(a.whose) & set(b.whose))
     )
 
@@ -72,7 +74,9 @@ def noun_state(a: Told, b: Told) -> AxisState:
         return AxisState.NOT_STATED
     if a.noun == b.noun or x == y:
         return AxisState.SAME
-    if measure_family(x) == measure_family(y) or akin(x, y):
+    people = statement_words("people")
+    told_by_verb = (x in people and akin(a.verb, y)) or (y in people and akin(b.verb, x))
+    if measure_family(x) == measure_family(y) or akin(x, y) or told_by_verb:
         return AxisState.COMPATIBLE
     return AxisState.DIFFERS
 

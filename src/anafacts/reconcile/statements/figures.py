@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from anafacts.model import (
+    AxisState,
     Family,
     FigureComparison,
     Outcome,
@@ -18,9 +19,12 @@ from anafacts.reconcile.statements.dated import relate_times
 from anafacts.reconcile.statements.moments import side_of
 from anafacts.reconcile.statements.mood import turned
 from anafacts.reconcile.statements.other import other_thing
+from anafacts.reconcile.statements.ranks import Rank, one_of_several, ranked
 from anafacts.reconcile.statements.relate import Related, relate
+from anafacts.reconcile.statements.scope import own_words, part_weight, scope_weight
 from anafacts.reconcile.statements.slots import Slots
-from anafacts.reconcile.statements.sums import Sum, derived, implied, meets
+from anafacts.reconcile.statements.sums import Sum, derived, implied, meets, played
+from anafacts.reconcile.statements.topics import unsaid
 from anafacts.reconcile.words import join, squeeze
 
 _FOLLOWS = Outcome.FOLLOWS
@@ -31,13 +35,41 @@ _BEST_FIRST = (Outcome.FOLLOWS, Outcome.OPEN, Outcome.CONTRADICTS)
 
 def held(number: int, first: Statement, second: Statement, slots: Slots) -> FigureComparison:
     """Return how one figure of the second statement, by its position, stands to the first."""
+    excused = unsaid(first, second)
     told = second.figures[number]
     candidates = aligned(told, first.figures, slots.of.get(number), restated=slots.restated)
-    best = _best([(a, _related(a.told, told, first, second)) for a in candidates])
+    if place := ranked(told, first, second) or one_of_several(told, first, second):
+        return _ranked(told, place)
+    asked = own_words(told, second)
+    reach = [replace(a, weight=a.weight + _reach(a, first, asked)) for a in candidates]
+    best = _best([(a, _related(a.told, told, first, second)) for a in reach])
     summed = None if slots.verbatim else _summed(told, best, first, second)
     if summed is not None:
         return summed
-    return _against(told, best, slots) if best is not None else _alone(told, first.figures)
+    if best is not None:
+        return _against(told, best, slots, excused)
+    found = played(told, first, second)
+    if found is None:
+        return _alone(told, first.figures)
+    return (_derived if meets(told.figure, found.value) else _miscounted)(told, found)
+
+
+def _reach(a: Aligned, first: Statement, asked: frozenset[str]) -> float:
+    if a.told.sort is not Sort.FIGURE:
+        return 0.0
+    return scope_weight(own_words(a.told, first), asked) + part_weight(a.told, first)
+
+
+def _ranked(told: Told, found: Rank) -> FigureComparison:
+    holds = found.outcome is _FOLLOWS
+    return FigureComparison(
+        figure=squeeze(told.quote),
+        against=(found.given,),
+        outcome=found.outcome,
+        family=Family.AGREE if holds else Family.CONFLICT,
+        relation=RelationName.DERIVED_CONSISTENT if holds else RelationName.CONFLICT,
+        explanation=found.text,
+    )
 
 
 def _related(a: Told, b: Told, first: Statement, second: Statement) -> Related:
@@ -78,7 +110,9 @@ def _rank(found: tuple[Aligned, Related]) -> tuple[float, int]:
     return -against.weight - agrees, _BEST_FIRST.index(related.outcome)
 
 
-def _against(told: Told, best: tuple[Aligned, Related], slots: Slots) -> FigureComparison:
+def _against(
+    told: Told, best: tuple[Aligned, Related], slots: Slots, excused: frozenset[str]
+) -> FigureComparison:
     """Return the comparison with the figure meant; figures of two things never clash."""
     against, found = best
     a, made = against.told, _paired(told, against, found)
@@ -87,7 +121,10 @@ def _against(told: Told, best: tuple[Aligned, Related], slots: Slots) -> FigureC
         return _paired(told, against, turn)
     if found.outcome is Outcome.OPEN or slots.verbatim or (agrees and not slots.restated):
         return made
-    other = other_thing(a, told, made.axes)
+    axes = made.axes
+    if _is_called(told, excused):
+        axes = replace(axes, subject=AxisState.NOT_STATED)
+    other = other_thing(a, told, axes)
     if other is None or (agrees and other.axis not in _REWORDED):
         return made
     return replace(
@@ -98,6 +135,12 @@ def _against(told: Told, best: tuple[Aligned, Related], slots: Slots) -> FigureC
         explanation=other.text,
         missing=f'a figure for what "{squeeze(told.quote)}" is of',
     )
+
+
+def _is_called(told: Told, excused: frozenset[str]) -> bool:
+    """Return whether the subject has a name that the first statement leaves unsaid."""
+    subject = told.claim.topic.subject if told.claim is not None else None
+    return bool(excused and subject and set(subject.split()) <= excused)
 
 
 def _paired(told: Told, against: Aligned, found: Related) -> FigureComparison:

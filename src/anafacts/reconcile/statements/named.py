@@ -52,12 +52,20 @@ def other_name(first: Named, second: Named) -> str:
 def needed(first: Statement, second: Statement) -> Statement:
     """Return the second less the years that tell which of its kind is meant.
 
-    Where the first tells no time, "the 2020 fair" is the fair.
+    Where the first tells no time, "the 2020 fair" is the fair, and who debuts does it first.
     """
-    if any(f.sort is Sort.DATE for f in first.figures):
-        return second
-    kept = tuple(f for f in second.figures if not _is_edition(f, second.words))
+    dated = any(f.sort is Sort.DATE for f in first.figures)
+    new = any(w.lemma in statement_words("first") for w in first.words)
+    kept = tuple(
+        f
+        for f in second.figures
+        if not (not dated and _is_edition(f, second.words)) and not (new and _is_first(f))
+    )
     return replace(second, figures=kept)
+
+
+def _is_first(told: Told) -> bool:
+    return told.sort is Sort.NUMERAL and squeeze(told.quote).casefold() == "first"
 
 
 def _is_edition(told: Told, words: Sequence[Word]) -> bool:

@@ -25,12 +25,19 @@ def other_thing(a: Told, b: Told, axes: Axes) -> Other | None:
     if a.more is not b.more:
         on_top, level = (x, y) if a.more else (y, x)
         return Other("definition", f"{on_top} comes on top of what there was, {level} does not.")
+    if _is_new(a) is not _is_new(b):
+        fresh, level = (x, y) if _is_new(a) else (y, x)
+        return Other("definition", f"{fresh} is what is new, {level} is not said to be.")
     for axis, names in _AXES.items():
         if getattr(axes, axis) is AxisState.DIFFERS:
             return Other(axis, f"{x} and {y} are for different {names}.")
     if other_verb(a, b):
         return Other("measure", f'{x} goes with "{a.verb}", {y} with "{b.verb}".')
     return None
+
+
+def _is_new(told: Told) -> bool:
+    return bool({"new", "additional", "fresh", "daily"} & set(told.modifiers))
 
 
 def other_verb(a: Told, b: Told) -> bool:

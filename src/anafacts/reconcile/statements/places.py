@@ -5,6 +5,7 @@ from functools import lru_cache
 from anafacts.model import Statement
 from anafacts.normalize.names import find_territories
 from anafacts.normalize.names import relation as region_relation
+from anafacts.reconcile.statements.lemmas import statement_words
 
 _WITHIN = frozenset({"same", "nested", "overlap"})
 
@@ -23,7 +24,14 @@ def unnamed_places(first: Statement, second: Statement) -> tuple[str, ...]:
 @lru_cache(maxsize=16384)
 def places_in(text: str) -> tuple[str, ...]:
     """Return the territories of a text, by the names of the gazetteer."""
-    return tuple(dict.fromkeys(found.entity.name for found in find_territories(text)))
+    found = [f for f in find_territories(text) if not _names_site(text[f.end :])]
+    return tuple(dict.fromkeys(f.entity.name for f in found))
+
+
+def _names_site(after: str) -> bool:
+    """Return whether the words behind a name make it that of a building or a street."""
+    word = after.split(maxsplit=1)[0] if after.split() else ""
+    return word[:1].isupper() and word.casefold() in statement_words("site")
 
 
 def _meets(a: str, b: str) -> bool:

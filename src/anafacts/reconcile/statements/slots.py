@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from anafacts.model import Statement, Told
+from anafacts.reconcile.statements.lemmas import statement_words
 
 _FIGURE = "#"
 _SIGNS = frozenset("$€£¥₹")
@@ -52,6 +53,12 @@ def _positions(told: Told, statement: Statement) -> Iterator[int]:
     return iter(range(told.first - signed, told.last + 1))
 
 
+def _says(words: tuple[str, ...]) -> bool:
+    """Return whether there is a word beside the figure that says what it is of."""
+    beside = [w for w in words if w != _FIGURE]
+    return bool(beside) and not set(beside) <= statement_words("light")
+
+
 def slots(first: Statement, second: Statement) -> Slots:
     """Return which figures stand in the same place of the same words."""
     a, b = wording(first), wording(second)
@@ -61,7 +68,7 @@ def slots(first: Statement, second: Statement) -> Slots:
         b.figures[block.b + step]: a.figures[block.a + step]
         for block in blocks
         for step in range(block.size)
-        if block.b + step in b.figures and block.size > 1
+        if block.b + step in b.figures and _says(b.words[block.b : block.b + block.size])
     }
     same = sum(block.size for block in blocks)
     return Slots(found, same >= _RESTATED * max(len(a.words), len(b.words)), a.words == b.words)

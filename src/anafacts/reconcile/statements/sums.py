@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, permutations
+from itertools import combinations, pairwise, permutations
 
 from anafacts.model import AxisState, Figure, Hedge, Role, Sort, Statement, Told, UnitKind
 from anafacts.reconcile.bounds import Bounds, allowed
@@ -212,6 +212,27 @@ def _growths(target: Told, given: Sequence[Told]) -> Iterator[Sum]:
             change = 100 * abs(_value(level) - _value(factor)) / (_value(factor) or 1.0)
             line = f"({plain(_value(level))} - {plain(_value(factor))}) / {plain(_value(factor))}"
             yield Sum(change, f"{line} = {plain(change)} percent", (factor, level), "growth")
+
+
+def played(target: Told, first: Statement, second: Statement) -> Sum | None:
+    """Return the goals of both sides of the one score that the first tells, else None."""
+    counted = target.noun.split()[-1:] if target.noun else []
+    match = any(w.lemma in statement_words("both sides") for w in second.words)
+    if not match or not set(counted) & statement_words("played"):
+        return None
+    scores = [(a, b) for a, b in pairwise(first.figures) if _is_score(a, b, first.text)]
+    if len(scores) != 1:
+        return None
+    a, b = scores[0]
+    total = _value(a) + _value(b)
+    line = f"{plain(_value(a))} + {plain(_value(b))} = {plain(total)}"
+    return Sum(total, line, scores[0], "score")
+
+
+def _is_score(a: Told, b: Told, text: str) -> bool:
+    """Return whether two numbers are a score: "4-1"."""
+    between = text[a.span.end : b.span.start].strip()
+    return a.sort is b.sort is Sort.NUMERAL and between in {"-", "–"}
 
 
 def _mixed(alike: Sequence[Told]) -> Iterator[Sum]:
