@@ -24,7 +24,7 @@ def axes_between(a: Told, b: Told) -> Axes:
 def _subject(a: Told, b: Told) -> AxisState:
     if a.claim is None or b.claim is None:
         return AxisState.NOT_STATED
-    return party_state(parties_of(a.claim), parties_of(b.claim))
+    return party_state(parties_of(a.claim), parties_of(b.claim), one_story=True)
 
 
 def _place(a: Told, b: Told) -> AxisState:

@@ -66,7 +66,7 @@ def _leaders(told: Told, words: tuple[Word, ...]) -> tuple[str, bool] | None:
     if after is not None and _is_superlative(after):
         return after.lemma, False
     for word in words[told.first + 1 : told.last + _AHEAD + 1]:
-        if len(word.text) >= _LONG and word.text.endswith("er") and word.pos == "ADJ":
+        if len(word.text) >= _LONG and word.text.endswith("er") and word.pos in {"ADJ", "ADV"}:
             return word.lemma, True
     return None
 

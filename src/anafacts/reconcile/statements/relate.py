@@ -123,8 +123,14 @@ def _converts(x: Figure, y: Figure) -> bool:
 def in_one_unit(x: Figure, y: Figure) -> tuple[Bounds, Bounds]:
     """Return what both figures allow, in the base unit of their kind where units differ."""
     if not _converts(x, y) or x.base_unit != y.base_unit:
-        return allowed(x), allowed(y)
+        return _written(x), _written(y)
     return _base(x), _base(y)
+
+
+def _written(x: Figure) -> Bounds:
+    """Return what a figure allows; 74 out of 100 are 74 where a score is held against a bound."""
+    whole = x.hedge is Hedge.EXACT and x.value is not None and x.unit_kind is UnitKind.SHARE
+    return Bounds(x.value, x.value) if whole and x.value is not None else allowed(x)
 
 
 def _base(x: Figure) -> Bounds:
