@@ -8,11 +8,13 @@ from anafacts.reconcile.derive.bundles import bundles
 from anafacts.reconcile.derive.changes import changes
 from anafacts.reconcile.derive.check import Case, Check
 from anafacts.reconcile.derive.conversion import conversions
+from anafacts.reconcile.derive.credits import credits_told
 from anafacts.reconcile.derive.durations import durations
 from anafacts.reconcile.derive.editions import editions
 from anafacts.reconcile.derive.enumeration import enumerations
 from anafacts.reconcile.derive.growth import growths
 from anafacts.reconcile.derive.membership import memberships
+from anafacts.reconcile.derive.older import older_sources
 from anafacts.reconcile.derive.once import once_only
 from anafacts.reconcile.derive.origins import origins
 from anafacts.reconcile.derive.outlines import outlines
@@ -49,6 +51,8 @@ CHECKS: tuple[Callable[[Case], list[Check]], ...] = (
     polarities,
     references,
     slugs,
+    older_sources,
+    credits_told,
 )
 
 __all__ = ["CHECKS", "Case", "Check"]

@@ -38,7 +38,8 @@ def references(case: Case) -> list[Check]:
     for doc_id, rows in listed.items():
         found += _against_citations(rows, case.citations.get(doc_id, ()))
         found += (c for r in rows if r.part_of for c in _against_book(r, rows))
-    return [*found, *_misnamed(case.misnamed), *_same_works(case.references)]
+    found += _misnamed(m for m in case.misnamed if not m.exact)
+    return [*found, *_same_works(case.references)]
 
 
 def _against_address(reference: Reference) -> Iterator[Check]:

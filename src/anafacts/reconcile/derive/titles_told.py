@@ -1,4 +1,4 @@
-"""Places where a text names a listed work by nearly its title."""
+"""Places where a text names a listed work, by its title or nearly so, and says whose it is."""
 
 import re
 from collections import defaultdict
@@ -12,20 +12,35 @@ from anafacts.reconcile.derive.places_told import evidence_in
 from anafacts.reconcile.widths import width
 
 _WORD = re.compile(r"\w+(?:[’']\w+)*")
+# Whose work it is: "Title: A Subtitle (co-authored with", "the co-editor of Title".
+_BEHIND = re.compile(
+    r"[^.;\n]{0,90}?[(,—–]\s?(?:co-?)?(?:(authored|written)|(edited))\s(?:by|with)\b"
+)
+_BEFORE = re.compile(
+    r"\b(?:co-?)?(?:(author(?:ed)?|wrote|written)|(edit(?:ed|or)))\s(?:of\s)?(?:the\sbook\s)?[“\"*]*$"
+)
+_LEAD = 40  # code points before a title
 _MAIN = re.compile(r"[:?!.](?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
 class Misnamed:
-    """A work as its list has it, and the words by which a text calls it."""
+    """A work as its list has it, and the words by which a text calls it.
+
+    ``exact`` says that they are its title; ``credit`` are the words that say whose it is, and
+    ``edited`` whether they speak of editors.
+    """
 
     reference: Reference
     title: str
     evidence: Evidence
+    exact: bool = False
+    credit: Evidence | None = None
+    edited: bool = False
 
 
 def misnamed_in(documents: Iterable[Document], listed: Iterable[Reference]) -> tuple[Misnamed, ...]:
-    """Return where a text writes a listed title with another word or two, in order of place.
+    """Return where a text writes a listed title, or one a word or two off, in order of place.
 
     A title is sought by its first two words; its last word must stand there too, and the words
     that carry it must have capitals. Numbers may differ, as they do from report to report.
@@ -49,10 +64,23 @@ def _in(
     for at, pair in enumerate(pairwise(lower)):
         for reference, title in by_start.get(pair, ()):
             words = _words(title)
-            end = _near_end(words, lower[at : at + len(words) + 2])
+            exact = lower[at : at + len(words)] == words
+            end = len(words) if exact else _near_end(words, lower[at : at + len(words) + 2])
             if end and _has_capitals(places[at : at + end]):
-                first, last = places[at], places[at + end - 1]
-                yield Misnamed(reference, title, evidence_in(document, first.start(), last.end()))
+                start, stop = places[at].start(), places[at + end - 1].end()
+                item = evidence_in(document, start, stop)
+                credit, edited = _credit(document, start, stop)
+                yield Misnamed(reference, title, item, exact, credit, edited)
+
+
+def _credit(document: Document, start: int, stop: int) -> tuple[Evidence | None, bool]:
+    """Return the words that say whether the people of a work wrote or edited it."""
+    text = document.analysis.text
+    if behind := _BEHIND.match(text, stop):
+        return evidence_in(document, start, behind.end()), bool(behind[2])
+    if before := _BEFORE.search(text[max(0, start - _LEAD) : start]):
+        return evidence_in(document, start - len(before[0]), stop), bool(before[2])
+    return None, False
 
 
 def _near_end(title: list[str], told: list[str]) -> int:
