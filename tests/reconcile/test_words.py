@@ -1,9 +1,12 @@
 """Numbers and units as a reader writes them."""
 
+from datetime import date, timedelta
+
 import pytest
 
+from anafacts.model import DateInterval
 from anafacts.reconcile.bounds import Bounds, in_words
-from anafacts.reconcile.words import amount, plural
+from anafacts.reconcile.words import amount, plural, when
 
 INF = float("inf")
 
@@ -51,3 +54,17 @@ def test_one_is_no_plural() -> None:
 def test_ranges_are_said_in_words(bounds: Bounds, words: str) -> None:
     """No brackets of the mathematician: the words say which end is in."""
     assert in_words(bounds, "day") == words
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (date(2023, 10, 23), date(2023, 10, 26), "23 to 26 October 2023"),
+        (date(2023, 5, 30), date(2023, 6, 2), "30 May to 2 June 2023"),
+        (date(2023, 12, 30), date(2024, 1, 2), "30 December 2023 to 2 January 2024"),
+        (date(2023, 5, 3), date(2023, 5, 3), "3 May 2023"),
+    ],
+)
+def test_days_are_told_without_repeating_month_and_year(first: date, last: date, said: str) -> None:
+    """What both ends have in common is written once."""
+    assert when(DateInterval(first, last + timedelta(days=1))) == said

@@ -100,7 +100,7 @@ def ratio_line(final: float, base: float) -> str:
 
 
 def when(interval: DateInterval | None) -> str:
-    """Return a time in words: 5 January 2009, December 2024, 2014 to 2020."""
+    """Return a time in words: 5 January 2009, 3 to 5 May 2009, December 2024, 2014 to 2020."""
     if interval is None:
         return "no time stated"
     if interval == DateInterval.of_years(interval.start.year, interval.last.year, interval.grain):
@@ -108,8 +108,15 @@ def when(interval: DateInterval | None) -> str:
     month = DateInterval.of_month(interval.start.year, interval.start.month)
     if (interval.start, interval.end) == (month.start, month.end):
         return f"{interval.start:%B %Y}"
-    days = dict.fromkeys(f"{d.day} {d:%B %Y}" for d in (interval.start, interval.last))
-    return " to ".join(days)
+    first, last = interval.start, interval.last
+    written = [f"{last.day} {last:%B %Y}"]
+    if first.year != last.year:
+        written.insert(0, f"{first.day} {first:%B %Y}")
+    elif first != last:
+        written.insert(
+            0, f"{first.day}" if first.month == last.month else f"{first.day} {first:%B}"
+        )
+    return " to ".join(written)
 
 
 def measure_of(claim: Claim) -> str:

@@ -82,7 +82,7 @@ def _check(claim: Claim, listed: list[Evidence]) -> Check:
         family, relation, how = Family.AGREE, RelationName.DERIVED_CONSISTENT, "one for each"
     else:
         family, relation = Family.TENSION, RelationName.TENSION
-        how = "one has sent two, or is missing from the list"
+        how = "one has sent two, or one is missing from the list"
         if found > said:
             how = "one has sent none, or the count is too low"
     text = f"{quoted(claim)} are said to come from {names}, {said} from {found}: {how}."
