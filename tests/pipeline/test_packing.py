@@ -2,7 +2,7 @@
 
 import pickle
 
-from anafacts.pipeline.packing import pack_lightly
+from anafacts.pipeline.packing import pack_lightly, packed, unpacked
 from tests.reconcile.build import claim, document, figure
 
 
@@ -16,3 +16,16 @@ def test_what_is_packed_comes_out_the_same() -> None:
     packed = pickle.dumps(sent)
     assert pickle.loads(packed) == sent  # noqa: S301
     assert b"_dataclass_setstate" not in packed
+
+
+def test_claims_go_back_by_their_ids() -> None:
+    """What holds a claim and its texts comes back with those that are here, all else as it was."""
+    here = [claim(f"d{n}", f"${n}", figure(float(n))) for n in range(3)]
+    there = pickle.loads(pickle.dumps(here))  # noqa: S301
+    other = claim("elsewhere", "$7", figure(7.0))
+    found = (there[1], other, (there[2].claim_id, "a title"), {"at": there[2].quote})
+    back = unpacked(packed(found, there), here)
+    assert back == found
+    assert back[0] is here[1]
+    assert back[2][0] is here[2].claim_id
+    assert back[3]["at"] is here[2].quote

@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from anafacts.model import Relation
-from anafacts.pipeline.packing import pack_lightly
+from anafacts.model import Claim, Relation
+from anafacts.pipeline.packing import pack_lightly, packed, unpacked
 from anafacts.pipeline.sweeping import no_sweeps
 from anafacts.pipeline.workers import worker_pool
 from anafacts.reconcile import ALONE, Hands
@@ -43,17 +43,27 @@ def _each(
     if pool is None:
         yield from (_shelved(work, folder, part) for part in parts)
         return
-    waiting: deque[Future[Compared]] = deque()
+    waiting: deque[tuple[Future[bytes], tuple[Claim, ...]]] = deque()
     for part in parts:
         if len(waiting) > _WAITING:
-            yield waiting.popleft().result()
-        waiting.append(pool.submit(_shelved, work, folder, part))
+            yield _received(*waiting.popleft())
+        waiting.append((pool.submit(_sent, work, folder, part), (*part.claims, *part.rows)))
     while waiting:
-        yield waiting.popleft().result()
+        yield _received(*waiting.popleft())
+
+
+def _sent(work: Work, folder: Path, part: Part) -> bytes:
+    """Return what the other process finds in the part, which has its claims already."""
+    pack_lightly()  # what goes back
+    return packed(_shelved(work, folder, part), (*part.claims, *part.rows))
+
+
+def _received(found: Future[bytes], claims: tuple[Claim, ...]) -> Compared:
+    compared: Compared = unpacked(found.result(), claims)
+    return compared
 
 
 def _shelved(work: Work, folder: Path, part: Part) -> Compared:
-    pack_lightly()  # what comes back
     with no_sweeps():
         compared = work(part)
     return replace(compared, relations=Shelf([put_aside(folder, compared.relations)]))
