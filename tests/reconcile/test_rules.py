@@ -70,6 +70,7 @@ def test_rules_are_registered_in_order() -> None:
         "period",
         "revised",
         "cumulative",
+        "ages",
         "missing",
         "values",
     ]

@@ -15,6 +15,7 @@ from anafacts.model import (
     StockFlow,
     UnitKind,
 )
+from anafacts.reconcile.distances import is_distance, same_start
 from anafacts.reconcile.grades import Grade
 from anafacts.reconcile.measures import is_increment, other_kind
 from anafacts.reconcile.occasions import one_occasion
@@ -76,7 +77,10 @@ def ties_of(a: Profile, b: Profile, *, same_story: bool) -> Ties | None:
     if measure is AxisState.DIFFERS:
         return None
     subject = _subject(a, b, same_story=same_story)
-    vague = a.measured.is_count and any(_says_little(c, within=within) for c in (a, b))
+    across = same_story and not within
+    vague = a.measured.is_count and any(
+        _says_little(c, within=within, across=across) for c in (a, b)
+    )
     if subject is AxisState.DIFFERS or vague:
         return None
     unit = AxisState.SAME if x.figure.unit == y.figure.unit else AxisState.COMPATIBLE
@@ -138,18 +142,19 @@ def _too_vague(a: Claim, b: Claim, ties: Ties) -> bool:
     return period_state(a.period, b.period) is AxisState.DIFFERS
 
 
-def _says_little(profile: Profile, *, within: bool) -> bool:
+def _says_little(profile: Profile, *, within: bool, across: bool) -> bool:
     """Return whether a count is so vague that it bears out no figure: several, thousands.
 
-    Of a toll "dozens" says what is known so far, though not ``within`` a text that has a number;
-    "thousands", which may be a million, never does.
+    "Dozens" says what is known so far of a toll, and ``across`` the texts of one story of whatever
+    they count, though not ``within`` a text that has a number; "thousands", which may be a million,
+    never does.
     """
     figure = profile.claim.figure
     if figure.hedge is not Hedge.VAGUE:
         return False
     low, high = figure.low or 0, figure.high or 0
-    few = low < width("dozens") or high > width("vague range") * low
-    return within or not profile.is_toll or few
+    told = (across or profile.is_toll) and not within
+    return not told or low < width("dozens") or high > width("vague range") * low
 
 
 def _measure(a: Profile, b: Profile, *, same_story: bool) -> AxisState:
@@ -241,6 +246,7 @@ def _definition(a: Profile, b: Profile, occasion: AxisState) -> AxisState:
     if not a.is_toll and is_increment(a.claim) != is_increment(b.claim):
         return AxisState.DIFFERS
     loose = a.is_toll and occasion is AxisState.COMPATIBLE
+    loose = loose or (is_distance(a.claim) and not same_start(a.claim, b.claim))
     several = a.occasion.several or b.occasion.several
     unsure = loose or (several and a.claim.figure.unit_kind is UnitKind.MAGNITUDE)
     return AxisState.NOT_STATED if unsure else AxisState.SAME

@@ -4,7 +4,9 @@ import re
 
 from anafacts.lexicon import words_of_kind
 from anafacts.model import Claim
+from anafacts.reconcile.kin import happenings_in
 from anafacts.reconcile.measure_keys import measure_key
+from anafacts.reconcile.wording import stem_of, words_around
 
 HEAD = "distance"
 _END = re.compile(
@@ -34,3 +36,14 @@ def _general() -> frozenset[str]:
 def same_end(a: Claim, b: Claim) -> bool:
     """Return whether both distances are counted from what bears the same name."""
     return bool(far_end(a) & far_end(b))
+
+
+def same_start(a: Claim, b: Claim) -> bool:
+    """Return whether both sentences name one thing, or one kind of happening, that is so far away.
+
+    The house lies 15 miles north of a city, and a witness 50 miles north of it saw the car.
+    """
+    kinds = [{family for _, family in happenings_in(c.sentence_text)} for c in (a, b)]
+    ends = {*far_end(a), *far_end(b), *_general(), *a.quote.split(), *b.quote.split()}
+    shared = (words_around(a) & words_around(b)) - {stem_of(w.casefold()) for w in ends}
+    return bool(kinds[0] & kinds[1]) or bool(shared)

@@ -62,12 +62,17 @@ def words_around(claim: Claim, reach: int = 0) -> frozenset[str]:
     return _around(claim.sentence_text, start, claim.span.end - claim.sentence.start, reach)
 
 
+def stem_of(word: str) -> str:
+    """Return the beginning that two forms of one word share."""
+    return word[:_STEM]
+
+
 @lru_cache(maxsize=1 << 16)
 def _around(sentence: str, start: int, end: int, reach: int) -> frozenset[str]:
     before = _WORD.findall(sentence[:start])[-reach:]
     behind = _WORD.findall(sentence[end:])[:reach]
     words = (w.casefold() for w in (*before, *_WORD.findall(sentence[start:end]), *behind))
-    return frozenset(w[:_STEM] for w in words if len(w) >= _LETTERS and w not in _plain())
+    return frozenset(stem_of(w) for w in words if len(w) >= _LETTERS and w not in _plain())
 
 
 def _of_one_kind(a: Claim, b: Claim) -> bool:

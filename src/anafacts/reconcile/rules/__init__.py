@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from anafacts.reconcile.rules.ages import ages
 from anafacts.reconcile.rules.definition import definition
 from anafacts.reconcile.rules.missed import missed
 from anafacts.reconcile.rules.missing import missing
@@ -23,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     period,
     revised,
     cumulative,
+    ages,
     missing,
     values,
 )

@@ -15,6 +15,7 @@ from anafacts.reconcile.rules.missed import is_due
 from anafacts.reconcile.verdict import Pair, Verdict
 from anafacts.reconcile.words import source
 
+_SUPPOSED = frozenset({Modality.HYPOTHETICAL, Modality.OPINION})
 _UNASSERTED = frozenset({Modality.HYPOTHETICAL, Modality.OPINION, Modality.NEGATED})
 _STATUS = {
     Modality.PLANNED: "is planned",
@@ -31,7 +32,7 @@ _STATUS = {
 def modality(pair: Pair) -> Verdict | None:
     """Return that a plan is held against an outcome, or that one side asserts nothing.
 
-    Texts of one story that give one figure, here as agreed and there as coming, agree.
+    Texts of one story that give one figure, here as agreed and there as coming or supposed, agree.
     """
     if pair.axes.measure is not AxisState.SAME:
         return None
@@ -40,6 +41,9 @@ def modality(pair: Pair) -> Verdict | None:
     for plan, outcome in ((pair.a, pair.b), (pair.b, pair.a)):
         if plan.modality in AHEAD and outcome.modality in SETTLED:
             return None if pair.same_story and agreement(pair) else _plan(pair, plan, outcome)
+        supposed = {plan.modality, outcome.modality} <= SETTLED | _SUPPOSED
+        if supposed and pair.same_story and agreement(pair):
+            return None
     how = [f"{source(c)} {_STATUS[c.modality]}" for c in (pair.a, pair.b)]
     text = f"{' and '.join(how)}: they do not speak of the same state of things."
     return Verdict(Family.EXPLAINED, RelationName.EXPLAINED_MODALITY, text, type=FindingType.PLAN)
