@@ -100,6 +100,7 @@ def consistency(
     workers: int | None = None,
     fail_on: str | None = None,
     reference: str | None = None,
+    judgements: str | None = None,
     settings: str | None = None,
 ) -> RunResult:
     """Read the texts, extract, compare and report; what is None stands as in the settings file."""
@@ -112,6 +113,7 @@ def consistency(
         workers=workers,
         fail_on=fail_on,
         reference=reference and Path(reference),
+        judgements=judgements and Path(judgements),
     )
     reading = read(chosen)
     warnings = tuple(str(problem) for problem in reading.problems)
@@ -154,7 +156,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return cli.guarded(lambda: _once(asked), debug=asked.debug)
 
 
-_WORDS = ("raw", "warehouse", "settings", "model", "fail_on", "reference")
+_WORDS = ("raw", "warehouse", "settings", "model", "fail_on", "reference", "judgements")
 
 
 def _once(asked: argparse.Namespace) -> int:

@@ -5,12 +5,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from anafacts.model import (
+    Axes,
     Change,
     Family,
     Finding,
     FindingState,
     FindingType,
     Judgement,
+    Relation,
+    RelationName,
     Review,
     Ruling,
     Run,
@@ -58,6 +61,21 @@ def test_numbers_and_nouns_agree() -> None:
     assert "Found 1 figure and 2 events (in 3 mentions); 0 numbers set aside" in said
     assert "Nothing that disagrees asks for attention." in said
     assert said.endswith("Report: out/reports/latest/report.html\nTables: out")
+
+
+def test_the_outcomes_of_the_pairs_add_up() -> None:
+    """Each outcome that occurs is counted, so that a reader who adds them up has all pairs."""
+    families = (*(3 * [Family.CONFLICT]), Family.TENSION, Family.AGREE, Family.NOT_COMPARABLE)
+    said = summary(Tables(runs=(_RUN,), relations=tuple(map(_pair, families))), _WAREHOUSE)
+    assert (
+        "Compared 6 pairs of figures: 1 agrees, 3 disagree, 1 hardly fits together, "
+        "1 cannot be compared.\n"
+    ) in said
+    assert "Compared 0 pairs of figures.\n" in summary(Tables(runs=(_RUN,)), _WAREHOUSE)
+
+
+def _pair(family: Family) -> Relation:
+    return Relation("r", "a", "b", family, RelationName.CONFLICT, Axes(), rule="", explanation="")
 
 
 def test_what_became_of_earlier_findings_is_told() -> None:

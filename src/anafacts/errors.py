@@ -22,4 +22,4 @@ class WarehouseError(AnafactsError):
 
 
 class StatementError(AnafactsError):
-    """A statement to compare is empty or has no figure."""
+    """A statement to compare is empty, has no figure, or is too long."""

@@ -7,6 +7,8 @@ from typing import cast
 from anafacts.errors import StatementError
 from anafacts.model import Comparison, ModelChoice, Statement
 
+MOST_CHARACTERS = 10_000
+"""Of a statement; what is longer is a text, and reading two of them would take minutes."""
 _REMEDY = "give one with a number in it, in digits or in words"
 
 
@@ -18,7 +20,7 @@ def compare(a: str, b: str, *, model: ModelChoice | str = "") -> Comparison:
 
     Raises:
         TypeError: one is no ``str``.
-        StatementError: one is empty or has no number.
+        StatementError: one is empty, has no number, or is longer than ``MOST_CHARACTERS``.
         SettingsError: the model cannot be loaded.
     """
     first, second = _checked(a, "first"), _checked(b, "second")
@@ -63,4 +65,9 @@ def _checked(text: object, name: str) -> str:
         raise TypeError(f"anafacts.compare reads str, not {type(text).__name__}; {hint}.")
     if not text.strip():
         raise StatementError(f"the {name} statement is empty; {_REMEDY}.")
+    if len(text) > MOST_CHARACTERS:
+        raise StatementError(
+            f"the {name} statement has {len(text):,} characters, more than {MOST_CHARACTERS:,}; "
+            "give the sentence that matters, or put both texts into a folder for 'anafacts run'."
+        )
     return text

@@ -1,7 +1,7 @@
 """A run told in words, for a terminal and for a scheduler's page."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from anafacts.model import (
@@ -80,19 +80,29 @@ def _counts(tables: Tables) -> list[str]:
     events = _many(len(keys), "event")
     if len(tables.events) > len(keys):
         events += f" (in {_many(len(tables.events), 'mention')})"
-    explained, apart = families[Family.EXPLAINED], families[Family.NOT_COMPARABLE]
     return [
         f"Read {_many(run.documents, 'text')}{_beside(tables)}{warned}.",
         (
             f"Found {_many(run.claims, 'figure')} and {events}; "
             f"{_many(len(tables.dropped), 'number')} set aside, each with its reason."
         ),
-        (
-            f"Compared {_many(len(tables.relations), 'pair')} of figures: "
-            f"{families[Family.AGREE]} agree, {explained} {_differ(explained)} for a stated "
-            f"reason, {apart} cannot be compared."
-        ),
+        f"Compared {_many(len(tables.relations), 'pair')} of figures{_outcomes(families)}.",
     ]
+
+
+def _outcomes(families: Mapping[Family, int]) -> str:
+    """Return how many pairs came to each outcome; together they are all pairs."""
+    agree, explained = families[Family.AGREE], families[Family.EXPLAINED]
+    conflict, tension = families[Family.CONFLICT], families[Family.TENSION]
+    told = (
+        (agree, _one(agree, "agrees", "agree")),
+        (explained, f"{_one(explained, 'differs', 'differ')} for a stated reason"),
+        (conflict, _one(conflict, "disagrees", "disagree")),
+        (tension, f"{_one(tension, 'hardly fits', 'hardly fit')} together"),
+        (families[Family.NOT_COMPARABLE], "cannot be compared"),
+    )
+    said = ", ".join(f"{number:,} {words}" for number, words in told if number)
+    return f": {said}" if said else ""
 
 
 def _beside(tables: Tables) -> str:
@@ -136,8 +146,8 @@ def _many(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
-def _differ(number: int) -> str:
-    return "differs" if number == 1 else "differ"
+def _one(number: int, one: str, several: str) -> str:
+    return one if number == 1 else several
 
 
 def _escaped(text: str) -> str:

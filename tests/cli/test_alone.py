@@ -74,6 +74,12 @@ def test_a_pipe_that_is_no_text(
     assert capsys.readouterr().err.startswith("anafacts: standard input is no text; ")
 
 
+def test_an_argument_that_is_no_text(capsys: pytest.CaptureFixture[str]) -> None:
+    """Bytes that the terminal's encoding does not know are wrong usage, told in words."""
+    assert main(["quantities", b"5 km \xff".decode(errors="surrogateescape")]) == 2
+    assert "character 6 of a text on the command line" in capsys.readouterr().err
+
+
 def test_json_has_every_field(capsys: pytest.CaptureFixture[str]) -> None:
     """One object a line, days in ISO 8601, null for what no word says."""
     assert main(["dates", "It opened last week.", "--json"]) == 0

@@ -55,3 +55,9 @@ def test_nothing_to_compare_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -
     """A statement without a figure ends with exit code 2 and says so on standard error."""
     assert main(["compare", "The farm has 12 goats.", "The farm has goats."]) == 2
     assert "there is no figure in the second statement" in capsys.readouterr().err
+
+
+def test_a_text_is_no_statement(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is longer than a statement is refused at once, with what to do instead."""
+    assert main(["compare", "The farm has 12 goats. " * 500, "The farm has 12 goats."]) == 2
+    assert "the first statement has 11,500 characters, more than" in capsys.readouterr().err

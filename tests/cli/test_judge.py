@@ -36,6 +36,23 @@ def test_a_verdict_is_written_and_applied(
 
 
 @_RUN
+def test_a_file_of_another_name(elsewhere: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Run and reconcile read the file that judge wrote, when they are told its name too."""
+    other = ["--judgements", "mine.csv"]
+    assert main(["run", "--quiet"]) == 0
+    assert main(["judge", "finding", "dismiss", "--quiet", *other]) == 0
+    assert (elsewhere / "mine.csv").is_file()
+    for command, given, review in (
+        ("reconcile", other, "dismissed"),
+        ("run", [], "open"),
+        ("run", other, "dismissed"),
+    ):
+        assert main([command, "--quiet", *given]) == 0
+        assert main(["tables", "findings", "--columns", "review"]) == 0
+        assert capsys.readouterr().out.split() == ["review", review]
+
+
+@_RUN
 def test_a_verdict_is_taken_back(capsys: pytest.CaptureFixture[str]) -> None:
     """By one more line; the earlier one stays in the file."""
     assert main(["run", "--quiet"]) == 0
@@ -65,7 +82,7 @@ def test_all_judgements_are_listed(elsewhere: Path, capsys: pytest.CaptureFixtur
         (["nothing", "dismiss"], "No finding or fingerprint begins with 'nothing'"),
         (["finding"], "Name a finding and a verdict"),
         ([], "--list"),
-        (["finding", "perhaps"], "invalid choice"),
+        (["finding", "perhaps"], "(choose from 'same', 'not_same', 'dismiss', "),
     ],
 )
 @_RUN
@@ -87,8 +104,18 @@ def test_a_beginning_is_enough(name: str) -> None:
 
 def test_one_of_several_is_not_guessed() -> None:
     """All that fit are named with their titles."""
-    with pytest.raises(SettingsError, match=r"2 findings fit 'ab': finding-ab1 \(A title\); f"):
+    with pytest.raises(
+        SettingsError, match=r"2 findings fit 'ab'; .*:\n  finding-ab1: A title\n  f"
+    ):
         fingerprint_named(_tables(), (), "ab")
+
+
+def test_a_long_list_of_names_is_cut() -> None:
+    """Eight are named, and how many more there are."""
+    known = [Judgement(f"mark-{n}-date", Ruling.SAME) for n in range(11)]
+    with pytest.raises(SettingsError, match="11 findings fit 'mark'") as raised:
+        fingerprint_named(Tables(), known, "mark")
+    assert str(raised.value).endswith("\n  and 3 more")
 
 
 def test_what_only_the_file_knows_can_be_named() -> None:

@@ -1,5 +1,6 @@
 """``anafacts reference``."""
 
+import json
 from pathlib import Path
 
 import pandas as pd
@@ -29,6 +30,17 @@ def test_rows_are_shown_as_they_are_understood(
     assert "reference/t.csv, row 2" in printed.out
     assert "book|publication" in printed.out
     assert printed.err.startswith("warning: reference/t.csv, line 5: was left out")
+
+
+def test_all_columns_of_a_row(elsewhere: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A narrow terminal names the option that shows them, which does."""
+    (elsewhere / "mine").mkdir()
+    (elsewhere / "mine" / "t.csv").write_text(TEMPLATE, encoding="utf-8")
+    assert main(["reference", "--reference", "mine"]) == 0
+    assert "more columns: --json)" in capsys.readouterr().out
+    assert main(["reference", "--reference", "mine", "--json"]) == 0
+    row = json.loads(capsys.readouterr().out.splitlines()[0])
+    assert (row["unit"], row["source"]) == ("US dollars", "UN Comtrade")
 
 
 def test_a_folder_that_is_not_there(elsewhere: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -43,15 +43,26 @@ def text_of(given: str) -> str:
     """Return the text itself, or that of standard input with its newlines as they are.
 
     Raises:
-        SettingsError: standard input is no text.
+        SettingsError: standard input is no text, or the argument is not in the terminal's encoding.
     """
     if given != "-":
-        return given
+        return _checked(given)
     from anafacts.sources.decode import decode
 
     if (read := decode(sys.stdin.buffer.read())) is None:
         raise SettingsError("standard input is no text; pipe in a file that is, best in UTF-8.")
     return read.text
+
+
+def _checked(given: str) -> str:
+    """Return an argument that is text; bytes that are none reach Python as lone surrogates."""
+    try:
+        given.encode()
+    except UnicodeEncodeError as error:
+        what = f"character {error.start + 1} of a text on the command line cannot be read"
+        encoding = sys.getfilesystemencoding().upper()
+        raise SettingsError(f"{what}. Write it in {encoding}, or pipe it in with -.") from error
+    return given
 
 
 def _print(rows: list[Row], asked: argparse.Namespace) -> int:

@@ -80,9 +80,16 @@ def fingerprint_named(tables: Tables, known: Sequence[Judgement], name: str) -> 
             f"No finding or fingerprint begins with {name!r}. List the findings with: "
             "anafacts tables findings --columns finding_id,fingerprint,title"
         )
-    titles = {f.fingerprint: f"{f.finding_id} ({f.title})" for f in tables.findings}
-    shown = "; ".join(sorted(titles.get(f, f) for f in found)[:_MOST_NAMED])
-    raise SettingsError(f"{len(found)} findings fit {name!r}: {shown}. Give more of the id.")
+    raise SettingsError(_several(name, found, tables))
+
+
+def _several(name: str, found: set[str], tables: Tables) -> str:
+    """Return what to say of a name that fits more than one finding or judgement."""
+    titles = {f.fingerprint: f"{f.finding_id}: {f.title}" for f in tables.findings}
+    shown = sorted(titles.get(f, f) for f in found)
+    more = [f"and {len(shown) - _MOST_NAMED} more"] * (len(shown) > _MOST_NAMED)
+    head = f"{len(found)} findings fit {name!r}; give more of the id or fingerprint:"
+    return "\n  ".join([head, *shown[:_MOST_NAMED], *more])
 
 
 def whoami() -> str:

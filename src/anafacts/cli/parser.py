@@ -14,7 +14,8 @@ exit codes:
   2  wrong usage or settings, a missing or empty folder of texts included
   3  a stage failed; the last complete run is untouched
 """
-_VERDICTS = ", ".join(Ruling)
+_VERDICTS = [str(ruling) for ruling in Ruling]
+_TABLES_OF_YOURS = "your own tables (reference beside raw)"
 _TABLES = (
     *("documents", "claims", "events", "relations", "facts", "findings", "dropped", "references"),
     *("judgements", "runs"),
@@ -61,9 +62,15 @@ def _common() -> argparse.ArgumentParser:
 def _texts(parser: argparse.ArgumentParser) -> None:
     option = parser.add_argument
     option("--raw", type=Path, metavar="FOLDER", help="where the texts lie (raw)")
-    option("--reference", type=Path, metavar="FOLDER", help="your own tables (reference)")
+    option("--reference", type=Path, metavar="FOLDER", help=_TABLES_OF_YOURS)
     option("--model", metavar="NAME", help="a spaCy pipeline, by name or path (shipped)")
     option("--workers", type=int, metavar="N", help="processes to work in (0: this one)")
+
+
+def _beside_raw(parser: argparse.ArgumentParser) -> None:
+    option = parser.add_argument
+    option("--judgements", type=Path, metavar="FILE", help="the file (judgements.csv beside raw)")
+    option("--raw", type=Path, metavar="FOLDER", help="where the texts lie (raw)")
 
 
 def _verdict(parser: argparse.ArgumentParser) -> None:
@@ -78,6 +85,8 @@ def run_options() -> argparse.ArgumentParser:
     """Return the options of a whole run, as a parent for a parser of one."""
     options = argparse.ArgumentParser(add_help=False, parents=[_common()])
     _texts(options)
+    words = "your verdicts (judgements.csv beside raw)"
+    options.add_argument("--judgements", type=Path, metavar="FILE", help=words)
     _verdict(options)
     return options
 
@@ -88,7 +97,9 @@ def _run(parser: argparse.ArgumentParser) -> None:
 
 def _extract(parser: argparse.ArgumentParser) -> None:
     _texts(parser)
-    parser.add_argument("--table", choices=("claims", "events", "dropped"), default="claims")
+    parser.add_argument(
+        "--table", choices=("claims", "events", "dropped"), default="claims", help="(claims)"
+    )
     parser.add_argument("--out", type=Path, metavar="FILE", help="write there, not to the terminal")
     parser.description = "Print one JSON object a row; no warehouse is read or written."
     parser.set_defaults(command=commands.extract)
@@ -96,9 +107,8 @@ def _extract(parser: argparse.ArgumentParser) -> None:
 
 def _reconcile(parser: argparse.ArgumentParser) -> None:
     _verdict(parser)
-    parser.add_argument(
-        "--reference", type=Path, metavar="FOLDER", help="your own tables (reference)"
-    )
+    parser.add_argument("--reference", type=Path, metavar="FOLDER", help=_TABLES_OF_YOURS)
+    _beside_raw(parser)
     parser.description = "Compare the claims of the last run anew and write a run; read no text."
     parser.set_defaults(command=commands.reconcile)
 
@@ -125,7 +135,7 @@ def _show(parser: argparse.ArgumentParser) -> None:
     option("--dropped", action="store_true", help="... the numbers set aside (all three)")
     option("--width", type=int, metavar="N", help="cells of a line (those of the terminal)")
     option("--raw", type=Path, metavar="FOLDER", help="where the texts lie (raw)")
-    option("--reference", type=Path, metavar="FOLDER", help="your own tables (reference)")
+    option("--reference", type=Path, metavar="FOLDER", help=_TABLES_OF_YOURS)
     parser.description = "Print one finding in full, or one document with what was read of it."
     parser.set_defaults(command=show.show)
 
@@ -134,12 +144,11 @@ def _judge(parser: argparse.ArgumentParser) -> None:
     words = "a finding's id or fingerprint, or the beginning of either"
     option = parser.add_argument
     option("finding", nargs="?", metavar="FINDING", help=words)
-    option("verdict", nargs="?", choices=tuple(Ruling), metavar="VERDICT", help=_VERDICTS)
+    option("verdict", nargs="?", choices=_VERDICTS, metavar="VERDICT", help=", ".join(_VERDICTS))
     option("--note", metavar="TEXT", help="why")
     option("--by", metavar="NAME", help="who says so (the name that git signs with, or the login)")
     option("--list", action="store_true", help="print all judgements and what they apply to")
-    option("--judgements", type=Path, metavar="FILE", help="the file (judgements.csv beside raw)")
-    option("--raw", type=Path, metavar="FOLDER", help="where the texts lie (raw)")
+    _beside_raw(parser)
     parser.description = "Add one line to the file of judgements; nothing else in it changes."
     parser.set_defaults(command=judge.judge)
 
@@ -160,8 +169,9 @@ def _compare(parser: argparse.ArgumentParser) -> None:
 def _reference(parser: argparse.ArgumentParser) -> None:
     option = parser.add_argument
     option("--template", action="store_true", help="print a table to begin with, and read none")
+    option("--json", action="store_true", help="print one JSON object a row")
     option("--raw", type=Path, metavar="FOLDER", help="where the texts lie (raw)")
-    option("--reference", type=Path, metavar="FOLDER", help="your own tables (reference)")
+    option("--reference", type=Path, metavar="FOLDER", help=_TABLES_OF_YOURS)
     parser.description = "Print each row that is used, as it is understood; warn of the others."
     parser.set_defaults(command=reference.reference)
 

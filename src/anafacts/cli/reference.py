@@ -4,7 +4,7 @@ import argparse
 import shutil
 from typing import TYPE_CHECKING
 
-from anafacts.cli.commands import settings_of, warn
+from anafacts.cli.commands import json_line, settings_of, warn
 from anafacts.cli.tables import grid
 
 if TYPE_CHECKING:
@@ -21,8 +21,9 @@ def reference(asked: argparse.Namespace) -> int:
         return 0
     found = read_reference(settings_of(asked))
     warn(map(str, found.problems))
+    rows = [_row(claim) for claim in found.claims]
     width = shutil.get_terminal_size((100, 24)).columns
-    for line in grid([_row(claim) for claim in found.claims], width):
+    for line in map(json_line, rows) if asked.json else grid(rows, width):
         print(line)
     return 0
 

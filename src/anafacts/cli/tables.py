@@ -46,7 +46,8 @@ def _rows(asked: argparse.Namespace, warehouse: Path) -> Iterator[str]:
     chosen = [_chosen(row, asked.columns, asked.table) for row in rows]
     if asked.json:
         return map(json_line, chosen)
-    return grid(chosen, shutil.get_terminal_size((100, 24)).columns)
+    width = shutil.get_terminal_size((100, 24)).columns
+    return grid(chosen, width, remedy="--columns NAME,NAME or --json")
 
 
 def _chosen(row: dict[str, Any], columns: str | None, table: str) -> dict[str, Any]:
@@ -60,8 +61,11 @@ def _chosen(row: dict[str, Any], columns: str | None, table: str) -> dict[str, A
     return {name: row[name] for name in names}
 
 
-def grid(rows: Sequence[Mapping[str, Any]], width: int) -> Iterator[str]:
-    """Yield a heading and the rows, as many columns from the left as the width holds."""
+def grid(rows: Sequence[Mapping[str, Any]], width: int, *, remedy: str = "--json") -> Iterator[str]:
+    """Yield a heading and the rows, as many columns from the left as the width holds.
+
+    A last line counts the others and names with ``remedy`` the option that shows them.
+    """
     if not rows:
         return
     cells = [list(rows[0]), *([_cell(value) for value in row.values()] for row in rows)]
@@ -71,7 +75,7 @@ def grid(rows: Sequence[Mapping[str, Any]], width: int) -> Iterator[str]:
         pairs = zip(line[:count], widths[:count], strict=True)
         yield _GAP.join(cell.ljust(size) for cell, size in pairs).rstrip()
     if count < len(widths):
-        yield f"({len(widths) - count} more columns: --columns NAME,NAME or --json)"
+        yield f"({len(widths) - count} more columns: {remedy})"
 
 
 def _fitting(widths: Sequence[int], width: int) -> int:
