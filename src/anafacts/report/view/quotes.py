@@ -1,0 +1,54 @@
+"""Passages of the texts as the report quotes them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a passage; the marked pieces are the figures that it is shown for."""
+
+    text: str
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who published a passage and when; ``inferred`` where the text only bounds the date."""
+
+    doc_id: str
+    title: str
+    outlet: str = ""
+    authors: str = ""
+    published: str = ""
+    url: str = ""
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How one figure was understood: its quote, and labels with words."""
+
+    quote: str
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a text with the quoted figures marked.
+
+    ``places`` are ``doc_id:start-end`` of the marked pieces; ``left_out`` counts the characters
+    cut from a long passage.
+    """
+
+    parts: tuple[Part, ...]
+    places: tuple[str, ...]
+    readings: tuple[Reading, ...] = ()
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """One or more passages of one text."""
+
+    source: Source
+    passages: tuple[Passage, ...]

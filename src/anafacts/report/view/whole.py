@@ -1,0 +1,29 @@
+"""The whole report."""
+
+from dataclasses import dataclass, field
+
+from anafacts.report.view.cards import Section, Tile
+from anafacts.report.view.rows import DocumentRow, DroppedReason, FactTable, Judgements, Timeline
+from anafacts.report.view.texts import MarkedTexts
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The whole report."""
+
+    headline: str
+    read: str
+    changes: str
+    tiles: tuple[Tile, ...]
+    sections: tuple[Section, ...]
+    facts: FactTable
+    timeline: Timeline
+    dropped: tuple[DroppedReason, ...]
+    dropped_total: int
+    documents: tuple[DocumentRow, ...]
+    documents_hidden: int
+    run: tuple[tuple[str, str], ...]
+    warnings: tuple[str, ...]
+    marked: MarkedTexts = field(default_factory=MarkedTexts)
+    judgements: Judgements = field(default_factory=Judgements)
+    own_tables: tuple[DocumentRow, ...] = ()
