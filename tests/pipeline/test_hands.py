@@ -1,5 +1,8 @@
 """Parts compared by other processes."""
 
+import tempfile
+from pathlib import Path
+
 import pytest
 
 from anafacts.model import Claim
@@ -25,6 +28,20 @@ def _claims() -> list[Claim]:
         for n, text in enumerate(_DOCUMENTS)
         for at, measure in enumerate(("trade", "debt", "loan"))
     ]
+
+
+def test_a_fault_leaves_no_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder for relations goes when comparing ends before there is a shelf."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(hands, "MANY", 1)
+    with pytest.raises(MemoryError, match="1 folder"):
+        _fail(tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+def _fail(folder: Path) -> None:
+    with hands.hands_for(1, Settings()):
+        raise MemoryError(f"{len(list(folder.iterdir()))} folder")
 
 
 @pytest.mark.parametrize("workers", [0, 2])

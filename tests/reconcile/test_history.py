@@ -8,9 +8,11 @@ import pytest
 
 from anafacts.judgements import apply_judgements
 from anafacts.model import (
+    Attribution,
     Basis,
     Claim,
     Document,
+    DocumentKind,
     Family,
     Finding,
     Judgement,
@@ -18,6 +20,7 @@ from anafacts.model import (
     Ruling,
     Run,
     Tables,
+    Voice,
 )
 from anafacts.reconcile import carry_over, reconcile
 from tests.reconcile.build import claim, document, figure, interval
@@ -244,7 +247,19 @@ def test_a_judgement_that_two_are_the_same() -> None:
     )
     back = _run(ends, _run(ends, first, judgements=[same]))
     gone, again = _one(back), _one(back, Family.NOT_COMPARABLE)
-    assert (gone.state, again.state) == ("absent", "new")
+    assert _told(gone)[:2] == ("absent", "judged")
+    assert gone.change.startswith("No longer judged the same thing; now: ")
+    assert _told(again) == ("new", "judged", "No longer judged the same thing.")
+
+
+def test_a_table_is_no_text() -> None:
+    """A table of the user's own that comes or goes is called what it is."""
+    texts = [_text("a", ENDS), replace(_text("b", ENDS), kind=DocumentKind.TABLE)]
+    row = replace(ENDS[1], attribution=Attribution(None, Voice.TABLE), rule="row 2")
+    ends = (ENDS[0], row)
+    before, after = _run(ENDS[:1]), _run(ends, documents=texts)
+    assert _one(_run(ends, before, documents=texts)).change == "Your table b is new."
+    assert _one(_run(ENDS[:1], after)).change == "Your table b was removed."
 
 
 def test_a_judgement_that_two_are_not_the_same() -> None:

@@ -1,5 +1,6 @@
 """Who compares the parts: this process, or several, with relations put aside in files."""
 
+import shutil
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
@@ -31,9 +32,13 @@ def hands_for(claims: int, settings: Settings) -> Iterator[Hands]:
         return
     pack_lightly()
     folder = new_shelf()
-    with no_sweeps(), worker_pool(settings, shards=settings.workers) as pool:
-        each = partial(_each, pool, folder)
-        yield Hands(each, partial(_gathered, folder))
+    try:
+        with no_sweeps(), worker_pool(settings, shards=settings.workers) as pool:
+            each = partial(_each, pool, folder)
+            yield Hands(each, partial(_gathered, folder))
+    except BaseException:  # no shelf is left that takes the folder with it
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 def _each(

@@ -228,7 +228,7 @@ def _difference(one: Sequence[str], other: Sequence[str]) -> list[str]:
     """Return the words that one title alone has."""
     sides = ((one, other, "first"), (other, one, "second"))
     return [
-        f"only in the {name}: {' '.join(w for w in a if w not in b)}"
+        f'only in the {name}: "{" ".join(w for w in a if w not in b)}"'
         for a, b, name in sides
         if set(a) - set(b)
     ]

@@ -1,13 +1,13 @@
 """Every finding with its state: those of this run, and those that it no longer found."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from anafacts.model import Change, Finding, FindingState, Review, Ruling, Tables
+from anafacts.model import Change, Finding, FindingState, Review, Tables, subject_of
 from anafacts.reconcile.history.gone import departure
 from anafacts.reconcile.history.match import matched
 from anafacts.reconcile.history.runs import Runs
-from anafacts.reconcile.history.told import Told, arrival, reason_of, updates
+from anafacts.reconcile.history.told import IDENTITY, Told, arrival, reason_of, updates
 
 _MATERIAL = frozenset(
     {
@@ -15,7 +15,6 @@ _MATERIAL = frozenset(
         *(Change.SEVERITY_ROSE, Change.SEVERITY_FELL),
     }
 )
-_IDENTITY = frozenset({Ruling.SAME, Ruling.NOT_SAME})
 
 
 def carry_over(now: Tables, before: Tables) -> tuple[Finding, ...]:
@@ -28,20 +27,37 @@ def carry_over(now: Tables, before: Tables) -> tuple[Finding, ...]:
     old = [f for f in before.findings if f.state is not FindingState.ABSENT]
     absent = {f.fingerprint: f for f in before.findings if f.state is FindingState.ABSENT}
     pairs = matched(now.findings, old, runs)
+    taken_back = _taken_back(now.findings, old)
     kept = [
-        _carried(f, pairs[n], runs) if n in pairs else _new(f, absent.get(f.fingerprint), runs)
+        _carried(f, pairs[n], runs)
+        if n in pairs
+        else _new(f, absent.get(f.fingerprint), taken_back, runs)
         for n, f in enumerate(now.findings)
     ]
     known = {f.finding_id for f in pairs.values()}
     left = [f for f in old if f.finding_id not in known]
     runs = runs.told_of(left)
-    gone = [_gone(f, runs) for f in left]
+    gone = [_gone(f, taken_back, runs) for f in left]
     stamped = [_stamped(f, run_id) for f in kept]
     return (*stamped, *sorted(gone, key=lambda f: f.finding_id))
 
 
-def _new(finding: Finding, absent: Finding | None, runs: Runs) -> Finding:
+def _taken_back(now: Iterable[Finding], old: Iterable[Finding]) -> dict[str, str]:
+    """Return by their claims the judgements on identity that hold no longer, in words."""
+    held = {subject_of(f.fingerprint) for f in now if f.verdict in IDENTITY}
+    return {
+        subject: f"no longer {IDENTITY[f.verdict]}"
+        for f in old
+        if f.verdict in IDENTITY and (subject := subject_of(f.fingerprint)) not in held
+    }
+
+
+def _new(
+    finding: Finding, absent: Finding | None, taken_back: Mapping[str, str], runs: Runs
+) -> Finding:
     reason, words = arrival(finding, runs)
+    if reason is Change.OTHER and (judged := taken_back.get(subject_of(finding.fingerprint))):
+        reason, words = Change.JUDGED, judged
     if absent is not None:
         reason, words = Change.RETURNED, "found again: the run before did not find it"
     return replace(
@@ -81,7 +97,7 @@ def _judged_before(finding: Finding, before: Finding, found: Sequence[Told]) -> 
             review=Review.OPEN,
             outdated=True,
         )
-    material = finding.verdict not in _IDENTITY and any(r in _MATERIAL for r, _ in found)
+    material = finding.verdict not in IDENTITY and any(r in _MATERIAL for r, _ in found)
     said = (finding.verdict, finding.judged_at, finding.reviewer, finding.note)
     still = before.outdated and said == (
         *(before.verdict, before.judged_at, before.reviewer, before.note),
@@ -89,8 +105,11 @@ def _judged_before(finding: Finding, before: Finding, found: Sequence[Told]) -> 
     return replace(finding, outdated=finding.outdated or material or still)
 
 
-def _gone(finding: Finding, runs: Runs) -> Finding:
+def _gone(finding: Finding, taken_back: Mapping[str, str], runs: Runs) -> Finding:
     reason, words = departure(finding, runs)
+    judged = taken_back.get(subject_of(finding.fingerprint))
+    if judged and reason in {Change.OTHER, Change.OUTCOME_CHANGED}:
+        reason, words = Change.JUDGED, f"{judged}; {words}"
     return replace(
         finding, state=FindingState.ABSENT, change=_sentence([words]), change_reason=reason
     )

@@ -33,11 +33,12 @@ def _figures(finding: Finding, runs: Runs) -> Iterator[Told]:
             continue
         heir = runs.edited(old)
         if old.doc_id in runs.texts.removed:
-            yield Change.DOCUMENT_REMOVED, f"the text {old.doc_id} was removed"
+            yield Change.DOCUMENT_REMOVED, f"{runs.texts.called(old.doc_id)} was removed"
         elif heir is not None:
             yield edited(old, heir, place_of(position))
         elif old.doc_id in runs.texts.changed:
-            words = f"{source(old)} no longer stands there: the text has changed"
+            what = "table" if old.doc_id in runs.texts.tables else "text"
+            words = f"{source(old)} no longer stands there: the {what} has changed"
             yield Change.DOCUMENT_CHANGED, words
         else:
             how = f": {runs.other_method}" * bool(runs.other_method)
@@ -48,11 +49,11 @@ def _documents(finding: Finding, runs: Runs) -> Iterator[Told]:
     """Yield what happened to the texts that a finding rests on."""
     for name in sorted({e.doc_id for e in finding.evidence}):
         if name in runs.texts.removed:
-            yield Change.DOCUMENT_REMOVED, f"the text {name} was removed"
+            yield Change.DOCUMENT_REMOVED, f"{runs.texts.called(name)} was removed"
         elif name in runs.texts.changed:
-            yield Change.DOCUMENT_CHANGED, f"the text {name} has changed"
+            yield Change.DOCUMENT_CHANGED, f"{runs.texts.called(name)} has changed"
         elif name in runs.texts.restated:
-            yield Change.DOCUMENT_CHANGED, f"what is known of the text {name} has changed"
+            yield Change.DOCUMENT_CHANGED, f"what is known of {runs.texts.called(name)} has changed"
 
 
 def _compared_otherwise(finding: Finding, runs: Runs) -> Told:

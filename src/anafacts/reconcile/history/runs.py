@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from anafacts.model import Claim, Document, Finding, Relation, Tables
+from anafacts.model import Claim, Document, DocumentKind, Finding, Relation, Tables
 
 _T = TypeVar("_T")
 _ALIKE = 0.5  # of the words of two sentences, figures left out, that make one edited sentence
@@ -25,6 +25,13 @@ class Texts:
     changed: frozenset[str]
     restated: frozenset[str]
     renamed: Mapping[str, str]
+    tables: frozenset[str] = frozenset()
+
+    def called(self, doc_id: str) -> str:
+        """Return what to call that document in a sentence: a text, or a table of the user's."""
+        if doc_id in self.tables:
+            return f"your table {doc_id.rpartition('/')[2]}"
+        return f"the text {doc_id}"
 
     def now(self, doc_id: str) -> str:
         """Return what the text of that id is called now."""
@@ -172,4 +179,7 @@ def _texts(before: Iterable[Document], now: Iterable[Document]) -> Texts:
         changed=frozenset(n for n in both if old[n].sha256 != new[n].sha256),
         restated=frozenset(n for n in both if old[n].meta != new[n].meta),
         renamed=renamed,
+        tables=frozenset(
+            d.doc_id for d in (*old.values(), *new.values()) if d.kind is DocumentKind.TABLE
+        ),
     )

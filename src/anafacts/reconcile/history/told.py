@@ -22,7 +22,7 @@ _RANK = (
     *(Change.METHOD_CHANGED, Change.DOCUMENT_CHANGED, Change.WORDS_CHANGED),
 )
 _ORDINALS = ("first", "second")
-_IDENTITY = {Ruling.SAME: "judged the same thing", Ruling.NOT_SAME: "judged not the same thing"}
+IDENTITY = {Ruling.SAME: "judged the same thing", Ruling.NOT_SAME: "judged not the same thing"}
 
 
 def updates(before: Finding, now: Finding, runs: Runs) -> list[Told]:
@@ -54,12 +54,12 @@ def arrival(now: Finding, runs: Runs) -> Told:
         return Change.NONE, ""
     documents = {e.doc_id for e in now.evidence}
     if added := sorted(documents & runs.texts.added):
-        return Change.NEW_DOCUMENT, f"{_texts(added)} {_is(added)} new"
+        return Change.NEW_DOCUMENT, f"{_texts(added, runs)} {_is(added)} new"
     edits = [e for c in now.claim_ids for e in _edit(runs.new.get(c), runs)]
     if edits:
         return reason_of(edits), "; ".join(words for _, words in edits)
     if changed := sorted(documents & (runs.texts.changed | runs.texts.restated)):
-        return Change.DOCUMENT_CHANGED, f"{_texts(changed)} {_has(changed)} changed"
+        return Change.DOCUMENT_CHANGED, f"{_texts(changed, runs)} {_has(changed)} changed"
     return _arrival_elsewhere(runs)
 
 
@@ -88,11 +88,11 @@ def place_of(position: int) -> str:
 
 
 def _judged(before: Finding, now: Finding) -> Iterator[Told]:
-    if now.verdict is not before.verdict and now.verdict in _IDENTITY and not now.outdated:
+    if now.verdict is not before.verdict and now.verdict in IDENTITY and not now.outdated:
         by = f" by {now.reviewer}" if now.reviewer else ""
-        yield Change.JUDGED, _IDENTITY[now.verdict] + by
-    elif before.verdict in _IDENTITY and now.verdict not in _IDENTITY:
-        yield Change.JUDGED, f"no longer {_IDENTITY[before.verdict]}"
+        yield Change.JUDGED, IDENTITY[now.verdict] + by
+    elif before.verdict in IDENTITY and now.verdict not in IDENTITY:
+        yield Change.JUDGED, f"no longer {IDENTITY[before.verdict]}"
 
 
 def _figures(before: Finding, now: Finding, runs: Runs) -> Iterator[Told]:
@@ -107,7 +107,8 @@ def _figures(before: Finding, now: Finding, runs: Runs) -> Iterator[Told]:
         if heir is not None and heir.fingerprint != old.fingerprint:
             yield edited(old, heir, place_of(position))
         elif heir is None or heir.claim_id not in now.claim_ids:
-            why = ": the text was removed" * (old.doc_id in runs.texts.removed)
+            what = "table" if old.doc_id in runs.texts.tables else "text"
+            why = f": the {what} was removed" * (old.doc_id in runs.texts.removed)
             yield Change.SUPPORT_CHANGED, f"{source(old)} is no longer compared here{why}"
     for claim_id in now.claim_ids:
         if claim_id not in known and (claim := runs.new.get(claim_id)):
@@ -125,7 +126,10 @@ def _support(claim: Claim, now: Finding, runs: Runs) -> str:
 
 def _renamed(before: Finding, runs: Runs) -> Iterator[Told]:
     for name in sorted({e.doc_id for e in before.evidence} & runs.texts.renamed.keys()):
-        yield Change.DOCUMENT_RENAMED, f"the text {name} is now called {runs.texts.now(name)}"
+        yield (
+            Change.DOCUMENT_RENAMED,
+            f"{runs.texts.called(name)} is now called {runs.texts.now(name)}",
+        )
 
 
 def _otherwise(runs: Runs) -> Told:
@@ -143,8 +147,10 @@ def _edit(claim: Claim | None, runs: Runs) -> Iterator[Told]:
         yield edited(old, claim, "the figure")
 
 
-def _texts(names: list[str]) -> str:
-    return f"the text{'s' * (len(names) > 1)} {join(names)}"
+def _texts(names: list[str], runs: Runs) -> str:
+    if len(names) == 1 or runs.texts.tables.intersection(names):
+        return join([runs.texts.called(name) for name in names])
+    return f"the texts {join(names)}"
 
 
 def _is(names: list[str]) -> str:

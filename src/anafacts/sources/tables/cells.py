@@ -94,18 +94,25 @@ def _lines(text: str, delimiter: str, start: int, first: int) -> Iterator[Line]:
 def _cell(text: str, delimiter: str, at: int, line: int) -> tuple[Cell, int]:
     """Return the cell that begins here, and where the delimiter or the line's end stands."""
     if text[at : at + 1] == _QUOTE:
-        return _quoted(text, at + 1, line)
+        return _quoted(text, at + 1, line, _PLAIN[delimiter])
     match = _PLAIN[delimiter].match(text, at)
     end = match.end() if match else at
     return _trimmed(text, at, end), end
 
 
-def _quoted(text: str, at: int, line: int) -> tuple[Cell, int]:
+def _quoted(text: str, at: int, line: int, plain: re.Pattern[str]) -> tuple[Cell, int]:
+    """Return a quoted cell; with words behind its closing mark it is what stands there, marks too.
+
+    So `"19.6" million` is refused as a value, and the cells behind it keep their places.
+    """
     end = text.find(_QUOTE, at)
     while end >= 0 and text[end + 1 : end + 2] == _QUOTE:
         end = text.find(_QUOTE, end + 2)
     if end < 0:
         raise OpenQuoteError(line)
+    rest = plain.match(text, end + 1)
+    if rest and rest.group().strip():
+        return _trimmed(text, at - 1, rest.end()), rest.end()
     cell = _trimmed(text, at, end)
     return Cell(cell.text.replace(_QUOTE * 2, _QUOTE), cell.span), end + 1
 
