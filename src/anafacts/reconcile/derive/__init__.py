@@ -16,7 +16,6 @@ from anafacts.reconcile.derive.growth import growths
 from anafacts.reconcile.derive.membership import memberships
 from anafacts.reconcile.derive.older import older_sources
 from anafacts.reconcile.derive.once import once_only
-from anafacts.reconcile.derive.origins import origins
 from anafacts.reconcile.derive.outlines import outlines
 from anafacts.reconcile.derive.parts import parts
 from anafacts.reconcile.derive.plans import plans
@@ -30,7 +29,6 @@ from anafacts.reconcile.derive.year_rows import year_rows
 
 CHECKS: tuple[Callable[[Case], list[Check]], ...] = (
     enumerations,
-    origins,
     bundles,
     outlines,
     memberships,

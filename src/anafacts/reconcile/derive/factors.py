@@ -45,11 +45,15 @@ def _adds(change: Claim) -> bool:
 
 
 def _band(factor: Claim) -> Bounds:
+    """Return the factors that a reader takes the words for: doubled is 1.8 to 2.2 times."""
     figure, value = factor.figure, factor.figure.value or 1.0
-    if figure.likely_low is None and figure.likely_high is None:
+    low, high = figure.likely_low, figure.likely_high
+    if low is None and high is None:
         fold = width("fold")
         return Bounds(value * (1 - fold), value * (1 + fold))
-    return expected(figure)
+    if low is None or high is None or low == high:
+        return expected(figure)
+    return Bounds(low, high, figure.low_open and low == figure.low)
 
 
 def _factor(change: Claim, band: Bounds, note: str) -> Reading:

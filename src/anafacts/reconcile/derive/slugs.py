@@ -67,7 +67,7 @@ def _check(reference: Reference, slug: str, instead: list[tuple[str, str]]) -> C
         "slugs",
         f'Reference "{title}": {lines[0]}',
         Verdict(Family.TENSION, RelationName.TENSION, text, lines, FindingType.REFERENCE),
-        Severity.MINOR,
+        Severity.INFO,  # headings are often changed after an address is made
         (row,),
         (),
         settle_by="Open the address and read the title; a heading may have been changed later.",
