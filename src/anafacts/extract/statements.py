@@ -1,6 +1,7 @@
 """Short texts to statements: all their numbers, and the words that say what each is a figure of."""
 
 import calendar
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -105,8 +106,12 @@ def _figures(piece: Piece, reading: Reading) -> Iterator[Told]:
 
 
 def _is_of(claim: Claim, mention: Mention) -> bool:
+    """Return whether the claim is of this number: of "19 of 40 members" it is of the 19 alone."""
     holds = claim.span.start <= mention.number_start and mention.number_end <= claim.span.end
-    return holds and claim.kind is not ClaimKind.ENUMERATION and claim.role is not Role.READING
+    said, read = claim.figure.value, mention.figure.value
+    alike = said is None or read is None or math.isclose(abs(said), abs(read))
+    other = claim.kind is ClaimKind.ENUMERATION or claim.role is Role.READING
+    return holds and alike and not other
 
 
 def _figure(quantity: Counted, claim: Claim | None, reading: Reading) -> Told:
