@@ -80,10 +80,19 @@ def _close(a: DateInterval | None, b: DateInterval | None) -> bool:
 
 
 def _clear(a: Lead, b: Lead) -> bool:
+    """Return whether two texts share names enough for one story without dates that say so.
+
+    Few texts that meet begin alike: the names in the whole of them are looked at only then.
+    """
+    if len(a.names & b.names) < width("names at the beginning, undated"):
+        return False
+    return _share(a, b, width("names in common, undated"))
+
+
+def _share(a: Lead, b: Lead, part: float) -> bool:
+    """Return whether two texts have that part of the names of the one that has fewer in common."""
     shared, fewer = len(a.all_names & b.all_names), min(len(a.all_names), len(b.all_names))
-    begin = len(a.names & b.names) >= width("names at the beginning, undated")
-    least = max(width("names at the beginning"), width("names in common, undated") * fewer)
-    return begin and shared >= least
+    return shared >= max(width("names at the beginning"), part * fewer)
 
 
 def _rare(leads: Mapping[str, Lead], shared: int) -> dict[str, frozenset[str]]:
@@ -174,8 +183,7 @@ def _alike(a: Lead, b: Lead) -> bool:
     kinds, begin, least = a.kinds & b.kinds, len(a.names & b.names), width("names at the beginning")
     if kinds and begin >= least:
         return True
-    shared, fewer = len(a.all_names & b.all_names), min(len(a.all_names), len(b.all_names))
-    return begin + bool(kinds) >= least and shared >= max(least, width("names in common") * fewer)
+    return begin + bool(kinds) >= least and _share(a, b, width("names in common"))
 
 
 def _groups(texts: Iterable[str], links: Mapping[str, Iterable[str]]) -> dict[str, str]:
