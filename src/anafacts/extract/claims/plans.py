@@ -5,10 +5,9 @@ from spacy.tokens import Span, Token
 from anafacts.extract import tree
 from anafacts.extract.claims.reading import Reading
 from anafacts.extract.counted.words import words_of
-from anafacts.model import Basis, Modality, Period
+from anafacts.model import SETTLED, Basis, Modality, Period
 
 _UNDER = frozenset({"under", "in", "within", "by", "of", "according to", "as part of"})
-_SETTLED = frozenset({Modality.HAPPENED, Modality.ONGOING})
 _UNTENSED = frozenset({"VBG", "VB", "VBZ", "VBP"})
 _CONTAINS = frozenset({"acl", "acl:relcl"})
 
@@ -30,7 +29,7 @@ def plan_period(span: Span, reading: Reading) -> Period | None:
 
 def as_planned(modality: Modality, span: Span) -> Modality:
     """Return planned for what a plan is said to contain, else the modality as it is."""
-    if modality not in _SETTLED or _plan_of(span) is None:
+    if modality not in SETTLED or _plan_of(span) is None:
         return modality
     predicate = tree.predicate_of(span.root)
     helped = tree.children(predicate, "aux", "aux:pass")

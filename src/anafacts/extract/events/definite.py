@@ -7,7 +7,7 @@ from anafacts.extract.events.classes import is_named, is_proper
 from anafacts.extract.events.context import Candidate
 from anafacts.extract.events.headlines import is_headline
 from anafacts.extract.modality import modality_of
-from anafacts.model import EventType, Modality
+from anafacts.model import SETTLED, EventType, Modality
 
 _ERA = frozenset({"during", "since", "after", "before", "until", "post", "amid", "throughout"})
 _UNREAL = frozenset({Modality.HYPOTHETICAL, Modality.OPINION})
@@ -75,7 +75,7 @@ def _real_infinitive(candidate: Candidate, mood: Modality) -> bool:
         return True  # "Selim to host the gala"
     if infinitive and tree.children(verb, "cop"):
         return True  # "his first act had been to withdraw"
-    real = verb.dep_ == "xcomp" if mood in {Modality.HAPPENED, Modality.ONGOING} else True
+    real = verb.dep_ == "xcomp" if mood in SETTLED else True
     told = candidate.type is not EventType.STATEMENT or mood is Modality.NEGATED
     return infinitive and real and told and _own_name(candidate)
 

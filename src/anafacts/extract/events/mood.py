@@ -8,10 +8,9 @@ from anafacts.extract.events.context import Candidate, EventContext
 from anafacts.extract.events.nouns import coming
 from anafacts.extract.events.when import When
 from anafacts.extract.modality import held_mood, modality_of, to_come, word_of
-from anafacts.model import Modality
+from anafacts.model import SETTLED, Modality
 
 _UNDERGOES = frozenset({*tree.SUBJECTS, "obj"})
-_MOVED = frozenset({Modality.HAPPENED, Modality.ONGOING})
 
 
 def mood_of(candidate: Candidate, when: When, context: EventContext) -> Modality:
@@ -31,7 +30,7 @@ def _of_verb(verb: Token) -> Modality:
     """Return the mood of a clause; that of a heading like "Selim to host the gala" is planned."""
     mood = modality_of(verb)
     ahead = verb.tag_ == "VB" and verb.dep_ == "acl" and is_proper(verb.head)
-    return Modality.PLANNED if ahead and mood in _MOVED else mood
+    return Modality.PLANNED if ahead and mood in SETTLED else mood
 
 
 def _of_noun(candidate: Candidate) -> Modality:
@@ -55,4 +54,4 @@ def _occurrence(candidate: Candidate) -> Modality | None:
     if word is None or noun.dep_ not in _UNDERGOES:
         return None
     mood = modality_of(noun.head)
-    return Modality(word.modality) if mood in _MOVED else mood
+    return Modality(word.modality) if mood in SETTLED else mood

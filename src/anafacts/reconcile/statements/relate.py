@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from anafacts.model import Family, Figure, Hedge, Outcome, RelationName, Sort, Told, UnitKind
 from anafacts.reconcile.bounds import Bounds, allowed, expected
+from anafacts.reconcile.widths import width
 from anafacts.reconcile.words import number, squeeze
 
 _SOFT = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.VAGUE})
 _CLOSED = frozenset({Hedge.ABOUT, Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.UP_TO})
 _BOUNDS = frozenset({Hedge.OVER, Hedge.UNDER, Hedge.AT_LEAST, Hedge.AT_MOST})
-_NEAR = 0.10  # the gap under which a hedged figure strains and does not break
 _COARSE = 0.05  # what a reader takes for rounding: the room that "about" gives
 _COUNTS = frozenset({UnitKind.COUNT, UnitKind.NUMBER})
 _AGE = frozenset({UnitKind.AGE, UnitKind.DURATION})
@@ -166,7 +166,7 @@ def _rounds_to(precise: Figure, coarse: Figure, value: float, rounded: float) ->
 def _apart(a: Told, b: Told, trace: tuple[str, ...]) -> Related:
     x, y = a.figure, b.figure
     values = [v for v in (x.value, y.value) if v is not None]
-    near = len(values) > 1 and abs(values[0] - values[1]) < _NEAR * max(map(abs, values))
+    near = len(values) > 1 and abs(values[0] - values[1]) < width("near") * max(map(abs, values))
     if near and Hedge.EXACT in {x.hedge, y.hedge} and {x.hedge, y.hedge} & _SOFT:
         text = f"{quoted(b)} is close to {quoted(a)}, but outside what the hedge allows."
         family, relation = Family.TENSION, RelationName.TENSION
