@@ -15,7 +15,7 @@ _TEMPLATES = "anafacts.report.templates"
 
 def render_html(tables: Tables) -> bytes:
     """Return the page, UTF-8; every text of the tables is escaped."""
-    page = (
+    page: str = (
         _environment()
         .get_template("report.html.j2")
         .render(
@@ -24,7 +24,7 @@ def render_html(tables: Tables) -> bytes:
             script=Markup(_template("report.js")),  # noqa: S704 - our own file, no text of the tables
         )
     )
-    return f"{page}\n".encode()
+    return page.encode()
 
 
 @cache
@@ -33,6 +33,7 @@ def _environment() -> Environment:
         loader=FunctionLoader(_template),
         autoescape=True,
         undefined=StrictUndefined,
+        keep_trailing_newline=True,
         trim_blocks=True,
         lstrip_blocks=True,
     )
