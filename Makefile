@@ -30,7 +30,7 @@ test: $(VENV)/.tested
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile
 
 # DATA is the folder of the sets and their scorers, HALF the name of a half's files:
 #   make quality DATA=../shared/bench HALF=test.jsonl

@@ -32,6 +32,12 @@ from anafacts.normalize.figures import Rates
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@pytest.fixture(autouse=True)
+def _width(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give the terminal 100 columns: the processes of pytest-xdist are told 80."""
+    monkeypatch.setenv("COLUMNS", "100")
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """Return the folder of the project."""
