@@ -1,0 +1,1 @@
+"""How long the report of a large warehouse takes, and what the browser makes of it."""
