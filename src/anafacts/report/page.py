@@ -7,21 +7,47 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from anafacts.model import Tables
+from anafacts.report.alone import only
 from anafacts.report.build import view
+from anafacts.report.view import Card, Judging, View
 from anafacts.report.words import count_of
 
 _TEMPLATES = "anafacts.report.templates"
 
 
-def render_html(tables: Tables) -> bytes:
-    """Return the page, UTF-8; every text of the tables is escaped."""
+def render_html(tables: Tables, judging: Judging | None = None) -> bytes:
+    """Return the page, UTF-8; every text of the tables is escaped.
+
+    With ``judging`` the findings have forms, and the page leaves its policy to who serves it.
+    """
+    return _rendered("report.html.j2", view(tables), judging)
+
+
+def render_finding(tables: Tables, finding_id: str, judging: Judging) -> bytes | None:
+    """Return a page with that one finding, opened; its links lead into the whole report at "/".
+
+    None where the report has no such finding.
+    """
+    shown = view(only(tables, finding_id))
+    cards = [c for section in shown.sections for c in section.cards if c.card_id == finding_id]
+    if not cards:
+        return None
+    page = _rendered("finding.html.j2", shown, judging, cards[0])
+    name = f'id="{finding_id}"'.encode()
+    return page.replace(b'href="#', b'href="/#').replace(name, name + b" open", 1)
+
+
+def _rendered(name: str, shown: View, judging: Judging | None, alone: Card | None = None) -> bytes:
     page: str = (
         _environment()
-        .get_template("report.html.j2")
+        .get_template(name)
         .render(
-            view=view(tables),
+            view=shown,
+            judging=judging,
+            alone=alone,
             style=Markup(_template("report.css")),  # noqa: S704 - our own file, no text of the tables
-            script=Markup(_template("report.js")),  # noqa: S704 - our own file, no text of the tables
+            judging_style=Markup(_template("judging.css")),  # noqa: S704 - as above
+            script=Markup(_template("report.js")),  # noqa: S704 - as above
         )
     )
     return page.encode()

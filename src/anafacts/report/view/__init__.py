@@ -1,6 +1,7 @@
 """What the report shows, ready to print: every text is final, nothing is escaped yet."""
 
 from anafacts.report.view.cards import Badge, Bar, Card, Section, Tile
+from anafacts.report.view.judging import Choice, Judging
 from anafacts.report.view.quotes import Excerpt, Part, Passage, Reading, Source
 from anafacts.report.view.rows import (
     DocumentRow,
@@ -21,6 +22,7 @@ __all__ = [
     "Badge",
     "Bar",
     "Card",
+    "Choice",
     "DocumentRow",
     "DroppedDocument",
     "DroppedReason",
@@ -30,6 +32,7 @@ __all__ = [
     "FactTable",
     "JudgementRow",
     "Judgements",
+    "Judging",
     "MarkedParagraph",
     "MarkedPiece",
     "MarkedText",
