@@ -32,6 +32,12 @@ class _Side:
     def is_rough(self) -> bool:
         return self.claim.figure.hedge in _ROUGH
 
+    @property
+    def values(self) -> Bounds | None:
+        """The value as written, in the unit of the comparison; None for a range without one."""
+        value = self.claim.figure.value
+        return None if value is None else Bounds(value, value).scaled(self.factor)
+
     def admits(self, *, generous: bool) -> Bounds:
         """Return what the figure admits; it is rounded in its own unit, then converted."""
         return admitted(self.claim.figure, generous=generous).scaled(self.factor)
@@ -113,7 +119,7 @@ def _rounded(a: _Side, b: _Side, *, converted: bool) -> Verdict | None:
     for generous in (False, True):
         ranges = [side.admits(generous=generous) for side in (a, b)]
         trace = tuple(map(_range_line, (a, b), ranges))
-        if (converted or generous) and _touch(ranges):  # "two weeks" and "ten days"
+        if (converted or generous) and (_touch(ranges) or _grazes(a, b, ranges)):
             return _tension(a, b, "do no more than touch at one end", trace)
         if ranges[0].intersect(ranges[1]) and not (generous and _too_coarse(a, b)):
             relation = RelationName.EQUIVALENT if converted else RelationName.CONSISTENT_ROUNDING
@@ -187,6 +193,16 @@ def _touch(ranges: list[Bounds]) -> bool:
     """Return whether the ranges share one end and nothing else, up to the error of conversion."""
     low, high = sorted(ranges, key=lambda r: (r.low, r.high))
     return math.isclose(low.high, high.low, rel_tol=1e-9) and min(r.width for r in ranges) > 0
+
+
+def _grazes(a: _Side, b: _Side, ranges: list[Bounds]) -> bool:
+    """Return whether the ranges meet, but neither figure as written lies inside the other's.
+
+    Who knows $35 million does not write $30 million, though 34.5 and 35 round to both.
+    """
+    pairs = ((a.values, ranges[1]), (b.values, ranges[0]))
+    inside = [v is None or (r.low < v.high and v.low < r.high) for v, r in pairs]
+    return ranges[0].intersect(ranges[1]) is not None and not any(inside)
 
 
 def _range_line(side: _Side, bounds: Bounds) -> str:
