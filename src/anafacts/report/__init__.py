@@ -1,4 +1,4 @@
-"""The tables as a page, as Markdown and as JSON, ready to be written to three files."""
+"""The tables as a page and in the formats of other programs, ready to be written to files."""
 
 from anafacts.report.render import RENDERERS, render
 

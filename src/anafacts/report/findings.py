@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from anafacts.model import Family, Finding, FindingState, Review, Severity
 from anafacts.report.excerpts import of_evidence
-from anafacts.report.judgements import folded, judged
+from anafacts.report.judgements import command, folded, judged
 from anafacts.report.lookup import Lookup
 from anafacts.report.scale import bars
 from anafacts.report.view import Badge, Card, Section
@@ -70,7 +70,7 @@ def card(finding: Finding, found: Lookup, extra: tuple[Badge, ...] = ()) -> Card
         settle_by=visible(finding.settle_by),
         change=visible(finding.change),
         judged=judged(finding),
-        command=_command(finding),
+        command=command(finding),
         more_evidence=max(0, len(finding.evidence) - MOST_EVIDENCE),
         bars=bars([found.claims[c] for c in finding.claim_ids if c in found.claims]),
         tone=finding.family.value,
@@ -127,10 +127,3 @@ def _badges(finding: Finding) -> tuple[Badge, ...]:
         *((Badge(REVIEW[finding.review], "review"),) if reviewed else ()),
         *((Badge("judged before, changed since", "review"),) if finding.outdated else ()),
     )
-
-
-def _command(finding: Finding) -> str:
-    """Return what to type to judge the finding, or to take back the verdict that is in force."""
-    in_force = finding.verdict is not None and not finding.outdated
-    verdict = "reopen" if in_force else "dismiss --note '...'"
-    return f"anafacts judge {finding.finding_id} {verdict}"

@@ -32,6 +32,13 @@ def judged(finding: Finding) -> str:
     return visible(said[:1].upper() + said[1:])
 
 
+def command(finding: Finding) -> str:
+    """Return what to type to judge the finding, or to take back the verdict that is in force."""
+    in_force = finding.verdict is not None and not finding.outdated
+    verdict = "reopen" if in_force else "dismiss --note '...'"
+    return f"anafacts judge {finding.finding_id} {verdict}"
+
+
 def folded(findings: Iterable[Finding]) -> str:
     """Return how many findings were closed in which way."""
     reviews = [f.review for f in findings]
