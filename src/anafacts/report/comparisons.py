@@ -9,7 +9,7 @@ from anafacts.report.findings import card as finding_card
 from anafacts.report.findings import is_note, ordered
 from anafacts.report.free import Free, free_of
 from anafacts.report.lookup import Lookup
-from anafacts.report.scale import bars
+from anafacts.report.pictures import interval_plot
 from anafacts.report.view import Badge, Card, Section
 from anafacts.report.words import AXES, RELATION, count_of, listed, missing_axes, visible
 
@@ -94,7 +94,7 @@ def _card(relation: Relation, pairs: int, found: Lookup) -> Card:
         excerpts=tuple(of_claims(_in_order(claims), found)),
         trace=tuple(visible(line) for line in relation.trace),
         pairs=pairs,
-        bars=bars(claims),
+        plot=interval_plot(claims, found),
         tone=relation.family.value,
     )
 

@@ -6,8 +6,8 @@ from anafacts.model import Family, Finding, FindingState, Review, Severity
 from anafacts.report.excerpts import of_evidence
 from anafacts.report.judgements import command, folded, judged
 from anafacts.report.lookup import Lookup
-from anafacts.report.scale import bars
-from anafacts.report.view import Badge, Card, Section
+from anafacts.report.pictures import interval_plot
+from anafacts.report.view import Badge, Card, Plot, Section
 from anafacts.report.words import FAMILY, REASON, REVIEW, SEVERITY, STATE, TYPE, visible
 
 MOST_FINDINGS = 1000  # on the page; the tables and report.json hold all
@@ -72,10 +72,15 @@ def card(finding: Finding, found: Lookup, extra: tuple[Badge, ...] = ()) -> Card
         judged=judged(finding),
         command=command(finding),
         more_evidence=max(0, len(finding.evidence) - MOST_EVIDENCE),
-        bars=bars([found.claims[c] for c in finding.claim_ids if c in found.claims]),
+        plot=_plot(finding, found),
         tone=finding.family.value,
         is_finding=True,
     )
+
+
+def _plot(finding: Finding, found: Lookup) -> Plot | None:
+    claims = [found.claims[c] for c in finding.claim_ids if c in found.claims]
+    return interval_plot(claims, found, found.facts.get(finding.fact_id or ""))
 
 
 def sections(findings: tuple[Finding, ...], found: Lookup) -> tuple[Section, Section, Section]:

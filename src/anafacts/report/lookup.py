@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from anafacts.model import Claim, Document, Event, Span, Tables
+from anafacts.model import Claim, Document, Event, Fact, Span, Tables
 
 
 class _Placed(Protocol):
@@ -25,6 +25,7 @@ class Lookup:
     events: dict[str, Event]
     claims_of: dict[str, list[Claim]]
     events_of: dict[str, list[Event]]
+    facts: dict[str, Fact]
 
     def claims_at(self, doc_id: str, span: Span) -> list[Claim]:
         """Return the claims whose sentence holds the whole span, the nearest to its start first.
@@ -57,6 +58,7 @@ def lookup(tables: Tables) -> Lookup:
             sorted(tables.claims, key=lambda c: (c.sentence.start, c.span, c.claim_id))
         ),
         events_of=_by_document(sorted(tables.events, key=lambda e: (e.span, e.event_id))),
+        facts={f.fact_id: f for f in tables.facts},
     )
 
 

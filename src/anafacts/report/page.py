@@ -45,7 +45,7 @@ def _rendered(name: str, shown: View, judging: Judging | None, alone: Card | Non
             view=shown,
             judging=judging,
             alone=alone,
-            style=Markup(_template("report.css")),  # noqa: S704 - our own file, no text of the tables
+            style=Markup(_style()),  # noqa: S704 - our own file, no text of the tables
             judging_style=Markup(_template("judging.css")),  # noqa: S704 - as above
             script=Markup(_template("report.js")),  # noqa: S704 - as above
         )
@@ -65,6 +65,10 @@ def _environment() -> Environment:
     )
     environment.globals["count_of"] = count_of
     return environment
+
+
+def _style() -> str:
+    return "".join(_template(name) for name in ("report.css", "pictures.css"))
 
 
 def _template(name: str) -> str:

@@ -1,7 +1,8 @@
 """What the report shows, ready to print: every text is final, nothing is escaped yet."""
 
-from anafacts.report.view.cards import Badge, Bar, Card, Section, Tile
+from anafacts.report.view.cards import Badge, Card, Section, Tile
 from anafacts.report.view.judging import Choice, Judging
+from anafacts.report.view.pictures import Mark, Plot, Stretch, Tick
 from anafacts.report.view.quotes import Excerpt, Part, Passage, Reading, Source
 from anafacts.report.view.rows import (
     DocumentRow,
@@ -20,7 +21,6 @@ from anafacts.report.view.whole import View
 __all__ = [
     "Aside",
     "Badge",
-    "Bar",
     "Card",
     "Choice",
     "DocumentRow",
@@ -33,15 +33,19 @@ __all__ = [
     "JudgementRow",
     "Judgements",
     "Judging",
+    "Mark",
     "MarkedParagraph",
     "MarkedPiece",
     "MarkedText",
     "MarkedTexts",
     "Part",
     "Passage",
+    "Plot",
     "Reading",
     "Section",
     "Source",
+    "Stretch",
+    "Tick",
     "Tile",
     "Timeline",
     "View",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from anafacts.report.view.pictures import Plot
 from anafacts.report.view.quotes import Excerpt
 
 
@@ -11,17 +12,6 @@ class Badge:
 
     text: str
     tone: str = "plain"
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """What one figure allows, from 0 to 100 of the width; an open end is not bounded."""
-
-    words: str
-    start: float
-    end: float
-    open_start: bool = False
-    open_end: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +34,7 @@ class Card:
     command: str = ""
     more_evidence: int = 0
     pairs: int = 1
-    bars: tuple[Bar, ...] = ()
+    plot: Plot | None = None
     tone: str = "plain"
     is_finding: bool = False
 
