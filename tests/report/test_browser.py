@@ -8,7 +8,6 @@ import pytest
 
 from anafacts.model import Tables
 from anafacts.report import render
-from anafacts.report.annotated import marked_texts
 from tests.report.page import Node, parse
 from tests.report.sample import tables
 from tests.report.test_annotated import with_texts
@@ -51,8 +50,8 @@ def test_link_to_a_finding_opens_it(tmp_path: Path) -> None:
 def test_link_to_a_place_opens_its_text(tmp_path: Path) -> None:
     """An address that ends in a place of a text shows that text open, the others closed."""
     rows = with_texts()
-    text = marked_texts(rows).texts[1]
-    anchor = next(piece.anchor for p in text.paragraphs for piece in p.pieces if piece.anchor)
-    page = _opened(tmp_path, f"#{anchor}", rows)
-    opened = [d.attrs["id"] for d in page.all("details", "marked") if "open" in d.attrs]
-    assert opened == [text.key]
+    claim = rows.claims[0]
+    place = f"{claim.doc_id}:{claim.span.start}-{claim.span.end}"
+    page = _opened(tmp_path, f"#{place}", rows)
+    opened = [d for d in page.all("details", "source") if "open" in d.attrs]
+    assert [d.by_id(place).attrs["class"] for d in opened] == ["c"]

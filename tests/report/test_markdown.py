@@ -42,8 +42,8 @@ def test_sections_are_those_of_the_page(lines: list[str]) -> None:
 def test_fact_is_one_row(lines: list[str]) -> None:
     """A fact is a row with its words and its support."""
     assert (
-        "| books published by Jorge Heine | 18 | 17 to 18 | book | not stated | explained "
-        "| 2 / 2 / 1 |"
+        "| books published by Jorge Heine | 18 (book) | 17 to 18 | not stated | explained "
+        "| 1 voice in 2 texts |"
     ) in lines
 
 

@@ -1,130 +1,134 @@
-"""The texts themselves, with what was read of them marked and explained beside each paragraph."""
+"""One text with its marks, and beside each paragraph what was read there and what uses it."""
 
-import hashlib
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from anafacts.model import Document, Evidence, Finding, Tables
-from anafacts.report.excerpts import of_document
-from anafacts.report.findings import MOST_FINDINGS, is_to_look_at, ordered
+from anafacts.model import Claim, Document, Dropped, Event, Finding, Reference, Span
 from anafacts.report.marked import Paragraph, paragraphs
-from anafacts.report.notes import Kind, Note, claim_note, dropped_note, event_note, numbered
-from anafacts.report.view import Aside, MarkedParagraph, MarkedPiece, MarkedText, MarkedTexts
-from anafacts.report.words import count_of, listed, visible
+from anafacts.report.nesting import Nesting, nested, place
+from anafacts.report.notes import (
+    Kind,
+    Note,
+    claim_note,
+    dropped_note,
+    event_brief,
+    event_note,
+    numbered,
+)
+from anafacts.report.uses import Links, Shown, Uses, finding_words
+from anafacts.report.view import Aside, Link, MarkedParagraph
 
-MOST_CHARACTERS = 1_000_000  # of all texts shown: the page stays one that a browser opens
-MOST_CHARACTERS_A_TEXT = 200_000
+_NUMBERED = tuple(kind for kind in Kind if kind is not Kind.FINDING)
+_MOST_LINKS = 8  # of one note
 
 
-def marked_texts(tables: Tables) -> MarkedTexts:
-    """Return the texts with their marks, those with findings first, and the places to link to.
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read of one text; ``findings`` are those listed at its head, in that order."""
 
-    A text whose file was not at hand, that is too long, or for which no room is left, is only
-    counted.
+    claims: Sequence[Claim] = ()
+    events: Sequence[Event] = ()
+    dropped: Sequence[Dropped] = ()
+    references: Sequence[Reference] = ()
+    findings: Sequence[Finding] = ()
+
+
+def annotated(
+    document: Document, read: Read, used: Uses, shown: Shown
+) -> tuple[tuple[MarkedParagraph, ...], frozenset[str]]:
+    """Return the paragraphs of the text with marks and notes, and the anchors that they give.
+
+    A row that no longer fits the text marks nothing.
     """
-    grave = _findings_of(tables.findings)
-    notes = _notes(tables)
-    shown, left = [], MOST_CHARACTERS
-    for document in sorted(tables.texts, key=lambda d: (-len(grave[d.doc_id]), d.doc_id)):
-        size = len(document.text)
-        if 0 < size <= min(left, MOST_CHARACTERS_A_TEXT):
-            left -= size
-            shown.append(_marked(document, notes[document.doc_id], len(grave[document.doc_id])))
-    return MarkedTexts(
-        texts=tuple(shown),
-        links={place: name for text in shown for place, name in _links(text)},
-        hidden=len(tables.texts) - len(shown),
-    )
+    text, nesting = document.text, Nesting(document.doc_id)
+    numbers = {f.finding_id: f"f{n}" for n, f in enumerate(read.findings, 1)}
+    notes = [n for n in _notes(document, read, shown) if text[n.start : n.end] == n.quote]
+    alike = {(n.start, n.end) for n in notes if n.kind in {Kind.CLAIM, Kind.EVENT}}
+    mine = [
+        n
+        for n in _finding_notes(document.doc_id, read.findings, numbers)
+        if (n.start, n.end) not in alike and text[n.start : n.end] == n.quote
+    ]
+    found = paragraphs(text, sorted((*numbered(notes, _NUMBERED), *mine)))
+    links = _links(document.doc_id, read, used, numbers)
+    done = tuple(_paragraph(p, nesting, links, shown) for p in found)
+    return done, frozenset(nesting.anchors)
 
 
-def _findings_of(findings: Iterable[Finding]) -> defaultdict[str, set[str]]:
-    """Return the ids of the findings to look at by the texts that they rest on."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for finding in filter(is_to_look_at, findings):
-        for item in finding.evidence:
-            found[item.doc_id].add(finding.finding_id)
-    return found
+def _notes(document: Document, read: Read, shown: Shown) -> Iterator[Note]:
+    for part in document.removed:
+        quote = document.text[part.start : part.end]
+        yield Note(part.start, part.end, Kind.OMITTED, "", quote=quote)
+    yield from map(claim_note, read.claims)
+    for event in read.events:
+        listed = event.event_key in shown.events
+        note = event_note(event)
+        yield replace(note, words=event_brief(event)) if listed else replace(note, target="")
+    yield from map(dropped_note, read.dropped)
+    for work in read.references:
+        yield Note(work.span.start, work.span.end, Kind.REFERENCE, "", quote=work.quote)
 
 
-def _notes(tables: Tables) -> defaultdict[str, list[Note]]:
-    held: defaultdict[str, list[Note]] = defaultdict(list)
-    for claim in tables.claims:
-        held[claim.doc_id].append(claim_note(claim))
-    for event in tables.events:
-        held[event.doc_id].append(event_note(event))
-    for number in tables.dropped:
-        held[number.doc_id].append(dropped_note(number))
-    alarms = [f for f in ordered(tables.findings) if is_to_look_at(f)]
-    for finding in alarms[:MOST_FINDINGS]:
-        for item in finding.evidence:
-            held[item.doc_id].append(_finding_note(finding, item))
+def _finding_notes(
+    doc_id: str, findings: Iterable[Finding], numbers: Mapping[str, str]
+) -> Iterator[Note]:
+    """Yield a note for each span of evidence; a finding has one label in the whole text."""
+    for finding in findings:
+        name = finding.finding_id
+        for item in sorted(set(finding.evidence)):
+            if item.doc_id == doc_id:
+                yield Note(
+                    *(item.start, item.end, Kind.FINDING, finding_words(finding)),
+                    label=numbers[name],
+                    quote=item.quote,
+                    target=name,
+                )
+
+
+def _links(
+    doc_id: str, read: Read, used: Uses, numbers: Mapping[str, str]
+) -> defaultdict[tuple[Kind, int, int], Links]:
+    """Return what uses the claims and events by their spans, findings by their label here."""
+    held: defaultdict[tuple[Kind, int, int], Links] = defaultdict(dict)
+    claims = ((Kind.CLAIM, c.span, used.claims.get(c.claim_id, {})) for c in read.claims)
+    events = ((Kind.EVENT, e.span, used.events.get(e.event_id, {})) for e in read.events)
+    for kind, span, links in (*claims, *events):
+        at = used.places.get((doc_id, span.start, span.end), {})
+        for link in (*links, *at):
+            label = numbers.get(link.target, "")
+            words = f"{label} {link.words}".lstrip()
+            held[kind, span.start, span.end][replace(link, words=words)] = None
     return held
 
 
-def _finding_note(finding: Finding, item: Evidence) -> Note:
-    words, target = visible(finding.title), finding.finding_id
-    return Note(item.start, item.end, Kind.FINDING, words, quote=item.quote, target=target)
+def _paragraph(
+    paragraph: Paragraph,
+    nesting: Nesting,
+    links: Mapping[tuple[Kind, int, int], Links],
+    shown: Shown,
+) -> MarkedParagraph:
+    targets = {n.label: _target(n, shown) for n in paragraph.notes}
+    pieces = tuple(nested(paragraph, targets, nesting))
+    return MarkedParagraph(pieces, tuple(_asides(paragraph.notes, nesting.doc_id, links)))
 
 
-def _marked(document: Document, notes: Sequence[Note], findings: int) -> MarkedText:
-    text = document.text
-    holds = [n for n in notes if text[n.start : n.end] == n.quote]
-    labelled = numbered(holds, Kind)
-    key, anchors = _key(document.doc_id), set[str]()
-    return MarkedText(
-        key=key,
-        source=of_document(document),
-        counts=_counts(labelled, findings),
-        paragraphs=tuple(_paragraph(p, key, anchors) for p in paragraphs(text, labelled)),
-    )
+def _target(note: Note, shown: Shown) -> str:
+    return shown.reasons.get(note.target, "") if note.kind is Kind.DROPPED else note.target
 
 
-def _key(doc_id: str) -> str:
-    """Return a name for anchors: an id may hold what an address cannot."""
-    return f"t{hashlib.sha256(doc_id.encode()).hexdigest()[:10]}"
-
-
-def _counts(notes: Sequence[Note], findings: int) -> str:
-    numbers = Counter(n.kind for n in notes)
-    parts = (
-        count_of(findings, "finding") if findings else "",
-        count_of(numbers[Kind.CLAIM], "claim"),
-        count_of(numbers[Kind.EVENT], "event"),
-        count_of(numbers[Kind.DROPPED], "number set aside", "numbers set aside"),
-    )
-    return listed([part for part in parts if part])
-
-
-def _paragraph(paragraph: Paragraph, key: str, anchors: set[str]) -> MarkedParagraph:
-    """Return the paragraph; ``anchors`` are those given before, and grow by its own."""
-    words = {note.label: note.words for note in paragraph.notes}
-    pieces = []
-    for piece in paragraph.pieces:
-        anchor = f"{key}-{piece.span.start}-{piece.span.end}" if piece.span else ""
-        if anchor not in anchors:
-            labels = tuple((label, words.get(label, "")) for label in piece.labels)
-            kind = piece.kind.value if piece.kind else ""
-            pieces.append(MarkedPiece(piece.text, kind, anchor, labels))
-        anchors.update(filter(None, (anchor,)))
-    return MarkedParagraph(tuple(pieces), tuple(_asides(paragraph.notes)))
-
-
-def _asides(notes: Iterable[Note]) -> Iterator[Aside]:
-    """Yield what stands beside a paragraph; numbers set aside for one reason stand together."""
-    aside: defaultdict[str, list[str]] = defaultdict(list)
+def _asides(
+    notes: Iterable[Note], doc_id: str, links: Mapping[tuple[Kind, int, int], Links]
+) -> Iterator[Aside]:
+    """Yield what stands beside a paragraph: claims and events, and each finding once."""
+    told: set[str] = set()
     for note in notes:
-        if note.kind is Kind.DROPPED:
-            aside[note.words].append(note.label)
-        else:
-            yield Aside(note.label, note.kind.value, note.words, note.target)
-    for reason, labels in aside.items():
-        yield Aside(", ".join(labels), Kind.DROPPED.value, f"set aside: {reason}")
-
-
-def _links(text: MarkedText) -> Iterator[tuple[str, str]]:
-    """Yield every place that the page writes with the anchor at which it stands."""
-    for paragraph in text.paragraphs:
-        for piece in paragraph.pieces:
-            if piece.anchor:
-                _, start, end = piece.anchor.rsplit("-", 2)
-                yield f"{text.source.doc_id}:{start}-{end}", piece.anchor
+        back = place(doc_id, Span(note.start, note.end))
+        used = tuple(links.get((note.kind, note.start, note.end), ()))[:_MOST_LINKS]
+        if note.kind is Kind.CLAIM:
+            yield Aside(note.label, "c", note.words, note.target, back, used)
+        elif note.kind is Kind.EVENT:
+            yield Aside(note.label, "e", note.words, back=back, links=used)
+        elif note.kind is Kind.FINDING and note.label not in told:
+            told.add(note.label)
+            yield Aside(note.label, "f", "", back=back, links=(Link(note.target, note.words),))

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from anafacts.model import DocumentKind, Finding, Run, Severity, Tables, Voice
 from anafacts.report import comparisons, coverage, facts, findings
-from anafacts.report.annotated import marked_texts
 from anafacts.report.changes import changes
 from anafacts.report.days import moment
 from anafacts.report.judgements import judgements
 from anafacts.report.lookup import lookup
+from anafacts.report.sources import sources
 from anafacts.report.timeline import timeline
+from anafacts.report.uses import Shown
 from anafacts.report.view import Section, Tile, View
 from anafacts.report.words import FAMILIES, FAMILY, SEVERITY, count_of, listed, visible
 
@@ -22,21 +23,28 @@ def view(tables: Tables) -> View:
     other = comparisons.section(comparisons.UNREPORTED, tables, found)
     chapters = tuple(comparisons.section(c, tables, found) for c in comparisons.CHAPTERS)
     optional = tuple(s for s in (other, settled, gone) if s.total)
+    sections = (look, *optional, *chapters)
+    listed_facts, events = facts.table(tables, found), timeline(tables)
+    unused = coverage.dropped(tables.dropped)
+    on_page = Shown(
+        cards={card.card_id for section in sections for card in section.cards},
+        facts={row.fact_id for row in (*listed_facts.compared, *listed_facts.single)},
+        events={row.key for row in (*events.dated, *events.undated)},
+        reasons={row.code: row.anchor for row in unused},
+    )
     return View(
         headline=_headline(tables, other.total),
         read=_read(tables),
         changes=changes(tables.findings),
         tiles=_tiles(tables.findings, (look, *chapters)),
-        sections=(look, *optional, *chapters),
-        facts=facts.table(tables, found),
-        timeline=timeline(tables),
-        dropped=coverage.dropped(tables.dropped),
+        sections=sections,
+        facts=listed_facts,
+        timeline=events,
+        dropped=unused,
         dropped_total=len(tables.dropped),
-        documents=coverage.documents(tables),
-        documents_hidden=max(0, len(tables.texts) - coverage.MOST_DOCUMENTS),
         run=_run(tables.runs[-1]) if tables.runs else (),
         warnings=tuple(visible(w) for w in tables.runs[-1].warnings) if tables.runs else (),
-        marked=marked_texts(tables),
+        sources=sources(tables, on_page),
         judgements=judgements(tables.judgements),
         own_tables=coverage.own_tables(tables),
     )

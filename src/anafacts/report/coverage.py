@@ -1,41 +1,39 @@
-"""What was read of each text, and the numbers that became no claim, with the reasons."""
+"""The numbers that became no claim, with the reasons, and what was used of the user's tables."""
 
 from collections import Counter, defaultdict
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 
-from anafacts.model import Document, DocumentKind, Dropped, PublishedBasis, Tables
+from anafacts.model import Document, DocumentKind, Dropped, Span, Tables
 from anafacts.normalize.rejections import meanings
 from anafacts.report.excerpts import of_document
-from anafacts.report.view import DocumentRow, DroppedDocument, DroppedReason
-from anafacts.report.words import count_of, listed, visible
+from anafacts.report.nesting import place
+from anafacts.report.view import DocumentRow, DroppedReason, Link, Unused
+from anafacts.report.words import visible
 
-MOST_DOCUMENTS = 500
-MOST_DOCUMENTS_A_REASON = 100
-MOST_QUOTES = 100  # a document and reason
-
-_BASIS = {
-    PublishedBasis.SIDECAR: "as the sidecar says",
-    PublishedBasis.TEXT: "as the text says",
-    PublishedBasis.INFERRED: "inferred from the text",
-    PublishedBasis.NONE: "nothing bounds it",
-}
+MOST_TABLES = 500
+MOST_TEXTS_A_REASON = 40
+MOST_QUOTES = 200  # of one text and reason
 
 
-def dropped(rows: tuple[Dropped, ...]) -> tuple[DroppedReason, ...]:
-    """Return the numbers not used by reason, the most frequent first, each by document."""
-    by_reason: dict[str, list[Dropped]] = defaultdict(list)
+def dropped(rows: Iterable[Dropped]) -> tuple[DroppedReason, ...]:
+    """Return why numbers were not used, the most frequent reason first, and in which texts."""
+    by_reason: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        by_reason[row.reason][row.doc_id] += 1
+    order = sorted(by_reason, key=lambda r: (-by_reason[r].total(), r))
+    return tuple(_reason(f"x{n}", reason, by_reason[reason]) for n, reason in enumerate(order, 1))
+
+
+def unused(doc_id: str, rows: Iterable[Dropped], reasons: Mapping[str, str]) -> tuple[Unused, ...]:
+    """Return the numbers of one text by reason, the most frequent first, each with its place.
+
+    ``reasons`` are the anchors at which the reasons are explained.
+    """
+    by_reason: defaultdict[str, list[Dropped]] = defaultdict(list)
     for row in sorted(rows):
         by_reason[row.reason].append(row)
     order = sorted(by_reason, key=lambda r: (-len(by_reason[r]), r))
-    return tuple(_reason(reason, by_reason[reason]) for reason in order)
-
-
-def documents(tables: Tables) -> tuple[DocumentRow, ...]:
-    """Return the texts in the order of their ids."""
-    claims = Counter(c.doc_id for c in tables.claims)
-    unused = Counter(d.doc_id for d in tables.dropped)
-    rows = sorted(tables.texts, key=lambda d: d.doc_id)[:MOST_DOCUMENTS]
-    return tuple(_document(d, claims[d.doc_id], unused[d.doc_id]) for d in rows)
+    return tuple(_unused(doc_id, by_reason[r], reasons.get(r, "")) for r in order)
 
 
 def own_tables(tables: Tables) -> tuple[DocumentRow, ...]:
@@ -44,7 +42,7 @@ def own_tables(tables: Tables) -> tuple[DocumentRow, ...]:
         (d for d in tables.documents if d.kind is DocumentKind.TABLE), key=lambda d: d.doc_id
     )
     used = Counter(c.doc_id for c in tables.claims)
-    return tuple(_table(d, used[d.doc_id]) for d in own[:MOST_DOCUMENTS])
+    return tuple(_table(d, used[d.doc_id]) for d in own[:MOST_TABLES])
 
 
 def _table(document: Document, used: int) -> DocumentRow:
@@ -53,60 +51,34 @@ def _table(document: Document, used: int) -> DocumentRow:
         ("rows for what a text says", f"{used:,}"),
         ("encoding", "" if document.encoding.lower() == "utf-8" else document.encoding),
     )
-    return DocumentRow(
-        source=of_document(document),
-        basis="",
-        facts=tuple((label, visible(text)) for label, text in pairs if text),
-        removed=(),
-    )
+    shown = tuple((label, visible(text)) for label, text in pairs if text)
+    return DocumentRow(source=of_document(document), facts=shown)
 
 
-def _reason(reason: str, rows: list[Dropped]) -> DroppedReason:
-    by_document: dict[str, list[Dropped]] = defaultdict(list)
-    for row in rows:
-        by_document[row.doc_id].append(row)
-    names = sorted(by_document)
+def _reason(anchor: str, reason: str, texts: Counter[str]) -> DroppedReason:
+    order = sorted(texts.items(), key=lambda item: (-item[1], item[0]))
     return DroppedReason(
-        reason=visible(reason.replace("_", " ")),
+        code=reason,
+        anchor=anchor,
+        reason=_words(reason),
         meaning=visible(meanings().get(reason, "")),
-        total=len(rows),
-        documents=tuple(_of_document(n, by_document[n]) for n in names[:MOST_DOCUMENTS_A_REASON]),
-        hidden=len(names[MOST_DOCUMENTS_A_REASON:]),
+        total=texts.total(),
+        texts=tuple((visible(name), count) for name, count in order[:MOST_TEXTS_A_REASON]),
+        hidden=len(order[MOST_TEXTS_A_REASON:]),
     )
 
 
-def _of_document(doc_id: str, rows: list[Dropped]) -> DroppedDocument:
-    shown = rows[:MOST_QUOTES]
-    return DroppedDocument(
-        doc_id=visible(doc_id),
+def _unused(doc_id: str, rows: Sequence[Dropped], anchor: str) -> Unused:
+    return Unused(
+        reason=Link(anchor, _words(rows[0].reason)),
         total=len(rows),
-        quotes=tuple((visible(r.quote), visible(f"{doc_id}:{r.start}-{r.end}")) for r in shown),
+        quotes=tuple(
+            Link(place(doc_id, Span(r.start, r.end)), visible(" ".join(r.quote.split())))
+            for r in rows[:MOST_QUOTES]
+        ),
         hidden=len(rows[MOST_QUOTES:]),
     )
 
 
-def _document(document: Document, claims: int, unused: int) -> DocumentRow:
-    meta = document.meta
-    pairs = (
-        ("length", count_of(document.chars, "character")),
-        ("claims", f"{claims:,}"),
-        ("numbers not used", f"{unused:,}"),
-        ("rests on", listed(meta.rests_on)),
-        ("a copy of", document.repeats_of or ""),
-        ("language", "" if meta.language == "en" else meta.language),
-        ("encoding", "" if document.encoding.lower() in {"utf-8", ""} else document.encoding),
-        ("file", document.path),
-    )
-    return DocumentRow(
-        source=replace(of_document(document), inferred=False),  # the basis says it in full
-        basis=visible(_BASIS[meta.published_basis] + _note(meta.published_note)),
-        facts=tuple((label, visible(text)) for label, text in pairs if text),
-        removed=tuple(
-            (visible(r.reason.replace("_", " ")), visible(f"{document.doc_id}:{r.start}-{r.end}"))
-            for r in sorted(document.removed)
-        ),
-    )
-
-
-def _note(note: str) -> str:
-    return f" ({note})" if note else ""
+def _words(reason: str) -> str:
+    return visible(reason.replace("_", " "))

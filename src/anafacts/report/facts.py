@@ -1,13 +1,17 @@
 """Facts as the rows of a table."""
 
-from anafacts.model import BestBasis, Fact, FactStatus, Tables
-from anafacts.report.amounts import amount, between, unit_words
+from anafacts.model import BestBasis, Claim, Fact, FactStatus, Tables
+from anafacts.report.amounts import amount, between, is_currency, unit_words
 from anafacts.report.days import days
+from anafacts.report.excerpts import source
 from anafacts.report.lookup import Lookup
-from anafacts.report.view import FactRow, FactTable
-from anafacts.report.words import visible
+from anafacts.report.nesting import place
+from anafacts.report.view import FactRow, FactTable, Link
+from anafacts.report.words import count_of, visible
 
 MOST_FACTS = 300  # of each sort
+MOST_CLAIMS = 12  # of one fact
+_IN_THE_AMOUNT = frozenset({"percent", "percentage_point", ""})
 
 _STATUS = {
     FactStatus.DISPUTED: "disputed",
@@ -46,21 +50,40 @@ def _rank(fact: Fact) -> tuple[int, int, int, str, str]:
 
 
 def _row(fact: Fact, found: Lookup) -> FactRow:
-    claim = found.claims.get(fact.best_claim_id or "")
+    claims = [found.claims[name] for name in fact.claim_ids if name in found.claims]
+    claims.sort(key=lambda c: (c.claim_id != fact.best_claim_id, c.doc_id, c.span))
     return FactRow(
         fact_id=fact.fact_id,
         label=visible(fact.label),
         best=_best(fact),
         basis=_BASIS[fact.best_basis],
         spread=between(fact.low, fact.high, fact.unit),
-        unit=visible(unit_words(fact.unit)),
+        unit=visible(_unit(fact.unit)),
         period=days(fact.period),
         status=_STATUS[fact.status],
-        quote=visible(claim.quote) if claim else "",
-        claims=fact.n_claims,
-        documents=fact.n_documents,
-        originators=fact.n_originators,
+        support=_support(fact),
+        claims=tuple(_claim(claim, found) for claim in claims[:MOST_CLAIMS]),
+        hidden=len(claims[MOST_CLAIMS:]),
     )
+
+
+def _claim(claim: Claim, found: Lookup) -> Link:
+    words = visible(" ".join(claim.quote.split()))
+    origin = source(claim.doc_id, found)
+    return Link(place(claim.doc_id, claim.span), words, origin.outlet or origin.title)
+
+
+def _support(fact: Fact) -> str:
+    """Return on how many voices the fact rests, and how many of them its best value suits."""
+    voices = count_of(fact.n_originators, "voice")
+    suits = min(fact.n_supporting, fact.n_originators)
+    borne = voices if suits == fact.n_originators else f"{suits} of {voices}"
+    return f"{borne} in {count_of(fact.n_documents, 'text')}"
+
+
+def _unit(unit: str) -> str:
+    """Return the unit where the amount itself does not show it."""
+    return "" if unit in _IN_THE_AMOUNT or is_currency(unit) else unit_words(unit)
 
 
 def _best(fact: Fact) -> str:

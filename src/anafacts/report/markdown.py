@@ -127,22 +127,21 @@ def _facts(shown: View) -> Iterator[str]:
     if not rows:
         return
     yield from _heading("Facts", table.total)
-    yield "| what | best | all claims | unit | period | status | claims / texts / voices |"
-    yield "|---|---|---|---|---|---|---|"
+    yield "| what | best | all claims | period | status | rests on |"
+    yield "|---|---|---|---|---|---|"
     yield from map(_fact, rows)
     yield from _hidden(table.total - len(rows))
 
 
 def _fact(row: FactRow) -> str:
-    support = f"{row.claims} / {row.documents} / {row.originators}"
+    best = f"{row.best} ({row.unit})" if row.unit else row.best
     cells = (
         row.label,
-        f"{row.best} ({row.basis})" if row.basis else row.best,
+        f"{best}: {row.basis}" if row.basis else best,
         row.spread,
-        row.unit,
         row.period or "not stated",
         row.status,
-        support,
+        row.support,
     )
     return "| " + " | ".join(map(_text, cells)) + " |"
 
@@ -171,7 +170,7 @@ def _dropped(shown: View) -> Iterator[str]:
 
 
 def _reason(row: DroppedReason) -> str:
-    counts = ", ".join(f"{_text(d.doc_id)} {d.total:,}" for d in row.documents)
+    counts = ", ".join(f"{_text(name)} {count:,}" for name, count in row.texts)
     more = f", {count_of(row.hidden, 'more text')}" if row.hidden else ""
     return f"- {_text(row.reason)}: {row.total:,} ({counts}{more})"
 
@@ -188,12 +187,14 @@ def _own_tables(shown: View) -> Iterator[str]:
 
 
 def _documents(shown: View) -> Iterator[str]:
-    yield from _heading("Texts", len(shown.documents) + shown.documents_hidden)
-    for row in shown.documents[:MOST_ROWS]:
-        facts = _text("; ".join(f"{label} {text}" for label, text in row.facts))
+    texts = shown.sources
+    rows = texts.pages[:MOST_ROWS]
+    yield from _heading("Texts", texts.total)
+    for row in rows:
+        facts = _text("; ".join((row.counts, *(f"{label} {text}" for label, text in row.pairs))))
         title = _text(row.source.title)
         yield f"- {title} — {_source(row.source)} ({_text(row.basis)}); {facts}"
-    yield from _hidden(shown.documents_hidden + len(shown.documents[MOST_ROWS:]))
+    yield from _hidden(texts.total - len(rows))
 
 
 def _judgements(shown: View) -> Iterator[str]:

@@ -17,9 +17,8 @@ _BREAK = re.compile(rf"\n[ \t\r]*(?=\n)|(?<=[^\n]{{{_LONG_LINE}}})\n")
 class Piece:
     """Visible text of one kind, or the label of the notes on what stands before or after it.
 
-    ``kind`` is None outside of every mark. ``opens`` says that a mark of this kind begins here,
-    with its whole ``span``; ``labels`` name the notes of the mark that ends here. The text is
-    empty in both.
+    ``kind`` is None outside of every mark. ``opens`` says that a mark of this kind begins here;
+    ``labels`` name the notes of the mark that ends here. Both have its whole ``span`` and no text.
     """
 
     text: str = ""
@@ -99,7 +98,8 @@ def _pieces(text: str, area: Span, marks: Sequence[_Mark]) -> Iterator[Piece]:
         for mark in sorted(ends[cut], key=lambda m: (-m.start, m.end, m.kind == Kind.EVENT)):
             inside[mark.kind] -= 1
             if mark.end <= area.end:
-                yield Piece(kind=mark.kind, labels=mark.labels)
+                span = Span(mark.start, mark.end)
+                yield Piece(kind=mark.kind, labels=mark.labels, span=span)
         for mark in starts[cut]:
             inside[mark.kind] += 1
             if mark.start >= area.start:

@@ -21,16 +21,25 @@ class Kind(StrEnum):
     DROPPED = "dropped"
     EVENT = "event"
     FINDING = "finding"
+    REFERENCE = "reference"
+    OMITTED = "omitted"
 
 
-_PREFIX = {Kind.CLAIM: "", Kind.EVENT: "e", Kind.DROPPED: "x", Kind.FINDING: "f"}
+_PREFIX = {
+    Kind.CLAIM: "",
+    Kind.EVENT: "e",
+    Kind.DROPPED: "x",
+    Kind.FINDING: "f",
+    Kind.REFERENCE: "r",
+    Kind.OMITTED: "o",
+}
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Note:
     """A half-open span of the raw text, the label that ties it to its note, and the note.
 
-    ``target`` is the id of the finding that rests on the span.
+    ``target`` is the id of the claim, the key of the event, or the reason why a number is not used.
     """
 
     start: int
@@ -57,19 +66,21 @@ def numbered(notes: Iterable[Note], kinds: Iterable[Kind]) -> tuple[Note, ...]:
 def claim_note(claim: Claim) -> Note:
     """Return the note on a claim."""
     span = claim.span
-    return Note(span.start, span.end, Kind.CLAIM, claim_words(claim), quote=claim.quote)
+    words, target = claim_words(claim), claim.claim_id
+    return Note(span.start, span.end, Kind.CLAIM, words, quote=claim.quote, target=target)
 
 
 def event_note(event: Event) -> Note:
     """Return the note on a mention of an event."""
     span = event.span
-    return Note(span.start, span.end, Kind.EVENT, event_words(event), quote=event.quote)
+    words, target = event_words(event), event.event_key
+    return Note(span.start, span.end, Kind.EVENT, words, quote=event.quote, target=target)
 
 
 def dropped_note(dropped: Dropped) -> Note:
     """Return the note on a number set aside."""
-    words = dropped_words(dropped)
-    return Note(dropped.start, dropped.end, Kind.DROPPED, words, quote=dropped.quote)
+    words, quote = dropped_words(dropped), dropped.quote
+    return Note(dropped.start, dropped.end, Kind.DROPPED, words, quote=quote, target=dropped.reason)
 
 
 def claim_words(claim: Claim) -> str:
@@ -100,6 +111,12 @@ def event_words(event: Event) -> str:
         _after("said by ", event.speaker),
     )
     return _joined(parts)
+
+
+def event_brief(event: Event) -> str:
+    """Return type, date with basis and modality: what the list of events says beside the rest."""
+    kind = event.type.value.replace("_", " ")
+    return _joined((kind, _period(event.period), _modality(event.modality)))
 
 
 def dropped_words(dropped: Dropped) -> str:

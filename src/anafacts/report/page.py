@@ -13,6 +13,7 @@ from anafacts.report.view import Card, Judging, View
 from anafacts.report.words import count_of
 
 _TEMPLATES = "anafacts.report.templates"
+_STYLES = ("report.css", "pictures.css", "sources.css")
 
 
 def render_html(tables: Tables, judging: Judging | None = None) -> bytes:
@@ -53,6 +54,11 @@ def _rendered(name: str, shown: View, judging: Judging | None, alone: Card | Non
     return page.encode()
 
 
+def fragment(name: str) -> str:
+    """Return the name of an anchor as an address holds it behind its #."""
+    return name.replace("%", "%25").replace(" ", "%20")
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -64,11 +70,12 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["count_of"] = count_of
+    environment.filters["fragment"] = fragment
     return environment
 
 
 def _style() -> str:
-    return "".join(_template(name) for name in ("report.css", "pictures.css"))
+    return "".join(map(_template, _STYLES))
 
 
 def _template(name: str) -> str:

@@ -6,7 +6,6 @@ from anafacts.report.view.pictures import Mark, Plot, Stretch, Tick
 from anafacts.report.view.quotes import Excerpt, Part, Passage, Reading, Source
 from anafacts.report.view.rows import (
     DocumentRow,
-    DroppedDocument,
     DroppedReason,
     EventRow,
     FactRow,
@@ -15,7 +14,16 @@ from anafacts.report.view.rows import (
     Judgements,
     Timeline,
 )
-from anafacts.report.view.texts import Aside, MarkedParagraph, MarkedPiece, MarkedText, MarkedTexts
+from anafacts.report.view.texts import (
+    Aside,
+    Link,
+    MarkedParagraph,
+    MarkedPiece,
+    SourcePage,
+    Sources,
+    Tag,
+    Unused,
+)
 from anafacts.report.view.whole import View
 
 __all__ = [
@@ -24,7 +32,6 @@ __all__ = [
     "Card",
     "Choice",
     "DocumentRow",
-    "DroppedDocument",
     "DroppedReason",
     "EventRow",
     "Excerpt",
@@ -33,20 +40,23 @@ __all__ = [
     "JudgementRow",
     "Judgements",
     "Judging",
+    "Link",
     "Mark",
     "MarkedParagraph",
     "MarkedPiece",
-    "MarkedText",
-    "MarkedTexts",
     "Part",
     "Passage",
     "Plot",
     "Reading",
     "Section",
     "Source",
+    "SourcePage",
+    "Sources",
     "Stretch",
+    "Tag",
     "Tick",
     "Tile",
     "Timeline",
+    "Unused",
     "View",
 ]

@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 
 from anafacts.report.view.quotes import Source
+from anafacts.report.view.texts import Link
 
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """One line of the table of facts; ``basis`` says in words how the best value was found."""
+    """One fact; ``basis`` says in words how the best value was found, ``support`` what bears it.
+
+    ``claims`` lead to the places of its claims, each with who says it; ``hidden`` are not listed.
+    """
 
     fact_id: str
     label: str
@@ -17,10 +21,9 @@ class FactRow:
     unit: str
     period: str
     status: str
-    quote: str
-    claims: int
-    documents: int
-    originators: int
+    support: str
+    claims: tuple[Link, ...]
+    hidden: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,34 +62,24 @@ class Timeline:
 
 
 @dataclass(frozen=True, slots=True)
-class DroppedDocument:
-    """The numbers of one text that were not used for one reason."""
-
-    doc_id: str
-    total: int
-    quotes: tuple[tuple[str, str], ...]  # the quote and its place
-    hidden: int
-
-
-@dataclass(frozen=True, slots=True)
 class DroppedReason:
-    """The numbers that were not used for one reason, by text; ``meaning`` explains the reason."""
+    """Why numbers were not used: what the reason ``code`` means, and how many in which texts."""
 
+    code: str
+    anchor: str
     reason: str
     meaning: str
     total: int
-    documents: tuple[DroppedDocument, ...]
+    texts: tuple[tuple[str, int], ...]
     hidden: int
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """One text and what was read of it."""
+    """One of the user's own tables and what was used of it."""
 
     source: Source
-    basis: str
     facts: tuple[tuple[str, str], ...]
-    removed: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

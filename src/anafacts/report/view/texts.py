@@ -1,31 +1,49 @@
-"""Whole texts with their marks and the notes beside them."""
+"""Whole texts with their marks, the notes beside them, and what is known of each text."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from anafacts.report.view.quotes import Source
 
 
 @dataclass(frozen=True, slots=True)
-class MarkedPiece:
-    """Text of one kind, the anchor at which a mark begins, or the labels at which it ends.
+class Link:
+    """Words that lead to an anchor of the page; ``note`` is what stands behind them."""
 
-    ``labels`` are pairs of a label and its note, which stands beside the paragraph as well.
-    """
+    target: str
+    words: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """The element of a mark: its name, what sort of mark it is, its anchor and where it leads."""
+
+    name: str
+    kind: str
+    anchor: str = ""
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedPiece:
+    """One of these: text, an element that opens, the name of one that closes, labels at its end."""
 
     text: str = ""
-    kind: str = ""
-    anchor: str = ""
-    labels: tuple[tuple[str, str], ...] = ()
+    opens: Tag | None = None
+    closes: str = ""
+    labels: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A note beside a paragraph; ``target`` is the finding that it names."""
+    """A note beside a paragraph; ``back`` leads to its mark, ``links`` to what uses it."""
 
     label: str
     kind: str
     words: str
-    target: str = ""
+    anchor: str = ""
+    back: str = ""
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +55,41 @@ class MarkedParagraph:
 
 
 @dataclass(frozen=True, slots=True)
-class MarkedText:
-    """One text with its marks; ``key`` begins the names of its anchors."""
+class Unused:
+    """The numbers of one text that were not used for one reason, each with its place."""
 
-    key: str
-    source: Source
-    counts: str
-    paragraphs: tuple[MarkedParagraph, ...]
+    reason: Link
+    total: int
+    quotes: tuple[Link, ...]
+    hidden: int
 
 
 @dataclass(frozen=True, slots=True)
-class MarkedTexts:
-    """The texts shown, the anchor of each place in them, and how many texts are not shown."""
+class SourcePage:
+    """One text: who wrote it and when, what rests on it, and the text with its marks.
 
-    texts: tuple[MarkedText, ...] = ()
-    links: dict[str, str] = field(default_factory=dict)
+    ``absent`` says why the text itself is not shown, where it is not.
+    """
+
+    source: Source
+    basis: str
+    counts: str
+    pairs: tuple[tuple[str, str], ...]
+    findings: tuple[Link, ...]
+    findings_hidden: int
+    removed: tuple[Link, ...]
+    unused: tuple[Unused, ...]
+    unused_total: int
+    works: tuple[Link, ...]
+    paragraphs: tuple[MarkedParagraph, ...] = ()
+    absent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The texts that are shown, every place in them to link to, and how many are not listed."""
+
+    pages: tuple[SourcePage, ...] = ()
+    places: frozenset[str] = frozenset()
+    total: int = 0
     hidden: int = 0

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from anafacts.report.view.cards import Section, Tile
 from anafacts.report.view.rows import DocumentRow, DroppedReason, FactTable, Judgements, Timeline
-from anafacts.report.view.texts import MarkedTexts
+from anafacts.report.view.texts import Sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +20,8 @@ class View:
     timeline: Timeline
     dropped: tuple[DroppedReason, ...]
     dropped_total: int
-    documents: tuple[DocumentRow, ...]
-    documents_hidden: int
     run: tuple[tuple[str, str], ...]
     warnings: tuple[str, ...]
-    marked: MarkedTexts = field(default_factory=MarkedTexts)
+    sources: Sources = field(default_factory=Sources)
     judgements: Judgements = field(default_factory=Judgements)
     own_tables: tuple[DocumentRow, ...] = ()
