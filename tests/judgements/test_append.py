@@ -1,5 +1,6 @@
 """Adding a line to a file of judgements."""
 
+import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -62,6 +63,36 @@ def test_many_at_once_lose_no_line(tmp_path: Path) -> None:
         list(pool.map(lambda row: append_judgement(file, row), rows))
     assert len(file.read_text("utf-8").splitlines()) == 41
     assert {j.fingerprint for j in read_judgements(file).judgements} == {f"p{n}" for n in range(40)}
+
+
+def test_a_line_goes_into_the_file_that_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where an editor saves a new file in the place of the old one meanwhile, into the new one."""
+    file, edited = tmp_path / "judgements.csv", b"fingerprint,verdict,note,by,at\np,accept,,,\n"
+    file.write_bytes(b"")
+
+    def saved_meanwhile(_handle: int, _how: int) -> None:
+        monkeypatch.undo()
+        new = tmp_path / "new"
+        new.write_bytes(edited)
+        new.replace(file)
+
+    monkeypatch.setattr("fcntl.flock", saved_meanwhile)
+    append_judgement(file, _JUDGEMENT)
+    assert file.read_bytes().startswith(edited)
+    assert [j.fingerprint for j in read_judgements(file).judgements] == ["p", "mark-1-value"]
+
+
+def test_a_full_disk_leaves_no_half_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What did not fit is taken back, and it is said that nothing was written."""
+    file = tmp_path / "judgements.csv"
+    append_judgement(file, _JUDGEMENT)
+    before, write = file.read_bytes(), os.write
+    monkeypatch.setattr("os.write", lambda handle, line: write(handle, line[:7]))
+    with pytest.raises(SettingsError, match="cannot be written: No space left on device"):
+        append_judgement(file, _JUDGEMENT)
+    assert file.read_bytes() == before
 
 
 @pytest.mark.parametrize(

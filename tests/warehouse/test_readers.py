@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from anafacts.errors import WarehouseError
-from anafacts.warehouse import TableSummary, read_rows, read_tables, table_summary, write_run
+from anafacts.warehouse import TableSummary, read_rows, read_tables, run_mark, table_summary, write_run
 from anafacts.warehouse.layout import table_file
 from anafacts.warehouse.schemas import TABLES
 from tests.warehouse.samples import after, run, tables
@@ -132,3 +132,14 @@ def test_pointer_to_no_run_is_named(target: str, folder: Path) -> None:
     (folder / ".current").symlink_to(target)
     with pytest.raises(WarehouseError, match=r"\.current .*run again"):
         read_tables(folder)
+
+
+def test_every_run_has_a_mark_of_its_own(folder: Path) -> None:
+    """The same until another run is written, also one of the same rows; none before the first."""
+    marks = {run_mark(folder), run_mark(folder)}
+    assert len(marks) == 1
+    tables = read_tables(folder)
+    assert tables is not None
+    write_run(folder, tables, {})
+    assert run_mark(folder) not in {*marks, None}
+    assert run_mark(folder / "elsewhere") is None

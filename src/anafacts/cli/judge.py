@@ -6,7 +6,6 @@ import shutil
 import subprocess
 import textwrap
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,15 +43,14 @@ def judge(asked: argparse.Namespace) -> int:
 
 
 def _write(asked: argparse.Namespace, settings: "Settings") -> int:
-    from anafacts.judgements import append_judgement, read_judgements
+    from anafacts.judgements import append_judgement, judged_now, read_judgements
     from anafacts.pipeline import stored
 
     file, tables = settings.judgements_file, stored(settings)
     known = read_judgements(file, required=False).judgements
     fingerprint = fingerprint_named(tables, known, asked.finding)
-    moment = datetime.now().astimezone().isoformat(timespec="seconds")
     by = asked.by or whoami()
-    judgement = Judgement(fingerprint, Ruling(asked.verdict), asked.note, by, moment)
+    judgement = judged_now(fingerprint, Ruling(asked.verdict), note=asked.note or "", by=by)
     append_judgement(file, judgement)
     if not asked.quiet:
         print("\n".join(_told(judgement, tables, known, file)))

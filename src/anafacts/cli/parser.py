@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from anafacts import __version__
-from anafacts.cli import alone, commands, compare, judge, reference, show, tables
+from anafacts.cli import alone, commands, compare, judge, reference, serve, show, tables
 from anafacts.model import Ruling
 
 _CODES = """\
@@ -41,6 +41,9 @@ def parser_of() -> argparse.ArgumentParser:
         add("show", help="print one finding, or one document with its marks", parents=[_common()])
     )
     _judge(add("judge", help="write your verdict on a finding", parents=[_common()]))
+    _serve(
+        add("serve", help="show the report in a browser, to judge by a click", parents=[_common()])
+    )
     _compare(add("compare", help="hold the figures of one statement against another's"))
     _reference(add("reference", help="print the rows of your own tables", parents=[_common()]))
     _quantities(add("quantities", help="print the quantities of one text, read by rules alone"))
@@ -151,6 +154,19 @@ def _judge(parser: argparse.ArgumentParser) -> None:
     _beside_raw(parser)
     parser.description = "Add one line to the file of judgements; nothing else in it changes."
     parser.set_defaults(command=judge.judge)
+
+
+def _serve(parser: argparse.ArgumentParser) -> None:
+    option = parser.add_argument
+    option("--port", type=int, default=serve.PORT, metavar="N", help=f"({serve.PORT}); 0: any free")
+    option("--open", action="store_true", help="open it in the browser")
+    option(
+        "--host", default="127.0.0.1", metavar="NAME", help="the address to listen on (127.0.0.1)"
+    )
+    option("--allow-remote", action="store_true", help="let --host be one that others can reach")
+    _beside_raw(parser)
+    parser.description = "Show the report of the last run on this machine until Ctrl-C is pressed."
+    parser.set_defaults(command=serve.serve)
 
 
 def _compare(parser: argparse.ArgumentParser) -> None:

@@ -1,5 +1,6 @@
 """Add a line to the file of judgements, and change nothing else in it."""
 
+import errno
 import fcntl
 import os
 from collections.abc import Iterator
@@ -24,8 +25,7 @@ def append_judgement(file: Path, judgement: Judgement) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         with _held(file) as handle:
             content = _content(file, handle)
-            os.write(handle, _line(file, content, judgement).encode())
-            os.fsync(handle)
+            _write(handle, _line(file, content, judgement).encode())
     except OSError as error:
         told = error.strerror or error
         raise SettingsError(f"{file}: the judgement cannot be written: {told}.") from error
@@ -34,12 +34,45 @@ def append_judgement(file: Path, judgement: Judgement) -> None:
 @contextmanager
 def _held(file: Path) -> Iterator[int]:
     """Yield the file open at its end, held by this process alone; it is closed in the end."""
-    handle = os.open(file, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o644)
+    handle = _locked(file)
+    while not _is_there(handle, file):  # an editor has put another file in its place meanwhile
+        os.close(handle)
+        handle = _locked(file)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
         yield handle
     finally:
         os.close(handle)
+
+
+def _locked(file: Path) -> int:
+    handle = os.open(file, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o644)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+    except OSError:
+        os.close(handle)
+        raise
+    return handle
+
+
+def _is_there(handle: int, file: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(handle), file.stat())
+    except FileNotFoundError:
+        return False
+
+
+def _write(handle: int, line: bytes) -> None:
+    """Write the whole line to the disk, or nothing of it."""
+    end = os.fstat(handle).st_size
+    written = False
+    try:
+        written = os.write(handle, line) == len(line)
+        os.fsync(handle)
+    finally:
+        if not written:
+            os.ftruncate(handle, end)
+    if not written:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def _content(file: Path, handle: int) -> str:

@@ -6,20 +6,19 @@ from dataclasses import replace
 from itertools import combinations
 
 from anafacts.model import (
+    IDENTITY,
     REVIEWS,
     Claim,
     Finding,
     FindingState,
     Judgement,
     Review,
-    Ruling,
     Standing,
     fingerprint_of,
     subject_mark,
     subject_of,
 )
 
-_IDENTITY = frozenset({Ruling.SAME, Ruling.NOT_SAME})
 _MOST_CLAIMS = 12  # of a finding, whose pairs are looked up
 
 
@@ -72,7 +71,7 @@ def _judged(
     marks: Mapping[str, str],
 ) -> Finding:
     subject = subjects.get(subject_of(finding.fingerprint), ())
-    identity = [j for j in subject if j.verdict in _IDENTITY]
+    identity = [j for j in subject if j.verdict in IDENTITY]
     held = exact.get(finding.fingerprint) or (identity[-1] if identity else None)
     if held:
         review = REVIEWS.get(held.verdict, Review.OPEN)
@@ -101,7 +100,7 @@ def _pairs(finding: Finding, marks: Mapping[str, str]) -> Iterator[str]:
 
 def _stood(judgement: Judgement, findings: Sequence[Finding]) -> Judgement:
     of_type = [f for f in findings if f.fingerprint == judgement.fingerprint]
-    under = findings if judgement.verdict in _IDENTITY else of_type
+    under = findings if judgement.verdict in IDENTITY else of_type
     holds = Standing.OUTDATED if not under or any(f.outdated for f in under) else Standing.HOLDS
     return replace(
         judgement,

@@ -47,6 +47,7 @@ from anafacts.model.finding import (
 from anafacts.model.ids import content_id
 from anafacts.model.interval import DateInterval, Grain
 from anafacts.model.judgement import (
+    IDENTITY,
     REVIEWS,
     Judgement,
     Standing,
@@ -66,6 +67,7 @@ from anafacts.model.written_date import WrittenDate
 
 __all__ = [
     "AHEAD",
+    "IDENTITY",
     "REVIEWS",
     "SETTLED",
     "AnalysisText",

@@ -15,6 +15,9 @@ REVIEWS = {
 }
 """What a verdict makes of a finding; one that is not here leaves it open."""
 
+IDENTITY = frozenset({Ruling.SAME, Ruling.NOT_SAME})
+"""The verdicts on what is one thing: they hold whatever the type of finding."""
+
 
 class Standing(StrEnum):
     """Whether a judgement applies to a finding of the run."""

@@ -3,7 +3,7 @@
 from anafacts.pipeline.again import no_run, recompare, rerender, stored
 from anafacts.pipeline.exits import ExitCode, exit_code_of, outcome_of
 from anafacts.pipeline.identity import model_of, run_id_of
-from anafacts.pipeline.judging import judgements_of
+from anafacts.pipeline.judging import is_pending, judgements_of, rejudged
 from anafacts.pipeline.run import Progress, RunResult, extract, run
 from anafacts.pipeline.shards import Rows, merge, shard, shard_count
 from anafacts.pipeline.stage import StageError
@@ -15,6 +15,7 @@ from anafacts.pipeline.stages import (
     read_sources,
     write,
 )
+from anafacts.pipeline.texts import with_texts
 from anafacts.pipeline.workers import worker_pool
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "exit_code_of",
     "extract",
     "extract_shard",
+    "is_pending",
     "judgements_of",
     "merge",
     "model_of",
@@ -36,12 +38,14 @@ __all__ = [
     "read_reference",
     "read_sources",
     "recompare",
+    "rejudged",
     "rerender",
     "run",
     "run_id_of",
     "shard",
     "shard_count",
     "stored",
+    "with_texts",
     "worker_pool",
     "write",
 ]

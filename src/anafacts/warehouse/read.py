@@ -40,6 +40,14 @@ def read_tables(folder: Path, names: Collection[str] | None = None) -> Tables | 
     return _with_current(folder, partial(_tables, names))
 
 
+def run_mark(folder: Path) -> str | None:
+    """Return what tells the last complete run from any other, None where there has been none.
+
+    Two runs have different marks also where they have the same ``run_id``.
+    """
+    return _with_current(folder, _mark)
+
+
 def table_summary(folder: Path) -> tuple[TableSummary, ...]:
     """Return every table of the last complete run, nothing where there has been none.
 
@@ -76,6 +84,11 @@ def _with_current(folder: Path, read: Callable[[Path], _T]) -> _T | None:
             if current_snapshot(folder) == snapshot:
                 raise
     return None
+
+
+def _mark(snapshot: Path) -> str:
+    found = _guarded(snapshot, Path.stat)
+    return f"{snapshot.name}-{found.st_ino}-{found.st_mtime_ns}"
 
 
 def _tables(names: Collection[str] | None, snapshot: Path) -> Tables:
