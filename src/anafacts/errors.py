@@ -23,3 +23,7 @@ class WarehouseError(AnafactsError):
 
 class StatementError(AnafactsError):
     """A statement to compare is empty, has no figure, or is too long."""
+
+
+class QueryError(AnafactsError):
+    """A query is no query, asks for what is not there, or for more than it may."""

@@ -1,10 +1,9 @@
 """Values of every kind that a warehouse holds, built from the model's own types."""
 
-from collections.abc import Sequence
 import dataclasses
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from enum import StrEnum

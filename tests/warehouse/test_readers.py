@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 
 from anafacts.errors import WarehouseError
-from anafacts.warehouse import TableSummary, read_rows, read_tables, run_mark, table_summary, write_run
+from anafacts.warehouse import (
+    ColumnSummary,
+    read_rows,
+    read_tables,
+    run_mark,
+    table_summary,
+    write_run,
+)
 from anafacts.warehouse.layout import table_file
 from anafacts.warehouse.schemas import TABLES
 from tests.warehouse.samples import after, run, tables
@@ -57,9 +64,11 @@ def test_summary_names_every_table(folder: Path) -> None:
     """The summary counts rows and names columns, table by table."""
     found = {summary.name: summary for summary in table_summary(folder)}
     assert list(found) == [table.name for table in TABLES]
-    columns = ("doc_id", "start", "end", "quote", "reason")
-    assert found["dropped"] == TableSummary("dropped", 0, columns)
-    assert found["claims"].rows == 3
+    dropped = found["dropped"]
+    assert [c.name for c in dropped.columns] == ["doc_id", "start", "end", "quote", "reason"]
+    assert dropped.columns[4] == ColumnSummary("reason", "string", "Why it became no claim.")
+    assert (dropped.rows, found["claims"].rows) == (0, 3)
+    assert dropped.description == "Every number in a text that became no claim, and why."
 
 
 @pytest.mark.parametrize(

@@ -73,8 +73,8 @@ def test_every_table_is_sorted(
         st.lists(values(row_type(table.name)), max_size=5, unique_by=lambda v: key(table.to_row(v)))
     )
     folder = tmp_path_factory.mktemp("files")
-    for name, given in (("one", rows), ("two", data.draw(st.permutations(rows)))):
-        write_tables(arrow_tables(table, given, 3), arrow_schema(table), folder / name)
+    for name, held in (("one", rows), ("two", data.draw(st.permutations(rows)))):
+        write_tables(arrow_tables(table, held, 3), arrow_schema(table), folder / name)
     assert (folder / "one").read_bytes() == (folder / "two").read_bytes()
 
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from anafacts.cli.commands import json_line
-from anafacts.cli.tables import grid
+from anafacts.cli.grid import grid
 from anafacts.errors import SettingsError
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from anafacts import __version__
-from anafacts.cli import alone, commands, compare, judge, reference, serve, show, tables
+from anafacts.cli import alone, commands, compare, judge, query, reference, serve, show, tables
 from anafacts.model import Ruling
 
 _CODES = """\
@@ -36,7 +36,8 @@ def parser_of() -> argparse.ArgumentParser:
     _extract(add("extract", help="print what is read out of the texts", parents=[_common()]))
     _reconcile(add("reconcile", help="compare the stored claims anew", parents=[_common()]))
     _report(add("report", help="render the report of the last run anew", parents=[_common()]))
-    _list(add("tables", help="list the tables, or print rows of one", parents=[_common()]))
+    _list(add("tables", help="list the tables, their columns and rows", parents=[_common()]))
+    _query(add("query", help="print what SQL finds in the tables", parents=[_common()]))
     _show(
         add("show", help="print one finding, or one document with its marks", parents=[_common()])
     )
@@ -122,11 +123,28 @@ def _report(parser: argparse.ArgumentParser) -> None:
 
 
 def _list(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("table", nargs="?", choices=_TABLES, metavar="TABLE", help="print its rows")
-    parser.add_argument("--limit", type=int, default=20, metavar="N", help="rows to print (20)")
-    parser.add_argument("--columns", metavar="A,B", help="the columns to print (as many as fit)")
-    parser.add_argument("--json", action="store_true", help="print one JSON object a row")
+    option = parser.add_argument
+    option("table", nargs="?", choices=_TABLES, metavar="TABLE", help="its columns and first rows")
+    option("--schema", action="store_true", help="columns alone, with their types and meaning")
+    words = "rows to print (of a table 5; with --columns or --json 20)"
+    option("--limit", type=int, metavar="N", help=words)
+    option("--columns", metavar="A,B", help="print rows alone, of these columns")
+    option("--json", action="store_true", help="print one JSON object a row, a column, or a table")
+    parser.description = f"The tables are {', '.join(_TABLES)}."
     parser.set_defaults(command=tables.tables)
+
+
+def _query(parser: argparse.ArgumentParser) -> None:
+    words = "one SELECT; the name of a file that holds it; - reads it from standard input"
+    option = parser.add_argument
+    option("sql", metavar="SQL", help=words)
+    words = "rows to print (100; with --json and --csv all)"
+    option("--limit", type=int, metavar="N", help=words)
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print one JSON object a row")
+    form.add_argument("--csv", action="store_true", help="print CSV with a heading")
+    parser.description = query.DESCRIPTION
+    parser.set_defaults(command=query.query)
 
 
 def _show(parser: argparse.ArgumentParser) -> None:

@@ -5,7 +5,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from anafacts.cli.commands import json_line, settings_of, warn
-from anafacts.cli.tables import grid
+from anafacts.cli.grid import grid
 
 if TYPE_CHECKING:
     from anafacts.model import Claim

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import IntEnum
 
-from anafacts.errors import SettingsError, SourceError, StatementError
+from anafacts.errors import QueryError, SettingsError, SourceError, StatementError
 from anafacts.model import Change, Finding, FindingState, Review, Severity
 from anafacts.settings import FailOn
 
@@ -43,5 +43,5 @@ def _is_new(finding: Finding) -> bool:
 
 def exit_code_of(error: BaseException) -> ExitCode:
     """Return USAGE for what the user can put right in settings, folders or texts, else FAILED."""
-    usage = isinstance(error, SettingsError | SourceError | StatementError)
+    usage = isinstance(error, QueryError | SettingsError | SourceError | StatementError)
     return ExitCode.USAGE if usage else ExitCode.FAILED

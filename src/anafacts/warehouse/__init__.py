@@ -1,6 +1,21 @@
 """The tables on disk: written whole, read whole; the only importer of pyarrow."""
 
-from anafacts.warehouse.read import TableSummary, read_rows, read_tables, run_mark, table_summary
+from anafacts.warehouse.read import (
+    ColumnSummary,
+    TableSummary,
+    read_rows,
+    read_tables,
+    run_mark,
+    table_summary,
+)
 from anafacts.warehouse.write import write_run
 
-__all__ = ["TableSummary", "read_rows", "read_tables", "run_mark", "table_summary", "write_run"]
+__all__ = [
+    "ColumnSummary",
+    "TableSummary",
+    "read_rows",
+    "read_tables",
+    "run_mark",
+    "table_summary",
+    "write_run",
+]

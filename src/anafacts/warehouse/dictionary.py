@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+import pyarrow as pa
+
 from anafacts.warehouse.schemas import SCHEMA_VERSION, TABLES, Column, Table
 
 _HEAD = f"""# The tables of this warehouse
@@ -25,10 +27,10 @@ def _table(table: Table) -> str:
 
 def _line(column: Column) -> str:
     meaning = column.description.replace("|", "\\|")
-    return f"| {column.name} | {type_name(column)} | {meaning} |\n"
+    return f"| {column.name} | {type_name(column.type)} | {meaning} |\n"
 
 
-def type_name(column: Column) -> str:
+def type_name(kind: pa.DataType) -> str:
     """Return the type as the contract writes it: ``dictionary`` for a column of few words."""
-    text = str(column.type)
-    return "dictionary" if text.startswith("dictionary<") else text.replace("item: ", "")
+    text = str(kind).replace("item: ", "").replace("element: ", "")
+    return "dictionary" if text.startswith("dictionary<") else text

@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 from anafacts.errors import WarehouseError
 from anafacts.model import Tables, sharing
 from anafacts.warehouse.arrow import plain, read_parquet
+from anafacts.warehouse.dictionary import type_name
 from anafacts.warehouse.layout import CURRENT, RUNS, current_snapshot, table_file
 from anafacts.warehouse.schemas import CLAIMS, TABLES, Table
 
@@ -19,25 +20,35 @@ _T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnSummary:
+    """A column as its file has it: name, type in one word or few, and what it means."""
+
+    name: str
+    type: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
 class TableSummary:
-    """A table in one line: its name, how many rows it has and its columns in order."""
+    """A table as its file has it: how many rows it has, what they are, its columns in order."""
 
     name: str
     rows: int
-    columns: tuple[str, ...]
+    description: str
+    columns: tuple[ColumnSummary, ...]
 
 
 def read_tables(folder: Path, names: Collection[str] | None = None) -> Tables | None:
     """Return the last complete run, None where there has been none.
 
     Of a million claims not every table fits in memory: ``names`` are those to read, the others are
-    then empty. Everything comes back as it was written, in the order of the tables, but for the documents'
-    ``text`` and ``analysis``, which are empty: the texts themselves stay in ``raw/``.
+    then empty. Everything comes back as it was written, in the order of the tables, but for the
+    ``text`` and ``analysis`` of documents, which are empty: the texts themselves stay in ``raw/``.
 
     Raises:
         WarehouseError: a table is missing, damaged or of another version.
     """
-    return _with_current(folder, partial(_tables, names))
+    return with_current(folder, partial(_tables, names))
 
 
 def run_mark(folder: Path) -> str | None:
@@ -45,7 +56,7 @@ def run_mark(folder: Path) -> str | None:
 
     Two runs have different marks also where they have the same ``run_id``.
     """
-    return _with_current(folder, _mark)
+    return with_current(folder, _mark)
 
 
 def table_summary(folder: Path) -> tuple[TableSummary, ...]:
@@ -54,7 +65,7 @@ def table_summary(folder: Path) -> tuple[TableSummary, ...]:
     Raises:
         WarehouseError: a table is missing or damaged.
     """
-    return _with_current(folder, _summaries) or ()
+    return with_current(folder, _summaries) or ()
 
 
 def read_rows(folder: Path, table: str, limit: int) -> list[dict[str, Any]]:
@@ -66,13 +77,13 @@ def read_rows(folder: Path, table: str, limit: int) -> list[dict[str, Any]]:
     names = [known.name for known in TABLES]
     if table not in names:
         raise WarehouseError(f"There is no table {table!r}; there are {', '.join(names)}.")
-    rows = _with_current(folder, lambda snapshot: _head(table_file(snapshot, table), limit))
+    rows = with_current(folder, lambda snapshot: _head(table_file(snapshot, table), limit))
     if rows is None:
         raise WarehouseError(f"{folder} holds no complete run yet: start one with anafacts run.")
     return rows
 
 
-def _with_current(folder: Path, read: Callable[[Path], _T]) -> _T | None:
+def with_current(folder: Path, read: Callable[[Path], _T]) -> _T | None:
     """Return what ``read`` makes of the current snapshot, None without one.
 
     Reading is tried again where the snapshot was replaced, and removed, in the meantime.
@@ -111,10 +122,17 @@ def _summaries(snapshot: Path) -> tuple[TableSummary, ...]:
 def _summary(name: str, snapshot: Path) -> TableSummary:
     def read(file: Path) -> TableSummary:
         content = pq.ParquetFile(file)
-        columns = tuple(content.schema_arrow.names)
-        return TableSummary(name, content.metadata.num_rows, columns)
+        schema = content.schema_arrow
+        about = (schema.metadata or {}).get(b"description", b"").decode()
+        columns = tuple(map(_column, schema))
+        return TableSummary(name, content.metadata.num_rows, about, columns)
 
     return _guarded(table_file(snapshot, name), read)
+
+
+def _column(field: pa.Field) -> ColumnSummary:
+    about = (field.metadata or {}).get(b"description", b"").decode()
+    return ColumnSummary(field.name, type_name(field.type), about)
 
 
 def _head(file: Path, limit: int) -> list[dict[str, Any]]:

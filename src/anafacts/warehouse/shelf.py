@@ -86,7 +86,8 @@ class Shelf(Sequence[Relation]):
                 if table is not None:
                     before = pc.sum(pc.less_equal(table[_KEY], low)).as_py() or 0
                     ready.append(table.slice(0, before))
-                    held[at] = table.slice(before) if before < len(table) else next(streams[at], None)
+                    rest = table.slice(before)
+                    held[at] = rest if len(rest) else next(streams[at], None)
             yield pa.concat_tables(ready).sort_by(_ORDER)
 
 

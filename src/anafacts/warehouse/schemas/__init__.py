@@ -14,6 +14,17 @@ from anafacts.warehouse.schemas.runs import DROPPED, RUNS
 SCHEMA_VERSION = "3"
 """Raised whenever a table or a column is added or changes its name, type or meaning."""
 
-TABLES = (DOCUMENTS, CLAIMS, EVENTS, RELATIONS, FACTS, FINDINGS, DROPPED, REFERENCES, JUDGEMENTS, RUNS)
+TABLES = (
+    DOCUMENTS,
+    CLAIMS,
+    EVENTS,
+    RELATIONS,
+    FACTS,
+    FINDINGS,
+    DROPPED,
+    REFERENCES,
+    JUDGEMENTS,
+    RUNS,
+)
 
 __all__ = ["CLAIMS", "SCHEMA_VERSION", "TABLES", "Column", "Row", "Table"]

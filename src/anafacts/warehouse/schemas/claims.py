@@ -37,29 +37,33 @@ _PLACE = (
         "Identifier that survives shifted offsets and a new model; a person's verdict is keyed by "
         "it.",
     ),
-    Column("doc_id", TEXT, "The text that holds the claim."),
+    Column("doc_id", TEXT, "The text that holds the claim.", key="documents.doc_id"),
     Column("start", OFFSET, "Offset of the quote's first code point in the raw text."),
     Column("end", OFFSET, "Offset after the quote's last code point."),
     Column("quote", TEXT, "The quantity with its hedge, unit and scale words: text[start:end]."),
     Column("sentence_start", OFFSET, "Offset of the sentence's first code point."),
     Column("sentence_end", OFFSET, "Offset after the sentence's last code point."),
-    Column("kind", WORD, f"What sort of statement the figure makes: {words(ClaimKind)}."),
-    Column("parent_id", TEXT, "The claim that this one is a part of."),
-    Column("role", WORD, f"The part that it plays beside its parent: {words(Role)}."),
+    Column(
+        "kind", WORD, f"What sort of statement the figure makes: {words(ClaimKind)}.", ClaimKind
+    ),
+    Column("parent_id", TEXT, "The claim that this one is a part of.", key="claims.claim_id"),
+    Column("role", WORD, f"The part that it plays beside its parent: {words(Role)}.", Role),
 )
 _CONTEXT = (
     Column("period_from", DAY, "First day of the time that the figure is about."),
     Column("period_to", DAY, "Last day of that time, inclusive."),
-    Column("period_basis", WORD, f"How the time came to be known: {words(Basis)}."),
-    Column("modality", WORD, f"Whether the author says that it is so: {words(Modality)}."),
+    Column("period_basis", WORD, f"How the time came to be known: {words(Basis)}.", Basis),
+    Column(
+        "modality", WORD, f"Whether the author says that it is so: {words(Modality)}.", Modality
+    ),
     Column("speaker", TEXT, "Who asserts the figure in the text; null is the author."),
-    Column("voice", WORD, f"In whose voice the figure is given: {words(Voice)}."),
+    Column("voice", WORD, f"In whose voice the figure is given: {words(Voice)}.", Voice),
     Column("originator", TEXT, "The end of the chain of sources."),
     Column("rule", TEXT, "How the claim was found."),
     Column("flags", TEXTS, "What is doubtful about the claim."),
     Column("sentence_text", TEXT, "The sentence as it was analysed."),
     Column("members", TEXTS, "The members of the list that a count announces."),
-    Column("period_grain", WORD, f"Precision of the time as written: {words(Grain)}."),
+    Column("period_grain", WORD, f"Precision of the time as written: {words(Grain)}.", Grain),
 )
 COLUMNS = (*_PLACE, *figure.COLUMNS, *topic.COLUMNS, *_CONTEXT)
 

@@ -10,6 +10,8 @@ import pyarrow as pa
 
 from anafacts.model import DateInterval, Grain
 
+Vocabulary = type[StrEnum]
+
 Row = Mapping[str, Any]
 """One row, column name to plain Python value; lives only between Parquet and the model."""
 
@@ -32,11 +34,17 @@ _Word = TypeVar("_Word", bound=StrEnum)
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name, its Arrow type and what it means."""
+    """A column: its name, its Arrow type and what it means.
+
+    ``kind`` has the words that can stand there, ``key`` names the column of another table whose
+    values do, as in ``documents.doc_id``.
+    """
 
     name: str
     type: pa.DataType
     description: str
+    kind: Vocabulary | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

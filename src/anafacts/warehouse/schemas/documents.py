@@ -49,6 +49,7 @@ COLUMNS = (
         "published_basis",
         WORD,
         f"Where the publication date comes from: {words(PublishedBasis)}.",
+        PublishedBasis,
     ),
     Column("chars", COUNT, "Unicode code points of the raw text."),
     Column(
@@ -57,14 +58,19 @@ COLUMNS = (
         "Stretches of the raw text that are not read for claims (half-open code point offsets), "
         "and why.",
     ),
-    Column("repeats_of", TEXT, "The doc_id of the text that this one repeats."),
+    Column(
+        "repeats_of", TEXT, "The doc_id of the text that this one repeats.", key="documents.doc_id"
+    ),
     Column("rests_on", TEXTS, "People or bodies on whose word the whole text rests."),
     Column("encoding", TEXT, "Encoding with which the file was decoded."),
     Column("published_note", TEXT, "How the publication date was found, in words."),
-    Column("kind", WORD, f"What sort of source it is: {words(DocumentKind)}."),
+    Column("kind", WORD, f"What sort of source it is: {words(DocumentKind)}.", DocumentKind),
     Column("rows", COUNT, "Of a table of the user's own, the rows that were used; 0 for a text."),
     Column(
-        "published_grain", WORD, f"Precision of the publication date as written: {words(Grain)}."
+        "published_grain",
+        WORD,
+        f"Precision of the publication date as written: {words(Grain)}.",
+        Grain,
     ),
 )
 

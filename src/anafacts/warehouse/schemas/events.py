@@ -21,25 +21,27 @@ from anafacts.warehouse.schemas.column import (
 COLUMNS = (
     Column("event_id", TEXT, "Identifier of the mention, a hash of its content."),
     Column("event_key", TEXT, "The same for all mentions of one event."),
-    Column("doc_id", TEXT, "The text that holds the mention."),
+    Column("doc_id", TEXT, "The text that holds the mention.", key="documents.doc_id"),
     Column("start", OFFSET, "Offset of the quote's first code point in the raw text."),
     Column("end", OFFSET, "Offset after the quote's last code point."),
     Column("quote", TEXT, "The mention: text[start:end]."),
     Column("trigger", TEXT, "Lemma of the word that names the event."),
-    Column("type", WORD, f"What sort of event it is: {words(EventType)}."),
+    Column("type", WORD, f"What sort of event it is: {words(EventType)}.", EventType),
     Column("participants", TEXTS, "Canonical names of those who take part."),
     Column("place", TEXT, "Canonical name of where it happens."),
     Column("date_from", DAY, "First day on which it can have happened."),
     Column("date_to", DAY, "Last such day, inclusive."),
     Column("date_text", TEXT, "The date as written."),
-    Column("date_basis", WORD, f"How the date came to be known: {words(Basis)}."),
-    Column("modality", WORD, f"Whether the author says that it is so: {words(Modality)}."),
+    Column("date_basis", WORD, f"How the date came to be known: {words(Basis)}.", Basis),
+    Column(
+        "modality", WORD, f"Whether the author says that it is so: {words(Modality)}.", Modality
+    ),
     Column("speaker", TEXT, "Who tells of it in the text; null is the author."),
     Column("sentence_start", OFFSET, "Offset of the sentence's first code point."),
     Column("sentence_end", OFFSET, "Offset after the sentence's last code point."),
     Column("name", TEXT, "The event's own capitalised name, if it has one."),
     Column("edition", COUNT, "Its ordinal in a series: Fourth is 4."),
-    Column("date_grain", WORD, f"Precision of the date as written: {words(Grain)}."),
+    Column("date_grain", WORD, f"Precision of the date as written: {words(Grain)}.", Grain),
 )
 
 

@@ -42,28 +42,30 @@ _EVIDENCE = pa.list_(
 COLUMNS = (
     Column("finding_id", TEXT, "Identifier of the finding, a hash of its content."),
     Column("fingerprint", TEXT, "Identifier by which the next run knows the finding again."),
-    Column("family", WORD, f"Outcome of the comparison: {words(Family)}."),
-    Column("type", WORD, f"What the finding is about: {words(FindingType)}."),
-    Column("severity", WORD, f"How much it asks of a reader: {words(Severity)}."),
+    Column("family", WORD, f"Outcome of the comparison: {words(Family)}.", Family),
+    Column("type", WORD, f"What the finding is about: {words(FindingType)}.", FindingType),
+    Column("severity", WORD, f"How much it asks of a reader: {words(Severity)}.", Severity),
     Column("title", TEXT, "The finding in one line."),
     Column("explanation", TEXT, "The finding with its reasons."),
     Column("settle_by", TEXT, "The cheapest check that would settle it."),
-    Column("fact_id", TEXT, "The fact that it concerns."),
-    Column("claim_ids", TEXTS, "The claims that it concerns."),
-    Column("event_ids", TEXTS, "The events that it concerns."),
+    Column("fact_id", TEXT, "The fact that it concerns.", key="facts.fact_id"),
+    Column("claim_ids", TEXTS, "The claims that it concerns.", key="claims.claim_id"),
+    Column("event_ids", TEXTS, "The events that it concerns.", key="events.event_id"),
     Column(
         "evidence",
         _EVIDENCE,
         "Every span on which it rests: half-open code point offsets into the raw text.",
     ),
-    Column("state", WORD, f"The finding against the run before: {words(FindingState)}."),
-    Column("review", WORD, f"A person's verdict: {words(Review)}."),
+    Column(
+        "state", WORD, f"The finding against the run before: {words(FindingState)}.", FindingState
+    ),
+    Column("review", WORD, f"A person's verdict: {words(Review)}.", Review),
     Column("reviewer", TEXT, "Who gave the verdict."),
     Column("note", TEXT, "What the reviewer wrote."),
-    Column("first_run", TEXT, "The first run_id that found it."),
-    Column("last_run", TEXT, "The last run_id that found it."),
+    Column("first_run", TEXT, "The first run_id that found it.", key="runs.run_id"),
+    Column("last_run", TEXT, "The last run_id that found it.", key="runs.run_id"),
     Column("trace", TEXTS, "The arithmetic, written out."),
-    Column("verdict", WORD, f"The verdict as judgements.csv has it: {words(Ruling)}."),
+    Column("verdict", WORD, f"The verdict as judgements.csv has it: {words(Ruling)}.", Ruling),
     Column("judged_at", TEXT, "When the verdict was given, as the file has it."),
     Column(
         "outdated",
@@ -71,7 +73,7 @@ COLUMNS = (
         "Whether the verdict was given on other words, or on another type of finding.",
     ),
     Column("change", TEXT, "What is otherwise than in the run before, in words."),
-    Column("change_reason", WORD, f"Why the finding has its state: {words(Change)}."),
+    Column("change_reason", WORD, f"Why the finding has its state: {words(Change)}.", Change),
 )
 _LISTS = ("claim_ids", "event_ids", "trace")
 

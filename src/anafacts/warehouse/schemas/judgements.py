@@ -8,14 +8,24 @@ from anafacts.model import Judgement, Ruling, Standing
 from anafacts.warehouse.schemas.column import TEXT, TEXTS, WORD, Column, Row, Table, words
 
 COLUMNS = (
-    Column("fingerprint", TEXT, "The finding that was judged."),
-    Column("verdict", WORD, f"What a person says: {words(Ruling)}."),
+    Column("fingerprint", TEXT, "The finding that was judged.", key="findings.fingerprint"),
+    Column("verdict", WORD, f"What a person says: {words(Ruling)}.", Ruling),
     Column("note", TEXT, "Why."),
     Column("by", TEXT, "Who says so."),
     Column("at", TEXT, "When, as the file has it: an ISO time as a rule."),
     Column("line", pa.int32(), "Line of the file."),
-    Column("standing", WORD, f"Whether it applies to a finding of this run: {words(Standing)}."),
-    Column("finding_ids", TEXTS, "The findings of this run on the same claims."),
+    Column(
+        "standing",
+        WORD,
+        f"Whether it applies to a finding of this run: {words(Standing)}.",
+        Standing,
+    ),
+    Column(
+        "finding_ids",
+        TEXTS,
+        "The findings of this run on the same claims.",
+        key="findings.finding_id",
+    ),
 )
 
 

@@ -22,7 +22,9 @@ from anafacts.warehouse.schemas.column import (
 
 COLUMNS = (
     Column("reference_id", TEXT, "Identifier of the entry, a hash of its place and words."),
-    Column("doc_id", TEXT, "The text in whose list of references it stands."),
+    Column(
+        "doc_id", TEXT, "The text in whose list of references it stands.", key="documents.doc_id"
+    ),
     Column("start", OFFSET, "Offset of the quote's first code point in the raw text."),
     Column("end", OFFSET, "Offset after the quote's last code point."),
     Column("quote", TEXT, "The entry: text[start:end]."),
@@ -39,7 +41,7 @@ COLUMNS = (
     Column("number", pa.int32(), "Number of the entry in a numbered list."),
     Column("part_of", TEXT, "Title of the book whose chapter the work is."),
     Column("part_of_names", TEXTS, "Editors of that book."),
-    Column("date_grain", WORD, f"Precision of the date as written: {words(Grain)}."),
+    Column("date_grain", WORD, f"Precision of the date as written: {words(Grain)}.", Grain),
 )
 _PLAIN = (
     *("reference_id", "doc_id", "quote", "editors", "title", "container", "url", "doi", "letter"),

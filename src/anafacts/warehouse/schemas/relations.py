@@ -23,14 +23,15 @@ AXES = tuple(field.name for field in fields(Axes))
 
 COLUMNS = (
     Column("relation_id", TEXT, "Identifier of the compared pair, a hash of its content."),
-    Column("claim_a", TEXT, "The one claim_id."),
-    Column("claim_b", TEXT, "The other claim_id."),
-    Column("family", WORD, f"Outcome of the comparison: {words(Family)}."),
-    Column("relation", WORD, f"The relation: {words(RelationName)}."),
+    Column("claim_a", TEXT, "The one claim_id.", key="claims.claim_id"),
+    Column("claim_b", TEXT, "The other claim_id.", key="claims.claim_id"),
+    Column("family", WORD, f"Outcome of the comparison: {words(Family)}.", Family),
+    Column("relation", WORD, f"The relation: {words(RelationName)}.", RelationName),
     Column(
         "axes",
         pa.struct([pa.field(axis, TEXT) for axis in AXES]),
         f"How the two stand to each other on every axis: {words(AxisState)}.",
+        AxisState,
     ),
     Column("gap_absolute", NUMBER, "Difference of the two values in their common unit."),
     Column("gap_relative", NUMBER, "That difference as a part of the greater value."),
@@ -38,12 +39,12 @@ COLUMNS = (
     Column("rule", TEXT, "The rule that decided."),
     Column("trace", TEXTS, "The arithmetic, written out."),
     Column("explanation", TEXT, "One sentence with both values in it."),
-    Column("type", WORD, f"What a finding would be about: {words(FindingType)}."),
+    Column("type", WORD, f"What a finding would be about: {words(FindingType)}.", FindingType),
     Column(
         "pairing",
         TEXTS,
-        "Why the two were compared: how far they agree on each axis, and the bits that it adds where "
-        "there is a score.",
+        "Why the two were compared: how far they agree on each axis, and the bits that it adds "
+        "where there is a score.",
     ),
     Column(
         "pairing_score",

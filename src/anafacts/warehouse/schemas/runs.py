@@ -16,7 +16,7 @@ from anafacts.warehouse.schemas.column import (
 )
 
 _DROPPED = (
-    Column("doc_id", TEXT, "The text that holds the number."),
+    Column("doc_id", TEXT, "The text that holds the number.", key="documents.doc_id"),
     Column("start", OFFSET, "Offset of the quote's first code point in the raw text."),
     Column("end", OFFSET, "Offset after the quote's last code point."),
     Column("quote", TEXT, "The number: text[start:end]."),

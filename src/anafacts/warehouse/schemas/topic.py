@@ -15,7 +15,7 @@ COLUMNS = (
     Column("place", TEXT, "Canonical name of the place that the figure is for."),
     Column("place_text", TEXT, "The place as written."),
     Column("qualifiers", TEXTS, "What narrows the measure: bilateral, additional, goods, ..."),
-    Column("stock_flow", WORD, f"How the measure relates to time: {words(StockFlow)}."),
+    Column("stock_flow", WORD, f"How the measure relates to time: {words(StockFlow)}.", StockFlow),
 )
 
 
