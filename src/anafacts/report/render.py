@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from anafacts.model import Tables
-from anafacts.report.formats import render_findings_csv, render_junit
+from anafacts.report.formats import render_findings_csv, render_junit, render_sarif
 from anafacts.report.machine import render_json
 from anafacts.report.markdown import render_markdown
 from anafacts.report.page import render_html
@@ -14,6 +14,7 @@ RENDERERS: tuple[tuple[str, Callable[[Tables], bytes]], ...] = (
     ("report.json", render_json),
     ("findings.csv", render_findings_csv),
     ("junit.xml", render_junit),
+    ("report.sarif", render_sarif),
 )
 
 

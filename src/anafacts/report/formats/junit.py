@@ -67,7 +67,7 @@ def _case(suite: Element, finding: Finding, found: Lookup) -> None:
 def _told(finding: Finding, found: Lookup) -> list[str]:
     """Return both sides with their places, the arithmetic, what would settle it, the command."""
     places = [
-        f"{side.said} at {one_line(side.doc_id)}:{side.start}-{side.end}"
+        one_line(f"{side.said} at {side.doc_id}:{side.start}-{side.end}")
         for side in sides(finding, found, _MOST_SIDES)
     ]
     lines = (
