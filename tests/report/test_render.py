@@ -14,7 +14,7 @@ from tests.report.sample import tables
 def test_registered_renderers_are_pinned() -> None:
     """The names and the order of the files are part of what readers rely on."""
     names = ["report.html", "report.md", "report.json", "findings.csv", "junit.xml"]
-    names += ["report.sarif"]
+    names += ["report.sarif", "claimreview.jsonld", "annotations.jsonld"]
     assert [name for name, _ in RENDERERS] == names == list(render(tables()))
 
 

@@ -101,7 +101,7 @@ def _decimals(value: Decimal) -> int:
 
 
 def _money(value: float, code: str) -> str:
-    symbol = str(get_currency_symbol(code, locale=_LOCALE))
+    symbol = _symbol(code)
     sign = "-" if value < 0 else ""
     if symbol.endswith("$") or not symbol[0].isalpha():
         return f"{sign}{symbol}{number(abs(value))}"
@@ -111,6 +111,11 @@ def _money(value: float, code: str) -> str:
 @cache
 def _currencies() -> frozenset[str]:
     return frozenset(Locale(_LOCALE).currencies)
+
+
+@cache
+def _symbol(code: str) -> str:
+    return str(get_currency_symbol(code, locale=_LOCALE))
 
 
 @cache

@@ -3,7 +3,13 @@
 from collections.abc import Callable
 
 from anafacts.model import Tables
-from anafacts.report.formats import render_findings_csv, render_junit, render_sarif
+from anafacts.report.formats import (
+    render_annotations,
+    render_claimreview,
+    render_findings_csv,
+    render_junit,
+    render_sarif,
+)
 from anafacts.report.machine import render_json
 from anafacts.report.markdown import render_markdown
 from anafacts.report.page import render_html
@@ -15,6 +21,8 @@ RENDERERS: tuple[tuple[str, Callable[[Tables], bytes]], ...] = (
     ("findings.csv", render_findings_csv),
     ("junit.xml", render_junit),
     ("report.sarif", render_sarif),
+    ("claimreview.jsonld", render_claimreview),
+    ("annotations.jsonld", render_annotations),
 )
 
 

@@ -31,6 +31,7 @@ COLUMNS = (
 _FORMULA = "[=+\\-@\uff1d\uff0b\uff0d\uff20]"
 _READ_AS_NUMBER = r"(?:0\d|\d{16}|[\d.]+[eE/:\-]\d|\d+\.\d*0$)[\d.,eE/:+\- ]*$"
 _RISKY = re.compile(rf"(^|; ?)(?='*{_FORMULA})|^(?='*{_READ_AS_NUMBER})")
+_SUSPECT = frozenset("=+-@\uff1d\uff0b\uff0d\uff20'.0123456789")
 _MADE_SAFE = re.compile(rf"((?:^|; ?)(?=''*{_FORMULA})|^(?=''*{_READ_AS_NUMBER}))'")
 
 Cell = str | int | float | date | None
@@ -50,6 +51,8 @@ def render_findings_csv(tables: Tables) -> bytes:
 
 def safe(text: str) -> str:
     """Return the text with an apostrophe before what a spreadsheet would work out or rewrite."""
+    if text[:1] not in _SUSPECT and ";" not in text:
+        return text
     return _RISKY.sub(r"\g<0>'", text)
 
 

@@ -4,11 +4,16 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 from anafacts.model import Tables
 from anafacts.report.words import visible
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False)
+_INDENTED = json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=1)
+
+T = TypeVar("T")
 
 ROWS = "\x00rows"
 """Stands in the envelope of ``json_document`` where the rows belong; no text of ours holds it."""
@@ -17,6 +22,8 @@ ROWS = "\x00rows"
 _UNSEEN = re.compile(
     "[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
+_IN_ADDRESSES = "%:/?#[]@!$&'()*+,;=~"  # RFC 3986, the percent sign of what is quoted already
+_PLAIN_PATH = re.compile(r"[\w./~-]*", re.ASCII)
 _LONE = re.compile("[\ud800-\udfff]")
 
 
@@ -44,7 +51,26 @@ def finished(tables: Tables) -> str:
 
 def address(path: str) -> str:
     """Return the path as a relative address, every character that none may hold as its bytes."""
+    if _PLAIN_PATH.fullmatch(path):
+        return path
     return quote(path, errors="backslashreplace")
+
+
+def web_address(url: str | None) -> str:
+    """Return the address if it is one of the web, its odd characters as their bytes."""
+    if not url or not url.lower().startswith(("https://", "http://")):
+        return ""
+    return quote(url, safe=_IN_ADDRESSES, errors="backslashreplace")
+
+
+def named(kind: str, name: str) -> str:
+    """Return a name for JSON-LD; RFC 8141 is kept, but nobody has registered "anafacts"."""
+    return f"urn:anafacts:{kind}:{address(name)}"
+
+
+def filled(node: Mapping[str, T]) -> dict[str, T]:
+    """Return the object without what is empty or None: what is not known is not written."""
+    return {name: value for name, value in node.items() if value not in ("", None, [])}
 
 
 def json_document(envelope: Mapping[str, Any], rows: Iterable[Any]) -> bytes:
@@ -53,12 +79,17 @@ def json_document(envelope: Mapping[str, Any], rows: Iterable[Any]) -> bytes:
     Read back, every string is what it was, but for half a pair of surrogates: it is no character,
     and stands as U+FFFD.
     """
-    text = json.dumps(envelope, indent=1, ensure_ascii=False, allow_nan=False)
-    written = (json.dumps(row, ensure_ascii=False, allow_nan=False) for row in rows)
-    lines = ",\n".join(written)
+    head, mark, tail = _shown(_INDENTED.encode(envelope)).partition(_ENCODER.encode(ROWS))
+    lines = ",\n".join(_shown(_ENCODER.encode(row)) for row in rows) if mark else ""
     listed = f"[\n{lines}\n]" if lines else "[]"
-    whole = text.replace(json.dumps(ROWS), listed, 1) + "\n"
-    return _LONE.sub("\ufffd", _UNSEEN.sub(_escape, whole)).encode()
+    return f"{head}{listed}{tail}\n".encode()
+
+
+def _shown(written: str) -> str:
+    """Return the JSON with the characters as codes that an editor would hide."""
+    if written.isprintable():
+        return written
+    return _LONE.sub("\ufffd", _UNSEEN.sub(_escape, written))
 
 
 def _escape(match: re.Match[str]) -> str:

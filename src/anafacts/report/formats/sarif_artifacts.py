@@ -5,7 +5,7 @@ from typing import Any
 
 from anafacts.model import Document
 from anafacts.report.formats.places import RAW, REFERENCE, base_of
-from anafacts.report.formats.plain import one_line
+from anafacts.report.formats.plain import filled, one_line
 
 BASES = {
     RAW: {"description": {"text": "The folder of texts that was read, raw/ by default."}},
@@ -25,23 +25,23 @@ _ENCODINGS = {
 def artifact(document: Document) -> dict[str, Any]:
     """Return the file; its length in bytes where its text is at hand and is what was read."""
     uri, base = base_of(document)
-    encoding = _ENCODINGS.get(document.encoding)
-    length = _length(document)
-    return {
-        "location": {"uri": uri, "uriBaseId": base},
-        **({"length": length} if length else {}),
-        "roles": ["analysisTarget"],
-        **({"encoding": encoding} if encoding else {}),
-        "hashes": {"sha-256": document.sha256},
-        "description": {"text": one_line(document.meta.title or document.doc_id)},
-    }
+    return filled(
+        {
+            "location": {"uri": uri, "uriBaseId": base},
+            "length": _length(document),
+            "roles": ["analysisTarget"],
+            "encoding": _ENCODINGS.get(document.encoding),
+            "hashes": {"sha-256": document.sha256},
+            "description": {"text": one_line(document.meta.title or document.doc_id)},
+        }
+    )
 
 
-def _length(document: Document) -> int:
+def _length(document: Document) -> int | None:
     if not document.text:
-        return 0
+        return None
     try:
         content = document.text.encode(document.encoding)
     except (UnicodeEncodeError, LookupError):
-        return 0
-    return len(content) if hashlib.sha256(content).hexdigest() == document.sha256 else 0
+        return None
+    return len(content) if hashlib.sha256(content).hexdigest() == document.sha256 else None
