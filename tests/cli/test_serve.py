@@ -1,39 +1,19 @@
 """``anafacts serve`` as a process."""
 
-import os
 import re
 import signal
 import socket
-import subprocess
-import sys
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-import anafacts
 from anafacts import pipeline
 from anafacts.cli import main
 from anafacts.settings import Settings
+from tests.serve.process import served
 
 _RUN = pytest.mark.usefixtures("texts", "one_finding")
-
-
-@contextmanager
-def served(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """Yield the process and its address; it is stopped by its id where it still runs."""
-    command = [sys.executable, "-m", "anafacts", "serve", "--port", "0", *arguments]
-    ours = os.environ | {"PYTHONPATH": str(Path(anafacts.__file__).parents[1])}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=ours) as process:
-        try:
-            assert process.stdout is not None
-            line = process.stdout.readline()
-            (address,) = re.findall(r"http://\S+/", line)
-            yield process, address
-        finally:
-            process.terminate()
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

@@ -19,6 +19,8 @@ CHOICES = (
     Choice(Ruling.EXPLAIN, "Explained", "a difference you can account for; it is closed"),
     Choice(Ruling.ACCEPT, "Accept", "it is so; it stays listed until the texts are mended"),
     Choice(Ruling.FIXED, "Fixed", "the text is mended where it was published; it is closed"),
+)
+LATER = (
     Choice(Ruling.NOT_SAME, "Not the same thing", "the figures are not to be compared"),
     Choice(Ruling.SAME, "The same thing", "what a text leaves unsaid is taken to be the same"),
 )
@@ -31,7 +33,8 @@ class Judging:
 
     ``token`` goes with every form, ``by`` is the name that they begin with. ``findings`` are the
     ids of those that can be judged, ``judged`` of those with a verdict to take back, ``pending`` of
-    those whose verdict changes what is compared, which the next run does.
+    those whose verdict changes what is compared, which the next run does. ``choices`` show at once,
+    ``later`` with that run.
     """
 
     token: str
@@ -40,4 +43,5 @@ class Judging:
     judged: frozenset[str] = frozenset()
     pending: frozenset[str] = frozenset()
     choices: tuple[Choice, ...] = CHOICES
+    later: tuple[Choice, ...] = LATER
     reopen: Choice = REOPEN
