@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from anafacts.model import Dropped, Reference, Removed, Span, Tables
-from anafacts.report import render, sources
-from anafacts.report.build import view
+from anafacts.report import render
 from tests.report.page import Node, parse
 from tests.report.sample import tables
 from tests.report.sample_claims import ID
@@ -222,32 +221,3 @@ def test_part_that_is_not_read_and_works_cited_are_marked() -> None:
     links = {a.text(): a.attrs["href"] for a in part.all("a")}
     assert links["banner"] == "#jacobin:0-9"
     assert links["Smith (undated)"] == "#jacobin:11-36"
-
-
-def test_texts_beyond_the_room_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A text without room keeps its head and names the command; findings keep their text."""
-    monkeypatch.setattr(sources, "MOST_TEXT_BYTES", 4000)
-    page = _page(with_texts())
-    shown = [bool(d.all("div", "marked")) for d in page.all("details", "source")]
-    assert 0 < sum(shown) < len(TEXTS)
-    assert shown[0]
-    hidden = page.all("details", "source")[shown.index(False)]
-    assert "anafacts show" in hidden.text()
-
-
-def test_heads_beyond_the_room_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Texts that are not even named are counted in a word."""
-    monkeypatch.setattr(sources, "MOST_HEAD_BYTES", 3000)
-    found = view(with_texts()).sources
-    assert 0 < len(found.pages) < found.total == len(TEXTS)
-    page = _page(with_texts())
-    assert f"{found.hidden} more texts stand in the tables" in page.by_id("documents").text()
-
-
-def test_without_texts_the_heads_stay() -> None:
-    """A report from stored tables, where the texts are not at hand, says so for each."""
-    page = _page(tables())
-    assert _texts(page) == []
-    heads = page.all("details", "source")
-    assert len(heads) == len(TEXTS)
-    assert all("The text is not shown" in head.text() for head in heads)

@@ -9,6 +9,7 @@ from anafacts.report.changes import changes
 from anafacts.report.days import moment
 from anafacts.report.judgements import judgements
 from anafacts.report.lookup import lookup
+from anafacts.report.method import method
 from anafacts.report.sources import sources
 from anafacts.report.timeline import timeline
 from anafacts.report.uses import Shown
@@ -45,6 +46,7 @@ def view(tables: Tables) -> View:
         run=_run(tables.runs[-1]) if tables.runs else (),
         warnings=tuple(visible(w) for w in tables.runs[-1].warnings) if tables.runs else (),
         sources=sources(tables, on_page),
+        method=method(tables),
         judgements=judgements(tables.judgements),
         own_tables=coverage.own_tables(tables),
     )

@@ -12,7 +12,6 @@ from anafacts.report.words import visible
 
 MOST_TABLES = 500
 MOST_TEXTS_A_REASON = 40
-MOST_QUOTES = 200  # of one text and reason
 
 
 def dropped(rows: Iterable[Dropped]) -> tuple[DroppedReason, ...]:
@@ -24,16 +23,17 @@ def dropped(rows: Iterable[Dropped]) -> tuple[DroppedReason, ...]:
     return tuple(_reason(f"x{n}", reason, by_reason[reason]) for n, reason in enumerate(order, 1))
 
 
-def unused(doc_id: str, rows: Iterable[Dropped], reasons: Mapping[str, str]) -> tuple[Unused, ...]:
+def unused(rows: Iterable[Dropped], reasons: Mapping[str, str], most: int) -> tuple[Unused, ...]:
     """Return the numbers of one text by reason, the most frequent first, each with its place.
 
-    ``reasons`` are the anchors at which the reasons are explained.
+    ``reasons`` are the anchors at which the reasons are explained. Of one reason so many numbers
+    are listed, the rest counted.
     """
     by_reason: defaultdict[str, list[Dropped]] = defaultdict(list)
     for row in sorted(rows):
         by_reason[row.reason].append(row)
     order = sorted(by_reason, key=lambda r: (-len(by_reason[r]), r))
-    return tuple(_unused(doc_id, by_reason[r], reasons.get(r, "")) for r in order)
+    return tuple(_unused(by_reason[r], reasons.get(r, ""), most) for r in order)
 
 
 def own_tables(tables: Tables) -> tuple[DocumentRow, ...]:
@@ -68,15 +68,15 @@ def _reason(anchor: str, reason: str, texts: Counter[str]) -> DroppedReason:
     )
 
 
-def _unused(doc_id: str, rows: Sequence[Dropped], anchor: str) -> Unused:
+def _unused(rows: Sequence[Dropped], anchor: str, most: int) -> Unused:
     return Unused(
         reason=Link(anchor, _words(rows[0].reason)),
         total=len(rows),
         quotes=tuple(
-            Link(place(doc_id, Span(r.start, r.end)), visible(" ".join(r.quote.split())))
-            for r in rows[:MOST_QUOTES]
+            Link(place(r.doc_id, Span(r.start, r.end)), visible(" ".join(r.quote.split())))
+            for r in rows[:most]
         ),
-        hidden=len(rows[MOST_QUOTES:]),
+        hidden=len(rows[most:]),
     )
 
 

@@ -6,11 +6,13 @@ from anafacts.report.days import days
 from anafacts.report.excerpts import source
 from anafacts.report.lookup import Lookup
 from anafacts.report.nesting import place
+from anafacts.report.pictures import interval_plot
 from anafacts.report.view import FactRow, FactTable, Link
 from anafacts.report.words import count_of, visible
 
 MOST_FACTS = 300  # of each sort
 MOST_CLAIMS = 12  # of one fact
+_ENOUGH = 3  # voices, of whom the middle one is not simply one side
 _IN_THE_AMOUNT = frozenset({"percent", "percentage_point", ""})
 
 _STATUS = {
@@ -28,6 +30,7 @@ _BASIS = {
         "no value fits all claims: the one most believed, by how often each source was right"
     ),
 }
+_OPEN = frozenset({FactStatus.DISPUTED, FactStatus.UNDETERMINED})
 _ORDER = {status: place for place, status in enumerate(_STATUS)}
 
 
@@ -56,7 +59,7 @@ def _row(fact: Fact, found: Lookup) -> FactRow:
         fact_id=fact.fact_id,
         label=visible(fact.label),
         best=_best(fact),
-        basis=_BASIS[fact.best_basis],
+        basis=_basis(fact),
         spread=between(fact.low, fact.high, fact.unit),
         unit=visible(_unit(fact.unit)),
         period=days(fact.period),
@@ -64,7 +67,14 @@ def _row(fact: Fact, found: Lookup) -> FactRow:
         support=_support(fact),
         claims=tuple(_claim(claim, found) for claim in claims[:MOST_CLAIMS]),
         hidden=len(claims[MOST_CLAIMS:]),
+        plot=interval_plot(claims, found, fact) if fact.status in _OPEN else None,
     )
+
+
+def _basis(fact: Fact) -> str:
+    if fact.best_basis is BestBasis.MEDIAN and fact.n_originators < _ENOUGH:
+        return "no value fits all claims: one of them, not as the right one"
+    return _BASIS[fact.best_basis]
 
 
 def _claim(claim: Claim, found: Lookup) -> Link:

@@ -2,6 +2,7 @@
 
 from anafacts.report.view.cards import Badge, Card, Section, Tile
 from anafacts.report.view.judging import Choice, Judging
+from anafacts.report.view.method import Measured, Method
 from anafacts.report.view.pictures import Mark, Plot, Stretch, Tick
 from anafacts.report.view.quotes import Excerpt, Part, Passage, Reading, Source
 from anafacts.report.view.rows import (
@@ -44,6 +45,8 @@ __all__ = [
     "Mark",
     "MarkedParagraph",
     "MarkedPiece",
+    "Measured",
+    "Method",
     "Part",
     "Passage",
     "Plot",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from anafacts.report.view.pictures import Plot
 from anafacts.report.view.quotes import Source
 from anafacts.report.view.texts import Link
 
@@ -11,6 +12,7 @@ class FactRow:
     """One fact; ``basis`` says in words how the best value was found, ``support`` what bears it.
 
     ``claims`` lead to the places of its claims, each with who says it; ``hidden`` are not listed.
+    What is disputed has a ``plot``.
     """
 
     fact_id: str
@@ -24,6 +26,7 @@ class FactRow:
     support: str
     claims: tuple[Link, ...]
     hidden: int = 0
+    plot: Plot | None = None
 
 
 @dataclass(frozen=True, slots=True)

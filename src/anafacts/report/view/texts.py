@@ -87,9 +87,13 @@ class SourcePage:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The texts that are shown, every place in them to link to, and how many are not listed."""
+    """The texts that are shown, and every place in them to link to.
+
+    ``left`` are the ids of texts for which there is no room; ``hidden`` are not even named.
+    """
 
     pages: tuple[SourcePage, ...] = ()
     places: frozenset[str] = frozenset()
     total: int = 0
+    left: tuple[str, ...] = ()
     hidden: int = 0

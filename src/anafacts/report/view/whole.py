@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from anafacts.report.view.cards import Section, Tile
+from anafacts.report.view.method import Method
 from anafacts.report.view.rows import DocumentRow, DroppedReason, FactTable, Judgements, Timeline
 from anafacts.report.view.texts import Sources
 
@@ -23,5 +24,6 @@ class View:
     run: tuple[tuple[str, str], ...]
     warnings: tuple[str, ...]
     sources: Sources = field(default_factory=Sources)
+    method: Method = field(default_factory=Method)
     judgements: Judgements = field(default_factory=Judgements)
     own_tables: tuple[DocumentRow, ...] = ()
