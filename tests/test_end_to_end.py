@@ -1,6 +1,7 @@
 """The five texts of the project, the whole way, with the language model that is shipped."""
 
 import html
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -11,6 +12,7 @@ from anafacts.model import Family
 from anafacts.pipeline import RunResult
 from anafacts.report import RENDERERS
 from anafacts.settings import Settings
+from tests.report.formats import documented
 
 QUOTED = ("claims", "events", "dropped")
 
@@ -75,6 +77,28 @@ def test_the_report_lies_there(warehouse: Path) -> None:
     assert {f.name for f in folder.iterdir()} == {name for name, _ in RENDERERS}
     for file in folder.iterdir():
         assert "six areas" in file.read_text(encoding="utf-8"), file.name
+
+
+@pytest.mark.parametrize("language", ["csv", "xml", "json"])
+def test_the_formats_read_as_documented(root: Path, warehouse: Path, language: str) -> None:
+    """Every example of docs/formats.md stands in what this run has written."""
+    text = (root / "docs" / "formats.md").read_text(encoding="utf-8")
+    folder = warehouse / "reports" / "latest"
+    examples = documented.examples(text, language)
+    assert len(examples) == {"csv": 1, "xml": 1, "json": 3}[language]
+    for example in examples:
+        assert any(documented.holds(found, example) for found in documented.found(folder, language))
+
+
+def test_the_programs_of_the_formats_run(
+    root: Path, warehouse: Path, elsewhere: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Every program of docs/formats.md runs where a run has been completed."""
+    (elsewhere / "warehouse").symlink_to(warehouse)
+    text = (root / "docs" / "formats.md").read_text(encoding="utf-8")
+    for program in documented.blocks(text, "python"):
+        exec(compile(program, "formats.md", "exec"), {})  # noqa: S102 - our own text
+    assert re.search(r"six areas.*\n(.*\n)*\d+ results", capsys.readouterr().out)
 
 
 @pytest.fixture(scope="module")

@@ -100,6 +100,13 @@ def test_a_date_is_as_exact_as_it_is_known(
     assert claim.get("datePublished") == claim["appearance"].get("datePublished") == written
 
 
+def test_an_inferred_date_is_not_given() -> None:
+    """That a text speaks of 2025 as past bounds its day, and is no day of publication."""
+    claim = _reviews(_open_books())[1]["itemReviewed"]
+    assert claim["appearance"]["publisher"]["name"] == "Boston University, Pardee School"
+    assert "datePublished" not in claim.keys() | claim["appearance"].keys()
+
+
 @pytest.mark.parametrize("rows", [tables(), _open_books(), *map(hostile, TEXTS)])
 def test_only_known_terms_and_no_rating(rows: Tables) -> None:
     """Every object has a type of schema.org and only its properties; no rating is among them."""

@@ -6,7 +6,7 @@ A ClaimReview is about one claim: each side of a finding is one, and names the o
 from collections.abc import Iterator
 from typing import Any
 
-from anafacts.model import DateInterval, Document, Family, Finding, Tables
+from anafacts.model import Document, DocumentMeta, Family, Finding, PublishedBasis, Tables
 from anafacts.report.findings import is_to_look_at, ordered
 from anafacts.report.formats.plain import (
     ROWS,
@@ -78,7 +78,7 @@ def _body(finding: Finding) -> str:
 
 def _claim(side: Side, found: Lookup) -> dict[str, Any]:
     document = found.documents.get(side.doc_id)
-    published = _date(document.meta.published) if document else ""
+    published = _published(document.meta) if document else ""
     return filled(
         {
             "@type": "Claim",
@@ -116,7 +116,8 @@ def _work(document: Document, published: str) -> dict[str, Any]:
     )
 
 
-def _date(interval: DateInterval | None) -> str:
-    """Return the day, month or year as ISO 8601 writes it; nothing for any other stretch."""
-    words = str(interval) if interval else ""
-    return words if " " not in words else ""
+def _published(meta: DocumentMeta) -> str:
+    """Return the day, month or year as ISO 8601 writes it, where it is given and not inferred."""
+    given = meta.published_basis in (PublishedBasis.SIDECAR, PublishedBasis.TEXT)
+    words = str(meta.published) if meta.published and given else ""
+    return words if " " not in words else ""  # "2024 to 2025" is no date
