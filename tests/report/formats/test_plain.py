@@ -15,6 +15,7 @@ from anafacts.report.formats.plain import (
     sentence,
     web_address,
 )
+from anafacts.report.words import visible
 
 
 @pytest.mark.parametrize(
@@ -65,6 +66,12 @@ def test_a_sentence_is_one_line_with_a_stop(text: str, written: str) -> None:
     """Controls show as their code, and what ends with a stop of any kind gets no second."""
     assert sentence(text) == written
     assert one_line(text) == written.removesuffix(".")
+
+
+@given(st.text(alphabet="a \t\n\xa0\u2003\x1c\u202e\u200b", max_size=8))
+def test_one_line_has_single_spaces(text: str) -> None:
+    """Whatever blanks a text holds, one space stands for any run of them, and none at the ends."""
+    assert one_line(text) == visible(" ".join(text.split()))
 
 
 _TEXT = st.text(st.characters(exclude_categories=["Cs"]))

@@ -29,6 +29,8 @@ _LONE = re.compile("[\ud800-\udfff]")
 
 def one_line(text: str) -> str:
     """Return the text on one line, what would steer a terminal as its code."""
+    if "  " not in text and text.isprintable():  # the rule, and most of the time of all formats
+        return text.strip(" ")
     return visible(" ".join(text.split()))
 
 
