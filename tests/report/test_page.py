@@ -32,7 +32,7 @@ def test_sections_stand_in_their_order(page: Node) -> None:
     names = [s.attrs["id"] for s in page.all("section")]
     assert names == [
         *("findings", "settled", "explained", "not-comparable", "agreements"),
-        *("facts", "events", "documents", "dropped", "method"),
+        *("side-by-side", "over-time", "facts", "events", "documents", "dropped", "method"),
     ]
 
 

@@ -10,6 +10,7 @@ from anafacts.report.days import moment
 from anafacts.report.judgements import judgements
 from anafacts.report.lookup import lookup
 from anafacts.report.method import method
+from anafacts.report.pictures import pictures
 from anafacts.report.sources import sources
 from anafacts.report.timeline import timeline
 from anafacts.report.uses import Shown
@@ -48,6 +49,7 @@ def view(tables: Tables) -> View:
         sources=sources(tables, on_page),
         method=method(tables),
         judgements=judgements(tables.judgements),
+        pictures=pictures(tables, found, on_page.cards),
         own_tables=coverage.own_tables(tables),
     )
 

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 from anafacts.model import DateInterval, Grain
 
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )  # calendar.month_name follows the locale of the process
@@ -13,7 +13,7 @@ _QUARTER_MONTHS = 3
 
 def day(value: date) -> str:
     """Return the day in words, the month spelled out."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
 def days(interval: DateInterval | None) -> str:
@@ -58,15 +58,15 @@ def _years(interval: DateInterval) -> str:
 def _months(interval: DateInterval) -> str:
     first, last = interval.start, interval.last
     if (first.year, first.month) == (last.year, last.month):
-        return f"{_MONTHS[first.month - 1]} {first.year}"
+        return f"{MONTHS[first.month - 1]} {first.year}"
     if interval.grain is Grain.QUARTER:
         return f"quarter {first.month // _QUARTER_MONTHS + 1} of {first.year}"
     year = "" if first.year == last.year else f" {first.year}"
-    return f"{_MONTHS[first.month - 1]}{year} to {_MONTHS[last.month - 1]} {last.year}"
+    return f"{MONTHS[first.month - 1]}{year} to {MONTHS[last.month - 1]} {last.year}"
 
 
 def _without_repeat(first: date, last: date) -> str:
     if first.year != last.year:
         return day(first)
     same_month = first.month == last.month
-    return str(first.day) if same_month else f"{first.day} {_MONTHS[first.month - 1]}"
+    return str(first.day) if same_month else f"{first.day} {MONTHS[first.month - 1]}"

@@ -64,19 +64,20 @@ def free_of(
     families: Collection[Family], tables: Tables, asked: Iterable[Finding], room: int
 ) -> Free:
     """Return the free relations of some families in so many cards, and what findings lack."""
-    covered, within = _by_claim(tables.findings), _by_claim(asked)
+    covered, within = by_claim(tables.findings), by_claim(asked)
     cards, lacking = _Cards(room), defaultdict[Ids, set[str]](set)
     for relation in tables.relations:
         if relation.family not in families:
             continue
-        for ids in _holding(relation, within):
+        for ids in holding(relation, within):
             lacking[ids].update(missing_axes(relation.axes))
-        if not any(_holding(relation, covered)):
+        if not any(holding(relation, covered)):
             cards.add(relation)
     return Free(cards.total, tuple(card for _, card in cards.first()), dict(lacking))
 
 
-def _by_claim(findings: Iterable[Finding]) -> dict[str, list[Ids]]:
+def by_claim(findings: Iterable[Finding]) -> dict[str, list[Ids]]:
+    """Return, for each claim, the claims of every finding that names it."""
     by_claim: dict[str, list[Ids]] = defaultdict(list)
     for finding in findings:
         ids = frozenset(finding.claim_ids)
@@ -85,6 +86,6 @@ def _by_claim(findings: Iterable[Finding]) -> dict[str, list[Ids]]:
     return dict(by_claim)
 
 
-def _holding(relation: Relation, by_claim: Mapping[str, list[Ids]]) -> Iterable[Ids]:
+def holding(relation: Relation, by_claim: Mapping[str, list[Ids]]) -> Iterable[Ids]:
     """Return the claims of the findings that hold both ends."""
     return (ids for ids in by_claim.get(relation.claim_a, ()) if relation.claim_b in ids)

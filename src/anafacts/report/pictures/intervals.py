@@ -25,7 +25,7 @@ from anafacts.report.view.pictures import Mark, Plot, Stretch
 from anafacts.report.words import count_of, visible
 
 MOST_MARKS = 8
-_MOST_ORIGINS = 3  # of one figure, by name
+MOST_ORIGINS = 3  # of one figure, by name
 _ENOUGH = 3  # voices, of whom the middle one is not simply one side
 
 Drawn = tuple[str, Extent]  # the figure as written, and what it allows
@@ -108,33 +108,39 @@ def _overlap(extents: Sequence[Extent]) -> tuple[float, float] | None:
     return (low, high) if low < high and math.isfinite(low) | math.isfinite(high) else None
 
 
+def scale_caption(scale: Scale, unit: str) -> str:
+    """Return the unit in words, and what is unusual about the scale."""
+    words = visible(unit_words(unit))
+    said = [f"In {words if is_signed(unit) else plural(words)}."] if words else []
+    if scale.broken:
+        said.append(f"The scale begins at {amount(scale.first, unit)}, not at 0.")
+    if scale.log:
+        said.append("Each step of the scale is a multiple, for the figures are far apart.")
+    return " ".join(said)
+
+
 def _caption(
     scale: Scale,
     unit: str,
     best: tuple[float, float, float] | None,
     together: tuple[float, float] | None,
 ) -> str:
-    first, words = amount(scale.first, unit), visible(unit_words(unit))
-    said = [f"In {words if is_signed(unit) else plural(words)}."] if words else []
-    if scale.broken:
-        said.append(f"The scale begins at {first}, not at 0.")
-    if scale.log:
-        said.append("Each step of the scale is a multiple, for the figures are far apart.")
+    said = [scale_caption(scale, unit)]
     if best:
         said.append(f"Line: the best value, {amount(best[0], unit)}.")
     if together:
         said.append(f"Shaded: what all of them allow, {span_words(*together, unit)}.")
-    return " ".join(said)
+    return " ".join(text for text in said if text)
 
 
 def _mark(drawn: Drawn, rows: Sequence[Claim], field: _Field) -> Mark:
     (words, extent), scale = drawn, field.scale
     origins = list(dict.fromkeys(origin(c, field.found) for c in rows))
-    more = len(origins) - _MOST_ORIGINS
+    more = len(origins) - MOST_ORIGINS
     about = (
         *allowed(rows[0], extent, field.unit),
         *dict.fromkeys(word for c in rows if (word := modality(c))),
-        *origins[:_MOST_ORIGINS],
+        *origins[:MOST_ORIGINS],
         *((count_of(more, "more source"),) if more > 0 else ()),
     )
     wide = extent.low < extent.high

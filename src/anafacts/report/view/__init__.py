@@ -3,7 +3,16 @@
 from anafacts.report.view.cards import Badge, Card, Section, Tile
 from anafacts.report.view.judging import Choice, Judging
 from anafacts.report.view.method import Measured, Method
-from anafacts.report.view.pictures import Mark, Plot, Stretch, Tick
+from anafacts.report.view.pictures import (
+    Mark,
+    Pictures,
+    Plot,
+    Series,
+    SourceMatrix,
+    Spot,
+    Stretch,
+    Tick,
+)
 from anafacts.report.view.quotes import Excerpt, Part, Passage, Reading, Source
 from anafacts.report.view.rows import (
     DocumentRow,
@@ -49,12 +58,16 @@ __all__ = [
     "Method",
     "Part",
     "Passage",
+    "Pictures",
     "Plot",
     "Reading",
     "Section",
+    "Series",
     "Source",
+    "SourceMatrix",
     "SourcePage",
     "Sources",
+    "Spot",
     "Stretch",
     "Tag",
     "Tick",

@@ -1,6 +1,18 @@
 """Pictures as coordinates: places across are in hundredths of the width, words are final."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+FULL = 100
+
+
+_EDGE = 12  # hundredths of the width; words are about a fifth of it
+
+
+def anchor(at: float) -> str:
+    """Return on which side of a place its words stand, so that none leaves the picture."""
+    if _EDGE <= at <= FULL - _EDGE:
+        return "middle"
+    return "start" if at < _EDGE else "end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +26,7 @@ class Tick:
     @property
     def anchor(self) -> str:
         """On which side of the line the words stand, so that none leaves the picture."""
-        if 10 <= self.at <= 90:  # noqa: PLR2004 - in hundredths; words are a fifth of the width
-            return "middle"
-        return "start" if self.at < 10 else "end"  # noqa: PLR2004 - as above
+        return anchor(self.at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +75,102 @@ class Plot:
     broken: bool = False
     apart: tuple[str, ...] = ()
     hidden: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How often two sources stand so to each other; ``target`` is a finding or a pair of them."""
+
+    family: str
+    words: str
+    count: int
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """One source against each of those shown, itself among them."""
+
+    doc_id: str
+    name: str
+    cells: tuple[tuple[Tally, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMatrix:
+    """Sources against sources; ``legend`` names the families that occur, the gravest first."""
+
+    rows: tuple[SourceRow, ...] = ()
+    legend: tuple[tuple[str, str], ...] = ()
+    hidden: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One figure at its time: ``across`` is the period; upward places count from the top.
+
+    ``label`` stands above it or ``below`` where there is room, if narrow too unless ``minor``;
+    ``hollow`` is what has not happened yet, ``past`` what a later figure took the place of.
+    """
+
+    across: Stretch
+    words: str
+    about: tuple[str, ...]
+    at: float | None = None
+    allowed: Stretch | None = None
+    likely: Stretch | None = None
+    label: str = ""
+    below: bool = False
+    minor: bool = False
+    hollow: bool = False
+    past: bool = False
+
+    @property
+    def middle(self) -> float:
+        """The middle of the period."""
+        return round((self.across.start + self.across.end) / 2, 1)
+
+    @property
+    def height(self) -> float:
+        """Where the value stands, or else the end of what its words allow."""
+        if self.at is not None or self.allowed is None:
+            return self.at or 0.0
+        return self.allowed.end if self.allowed.open_start else self.allowed.start
+
+    @property
+    def anchor(self) -> str:
+        """On which side of the middle the label stands."""
+        return anchor(self.middle)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """From one figure to another, and the words that say so; ``target`` is the finding of it."""
+
+    start: tuple[float, float]
+    end: tuple[float, float]
+    words: str
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A figure over time."""
+
+    title: str
+    caption: str
+    spots: tuple[Spot, ...]
+    steps: tuple[Step, ...]
+    across: tuple[Tick, ...]
+    up: tuple[Tick, ...]
+    gutter: int
+    broken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """The pictures that stand by themselves; ``hidden`` counts the series not drawn."""
+
+    series: tuple[Series, ...] = ()
+    hidden: int = 0
+    sources: SourceMatrix = field(default_factory=SourceMatrix)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from anafacts.report.view.cards import Section, Tile
 from anafacts.report.view.method import Method
+from anafacts.report.view.pictures import Pictures
 from anafacts.report.view.rows import DocumentRow, DroppedReason, FactTable, Judgements, Timeline
 from anafacts.report.view.texts import Sources
 
@@ -25,5 +26,6 @@ class View:
     warnings: tuple[str, ...]
     sources: Sources = field(default_factory=Sources)
     method: Method = field(default_factory=Method)
+    pictures: Pictures = field(default_factory=Pictures)
     judgements: Judgements = field(default_factory=Judgements)
     own_tables: tuple[DocumentRow, ...] = ()
