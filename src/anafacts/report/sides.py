@@ -1,5 +1,6 @@
 """What stands against what in a finding: "A says x (who, when) / B says y (who, when)"."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from anafacts.model import Claim, Evidence, Finding
@@ -38,13 +39,31 @@ class Side:
 
 
 def sides(finding: Finding, found: Lookup, most: int = _MOST) -> tuple[Side, ...]:
-    """Return the first evidence of each distinct words, at most so many, in the finding's order."""
-    held: dict[tuple[str, str], Side] = {}
-    for item in finding.evidence:
-        if len(held) == most:
-            break
-        held.setdefault((item.doc_id, item.quote), _side(item, finding, found))
-    return tuple(held.values())
+    """Return what stands against what, at most so many sides, in the order of the evidence.
+
+    First come the words that the title names, then those of the explanation, then the others. The
+    same words of two texts are two sides only where no other words are left.
+    """
+    named = _place_in(finding)
+    ranked = sorted(finding.evidence, key=lambda e: named(e.quote))
+    apart = {" ".join(e.quote.split()).casefold(): e for e in reversed(ranked)}
+    texts = {(e.doc_id, e.quote): e for e in reversed(ranked)}
+    first = [e for e in ranked if e in apart.values()]
+    others = [e for e in ranked if e in texts.values() and e not in first]
+    chosen = [*first, *others][:most]
+    return tuple(_side(e, finding, found) for e in finding.evidence if e in chosen)
+
+
+def _place_in(finding: Finding) -> Callable[[str], tuple[bool, int]]:
+    """Return where words stand in what the finding says, those of the title before all others."""
+    title, explanation = finding.title, finding.explanation
+
+    def place(words: str) -> tuple[bool, int]:
+        at = title.find(words)
+        below = explanation.find(words)
+        return at < 0, at if at >= 0 else below if below >= 0 else len(explanation)
+
+    return place
 
 
 def _side(item: Evidence, finding: Finding, found: Lookup) -> Side:
