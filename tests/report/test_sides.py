@@ -14,7 +14,7 @@ def test_each_side_says_what_who_and_when() -> None:
     first, second = sides(books, lookup(rows))
     assert [s.words for s in (first, second)] == [e.quote for e in books.evidence[:2]]
     assert {first.claim_id, second.claim_id} <= {*books.claim_ids, ""}
-    assert all(s.said == f"{s.who}: “{s.words}” ({s.published})" for s in (first, second))
+    assert all(s.said == f"{s.who}: “{s.words}” ({s.when})" for s in (first, second))
     assert all(s.outlet and s.published for s in (first, second))
 
 

@@ -1,11 +1,7 @@
 """Arrange the tables into what the report shows."""
 
-from collections import Counter
-from collections.abc import Sequence
-
-from anafacts.model import DocumentKind, Finding, Run, Severity, Tables, Voice
-from anafacts.report import comparisons, coverage, facts, findings
-from anafacts.report.changes import changes
+from anafacts.model import Run, Tables
+from anafacts.report import comparisons, coverage, facts, findings, head
 from anafacts.report.days import moment
 from anafacts.report.judgements import judgements
 from anafacts.report.lookup import lookup
@@ -14,8 +10,8 @@ from anafacts.report.pictures import pictures
 from anafacts.report.sources import sources
 from anafacts.report.timeline import timeline
 from anafacts.report.uses import Shown
-from anafacts.report.view import Section, Tile, View
-from anafacts.report.words import FAMILIES, FAMILY, SEVERITY, count_of, listed, visible
+from anafacts.report.view import View
+from anafacts.report.words import visible
 
 
 def view(tables: Tables) -> View:
@@ -35,10 +31,11 @@ def view(tables: Tables) -> View:
         reasons={row.code: row.anchor for row in unused},
     )
     return View(
-        headline=_headline(tables, other.total),
-        read=_read(tables),
-        changes=changes(tables.findings),
-        tiles=_tiles(tables.findings, (look, *chapters)),
+        headline=head.headline(tables, other.total),
+        about=head.about(tables),
+        counts=head.counts(tables),
+        changes=head.since(tables),
+        tiles=head.tiles(tables.findings, (look, *chapters)),
         sections=sections,
         facts=listed_facts,
         timeline=events,
@@ -51,73 +48,6 @@ def view(tables: Tables) -> View:
         judgements=judgements(tables.judgements),
         pictures=pictures(tables, found, on_page.cards),
         own_tables=coverage.own_tables(tables),
-    )
-
-
-def _headline(tables: Tables, unreported: int) -> str:
-    texts = count_of(len(tables.texts), "text")
-    look = [f for f in tables.findings if findings.is_to_look_at(f)]
-    if not look and unreported:
-        return f"No finding in {texts}, but {count_of(unreported, 'pair')} of figures apart"
-    if not look:
-        return f"Nothing to look at in {texts}"
-    by_severity = Counter(f.severity for f in look)
-    counts = [f"{by_severity[s]} {SEVERITY[s]}" for s in Severity if by_severity[s]]
-    return f"{listed(counts)} finding{'' if len(look) == 1 else 's'} in {texts}"
-
-
-def _read(tables: Tables) -> str:
-    claims = [c for c in tables.claims if c.attribution.voice is not Voice.TABLE]
-    figures = len({(c.doc_id, c.span) for c in claims})
-    events = len({e.event_key for e in tables.events})
-    doubled = len(claims) > figures
-    readings = f" (in {count_of(len(claims), 'reading')})" if doubled else ""
-    mentions = count_of(len(tables.events), "mention")
-    told = f" (in {mentions})" if len(tables.events) > events else ""
-    unused = count_of(len(tables.dropped), "more number")
-    return (
-        f"Read: {count_of(len(tables.texts), 'text')}, {count_of(figures, 'figure')}"
-        f"{readings} and {count_of(events, 'event')}{told}. "
-        f"{unused} in the texts {'was' if len(tables.dropped) == 1 else 'were'} not used; "
-        f"each is listed with the reason.{_beside(tables)}"
-    )
-
-
-def _beside(tables: Tables) -> str:
-    own = [d for d in tables.documents if d.kind is DocumentKind.TABLE]
-    if not own:
-        return ""
-    rows = count_of(sum(d.rows for d in own), "row")
-    used = sum(c.attribution.voice is Voice.TABLE for c in tables.claims)
-    held = f"{used:,} of them {'is' if used == 1 else 'are'} for what a text says"
-    return f" Beside them {count_of(len(own), 'table')} of your own with {rows}: {held}."
-
-
-def _tiles(rows: Sequence[Finding], chapters: tuple[Section, ...]) -> tuple[Tile, ...]:
-    look, explained, apart, agreed = chapters
-    families = Counter(f.family for f in rows if findings.is_to_look_at(f))
-    counts = [
-        count_of(n, FAMILY[family], FAMILIES[family]) for family, n in sorted(families.items())
-    ]
-    return (
-        Tile(look.total, "to look at", listed(counts) or "no conflict", look.name, "conflict"),
-        Tile(
-            explained.total,
-            "only seem to disagree",
-            "another time, place, definition",
-            explained.name,
-            "explained",
-        ),
-        Tile(
-            apart.total,
-            "cannot be compared",
-            "something is not stated",
-            apart.name,
-            "not_comparable",
-        ),
-        Tile(
-            agreed.total, "checked and hold", "by value, bound or arithmetic", agreed.name, "agree"
-        ),
     )
 
 

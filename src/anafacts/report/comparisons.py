@@ -1,19 +1,25 @@
 """Relations as cards: explained differences, what cannot be compared, what holds."""
 
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 
-from anafacts.model import Claim, Family, Finding, Relation, Tables
+from anafacts.model import Claim, Fact, Family, Finding, FindingType, Relation, Tables
+from anafacts.report.axes import axis_table
+from anafacts.report.cards import card
 from anafacts.report.excerpts import of_claims
-from anafacts.report.findings import card as finding_card
-from anafacts.report.findings import is_note, ordered
+from anafacts.report.findings import is_note, is_to_look_at, ordered
 from anafacts.report.free import Free, free_of
 from anafacts.report.lookup import Lookup
 from anafacts.report.pictures import interval_plot
-from anafacts.report.view import Badge, Card, Section
+from anafacts.report.room import within
+from anafacts.report.view import Badge, Body, Card, Group, Section
 from anafacts.report.words import AXES, RELATION, count_of, listed, missing_axes, visible
 
 MOST_CARDS = 200  # a section; the tables hold all
+_TWO = 2
+ROOM = 250_000  # bytes of the page for a section
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,38 +70,96 @@ CHAPTERS = (
 def section(chapter: Chapter, tables: Tables, found: Lookup) -> Section:
     """Return the chapter: its findings first, then the relations that no finding covers.
 
-    Relations that are explained in the same words are one card that counts its pairs.
+    Relations that are explained in the same words are one card that counts its pairs. What cannot
+    be compared stands by what is not stated.
     """
     notes = ordered(f for f in tables.findings if any(is_note(f, m) for m in chapter.families))
     shown = notes[:MOST_CARDS]
     mine = [f for f in shown if f.family is Family.NOT_COMPARABLE]
     free = free_of(chapter.families, tables, mine, max(0, MOST_CARDS - len(notes)))
-    cards = (
-        *(finding_card(f, found, _axis_badges(f, free)) for f in shown),
-        *(_card(relation, pairs, found) for relation, pairs in free.shown),
+    titles = (*(_lacking(f, free) for f in shown), *(_missing(r) for r, _ in free.shown))
+    cards = chain(
+        (_noted(f, n, found) for n, f in enumerate(shown, 1)),
+        (_card(r, p, found) for r, p in free.shown),
     )
+    held = list(zip(titles, within(cards, ROOM), strict=False))
+    listed = sum(c.pairs for _, c in held)
+    total = len(notes) + free.total
     return Section(
         name=chapter.name,
         title=chapter.title,
-        intro=chapter.intro if cards else "",
-        cards=cards,
-        total=len(notes) + free.total,
-        hidden=len(notes) - len(shown) + free.total - sum(pairs for _, pairs in free.shown),
-        empty=chapter.empty,
+        intro=chapter.intro if held else "",
+        groups=tuple(_groups(held)),
+        total=total,
+        hidden=total - listed,
+        empty=_empty(chapter, tables) if not held else "",
     )
+
+
+def _groups(named: list[tuple[str, Card]]) -> Iterator[Group]:
+    """Yield the cards by what is not stated, the names in the order in which they first come."""
+    grouped: dict[str, list[Card]] = {}
+    for title, shown in named:
+        grouped.setdefault(title, []).append(shown)
+    for title, cards in grouped.items():
+        yield Group(title, tuple(cards), sum(c.pairs for c in cards))
+
+
+def _empty(chapter: Chapter, tables: Tables) -> str:
+    """Return why nothing stands here: what belongs here may stand among the findings."""
+    above = sum(f.family in chapter.families and is_to_look_at(f) for f in tables.findings)
+    if not above:
+        return chapter.empty
+    return f"{count_of(above, 'of these stands', 'of these stand')} among the findings above."
+
+
+def _noted(finding: Finding, order: int, found: Lookup) -> Card:
+    """Return the finding as a card, an agreement with the voices on which it rests."""
+    shown = card(finding, found, order)
+    if finding.family is not Family.AGREE:
+        return shown
+    claims = [found.claims[c] for c in finding.claim_ids if c in found.claims]
+    relation = found.relation_of(finding.claim_ids)
+    support = _support(claims, relation, found.facts.get(finding.fact_id or ""))
+    return replace(shown, badges=(*shown.badges, *support))
+
+
+def _support(
+    claims: Sequence[Claim], relation: Relation | None, fact: Fact | None
+) -> tuple[Badge, ...]:
+    """Return on how many voices an agreement rests; a copy of a text, or of a quote, is none.
+
+    That of a fact counts where the fact has all the claims.
+    """
+    if len({c.doc_id for c in claims}) < _TWO:
+        return (Badge("within one text"),) if claims else ()
+    if fact and {c.claim_id for c in claims} <= {*fact.claim_ids}:
+        voices = fact.n_originators
+    elif relation:
+        voices = 1 if relation.same_originator else _TWO
+    else:
+        return ()
+    one = "one voice, no independent support"
+    return (Badge(one if voices == 1 else f"{voices:,} independent voices"),)
 
 
 def _card(relation: Relation, pairs: int, found: Lookup) -> Card:
     claims = [found.claims[c] for c in (relation.claim_a, relation.claim_b) if c in found.claims]
+    in_order = _in_order(claims)
     return Card(
         card_id=relation.relation_id,
         title=visible(relation.explanation),
-        badges=_badges(relation, pairs),
-        excerpts=tuple(of_claims(_in_order(claims), found)),
-        trace=tuple(visible(line) for line in relation.trace),
+        family=relation.family.value,
+        badges=_badges(relation, claims, pairs),
+        kind=(relation.type or relation.relation).value,
+        sources=tuple(dict.fromkeys(visible(c.doc_id) for c in claims)),
         pairs=pairs,
-        plot=interval_plot(claims, found),
-        tone=relation.family.value,
+        body=Body(
+            excerpts=tuple(of_claims(in_order, found)),
+            axes=axis_table(in_order, relation),
+            trace=tuple(visible(line) for line in relation.trace),
+            plot=interval_plot(claims, found),
+        ),
     )
 
 
@@ -105,27 +169,29 @@ def _in_order(claims: list[Claim]) -> list[Claim]:
     return sorted(claims, key=lambda c: c.span) if same else claims
 
 
-def _badges(relation: Relation, pairs: int) -> tuple[Badge, ...]:
+def _badges(relation: Relation, claims: Sequence[Claim], pairs: int) -> tuple[Badge, ...]:
+    agrees = relation.family is Family.AGREE
     return (
-        Badge(RELATION[relation.relation], relation.family.value),
-        *_unstated(_lacking_in(relation)),
-        *((Badge("one voice", "plain"),) if relation.same_originator else ()),
-        *((Badge(count_of(pairs, "pair"), "plain"),) if pairs > 1 else ()),
+        Badge(RELATION[relation.relation], "kind"),
+        *(_support(claims, relation, None) if agrees else ()),
+        *((Badge(count_of(pairs, "pair")),) if pairs > 1 else ()),
     )
 
 
-def _lacking_in(relation: Relation) -> AbstractSet[str]:
+def _missing(relation: Relation) -> str:
     unsaid = relation.family is Family.NOT_COMPARABLE
-    return set(missing_axes(relation.axes)) if unsaid else set()
+    return _unstated(set(missing_axes(relation.axes))) if unsaid else ""
 
 
-def _axis_badges(finding: Finding, free: Free) -> tuple[Badge, ...]:
+def _lacking(finding: Finding, free: Free) -> str:
     if finding.family is not Family.NOT_COMPARABLE:
-        return ()
-    return _unstated(free.lacking.get(frozenset(finding.claim_ids), frozenset()))
+        return ""
+    lacking: AbstractSet[str] = free.lacking.get(frozenset(finding.claim_ids), frozenset())
+    lacks = finding.type is FindingType.MISSING_AXIS and not lacking
+    return "Not stated, as each line says" if lacks else _unstated(lacking)
 
 
-def _unstated(lacking: AbstractSet[str]) -> tuple[Badge, ...]:
-    """Return a badge that names each axis that one of the comparisons lacks."""
+def _unstated(lacking: AbstractSet[str]) -> str:
+    """Return words that name each axis that one of the comparisons lacks."""
     names = [name for name in AXES if name in lacking]
-    return (Badge(f"not stated: {listed(names)}", "not_comparable"),) if names else ()
+    return f"Not stated: {listed(names)}" if names else "No figure to compare with"

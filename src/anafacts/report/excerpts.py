@@ -5,26 +5,20 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from anafacts.model import (
-    Basis,
     Claim,
     Document,
     Evidence,
-    Modality,
     PublishedBasis,
     Span,
-    UnitKind,
 )
-from anafacts.report.amounts import figure_words, unit_words
 from anafacts.report.days import days
 from anafacts.report.lookup import Lookup
-from anafacts.report.view import Excerpt, Part, Passage, Reading, Source
-from anafacts.report.words import MODALITY, VOICE, listed, visible
+from anafacts.report.view import Excerpt, Part, Passage, Source
+from anafacts.report.words import listed, visible
 
 _LONGEST = 1200  # code points of one passage; longer ones lose what lies between the ends
-_LONGEST_NAME = 80  # of a figure; that of a list would repeat the whole list
 _SIDE_BY_SIDE = 2  # passages; of more, those of one document stand together
 _CUT = "\N{HORIZONTAL ELLIPSIS}"
-_SIGNS = frozenset({UnitKind.MONEY, UnitKind.SHARE, UnitKind.RATIO, UnitKind.NUMBER})
 
 
 @dataclass(slots=True)
@@ -33,7 +27,6 @@ class _Held:
 
     text: str
     marks: dict[Span, None] = field(default_factory=dict)
-    claims: dict[str, Claim] = field(default_factory=dict)
 
 
 def of_evidence(evidence: Iterable[Evidence], named: Sequence[str], found: Lookup) -> list[Excerpt]:
@@ -45,11 +38,9 @@ def of_evidence(evidence: Iterable[Evidence], named: Sequence[str], found: Looku
     """
     held: dict[tuple[str, Span], _Held] = {}
     for item in evidence:
-        whole, text, claim = _passage(item, set(named), found)
+        whole, text = _passage(item, set(named), found)
         here = held.setdefault((item.doc_id, whole), _Held(text))
         here.marks.setdefault(Span(item.start, item.end))
-        if claim:
-            here.claims.setdefault(claim.claim_id, claim)
     single = [
         Excerpt(source(doc_id, found), (_shown(doc_id, whole, here),))
         for (doc_id, whole), here in held.items()
@@ -84,40 +75,17 @@ def of_document(document: Document) -> Source:
     )
 
 
-def reading(claim: Claim) -> Reading:
-    """Return how the claim was understood; what is unknown is left out."""
-    figure, topic = claim.figure, claim.topic
-    unit = "" if figure.unit_kind in _SIGNS else unit_words(figure.unit)
-    modality = "" if claim.modality is Modality.HAPPENED else MODALITY[claim.modality]
-    pairs = (
-        ("read as", figure_words(figure)),
-        ("unit", unit),
-        ("measure", topic.measure),
-        ("of", topic.subject or ""),
-        ("with", topic.counterpart or ""),
-        ("place", topic.place or ""),
-        ("period", _period(claim)),
-        ("modality", modality),
-        ("said", _said(claim)),
-        ("doubts", listed([flag.replace("_", " ") for flag in claim.flags])),
-    )
-    shown = tuple((label, visible(text)) for label, text in pairs if text)
-    quote = _cut(claim.quote, max(0, len(claim.quote) - _LONGEST_NAME))
-    return Reading(visible(quote), shown)
-
-
-def _passage(item: Evidence, named: set[str], found: Lookup) -> tuple[Span, str, Claim | None]:
+def _passage(item: Evidence, named: set[str], found: Lookup) -> tuple[Span, str]:
     span = Span(item.start, item.end)
     claims = found.claims_at(item.doc_id, span)
     if claims:
         claim = min(claims, key=lambda c: (not c.span.overlaps(span), c.claim_id not in named))
         if _stands_in(item, claim.sentence, claim.sentence_text):
-            touching = claim if claim.span.overlaps(span) else None
-            return claim.sentence, claim.sentence_text, touching
+            return claim.sentence, claim.sentence_text
     event = found.event_at(item.doc_id, span)
     if event and _stands_in(item, event.span, event.quote):
-        return event.span, event.quote, None
-    return span, item.quote, None
+        return event.span, event.quote
+    return span, item.quote
 
 
 def _stands_in(item: Evidence, whole: Span, text: str) -> bool:
@@ -130,7 +98,6 @@ def _shown(doc_id: str, whole: Span, held: _Held) -> Passage:
     return Passage(
         parts=parts,
         places=tuple(visible(f"{doc_id}:{m.start}-{m.end}") for m in held.marks),
-        readings=tuple(reading(claim) for claim in held.claims.values()),
         left_out=left_out,
     )
 
@@ -167,21 +134,6 @@ def _shortened(parts: list[Part]) -> tuple[tuple[Part, ...], int]:
 def _cut(text: str, cut: int) -> str:
     half = (len(text) - cut) // 2
     return f"{text[:half]} {_CUT} {text[half + cut :]}" if cut else text
-
-
-def _period(claim: Claim) -> str:
-    if claim.period.interval is None:
-        return ""
-    basis = claim.period.basis
-    how = "" if basis is Basis.EXPLICIT else f" ({basis.value})"
-    return days(claim.period.interval) + how
-
-
-def _said(claim: Claim) -> str:
-    who = claim.attribution
-    by = f"by {who.speaker}, " if who.speaker else ""
-    chain = f", from {who.originator}" if who.originator not in (None, who.speaker) else ""
-    return f"{by}{VOICE[who.voice]}{chain}"
 
 
 def _web_address(url: str | None) -> str:

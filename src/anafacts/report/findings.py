@@ -1,23 +1,24 @@
-"""Findings as cards: those to look at, those that a person settled, those no longer found."""
+"""Findings as chapters: those to look at, those that a person settled, those no longer found."""
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from anafacts.model import Family, Finding, FindingState, Review, Severity
-from anafacts.report.excerpts import of_evidence
-from anafacts.report.judgements import command, folded, judged
+from anafacts.report.judgements import folded
 from anafacts.report.lookup import Lookup
-from anafacts.report.pictures import interval_plot
-from anafacts.report.view import Badge, Card, Plot, Section
-from anafacts.report.words import FAMILY, REASON, REVIEW, SEVERITY, STATE, TYPE, visible
+from anafacts.report.room import fitted
+from anafacts.report.view import Group, Section
 
-MOST_FINDINGS = 1000  # on the page; the tables and report.json hold all
-MOST_EVIDENCE = 24  # of one finding
+MOST_FINDINGS = 1000  # to which the texts of the page link
+ROOM = 2_800_000  # bytes of the page for the findings to look at: a browser opens 5 MB at once
+ROOM_ASIDE = 150_000  # bytes for those settled, and for those no longer found
 
 _SETTLED = frozenset({Review.DISMISSED, Review.EXPLAINED, Review.FIXED})
 _DISAGREEING = frozenset({Family.CONFLICT, Family.TENSION})
 _SEVERITY_ORDER = {Severity.MAJOR: 0, Severity.MINOR: 1, Severity.INFO: 2}
 _FAMILY_ORDER = {family: place for place, family in enumerate(reversed(Family))}
-_STATE_ORDER = {FindingState.NEW: 0, FindingState.UPDATED: 1}
+_FRESH = frozenset({FindingState.NEW, FindingState.UPDATED})
+_GROUPS = ("New and changed", "Open since an earlier run", "Accepted, and still to be mended")
 
 
 def is_settled(finding: Finding) -> bool:
@@ -44,43 +45,20 @@ def is_note(finding: Finding, family: Family) -> bool:
 
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings with the gravest first: severity, family, what is new, then the title."""
+    """Return what is new or changed first, in it the gravest: severity, family, then the title.
+
+    What is accepted comes after what nobody has looked at.
+    """
     return sorted(
         findings,
         key=lambda f: (
+            _group_of(f),
             _SEVERITY_ORDER[f.severity],
             _FAMILY_ORDER[f.family],
-            _STATE_ORDER.get(f.state, 2),
             f.title,
             f.finding_id,
         ),
     )
-
-
-def card(finding: Finding, found: Lookup, extra: tuple[Badge, ...] = ()) -> Card:
-    """Return the finding as a card with all its words, and its first evidence."""
-    excerpts = of_evidence(finding.evidence[:MOST_EVIDENCE], finding.claim_ids, found)
-    return Card(
-        card_id=finding.finding_id,
-        title=visible(finding.title),
-        badges=(*_badges(finding), *extra),
-        excerpts=tuple(excerpts),
-        explanation=visible(finding.explanation),
-        trace=tuple(visible(line) for line in finding.trace),
-        settle_by=visible(finding.settle_by),
-        change=visible(finding.change),
-        judged=judged(finding),
-        command=command(finding),
-        more_evidence=max(0, len(finding.evidence) - MOST_EVIDENCE),
-        plot=_plot(finding, found),
-        tone=finding.family.value,
-        is_finding=True,
-    )
-
-
-def _plot(finding: Finding, found: Lookup) -> Plot | None:
-    claims = [found.claims[c] for c in finding.claim_ids if c in found.claims]
-    return interval_plot(claims, found, found.facts.get(finding.fact_id or ""))
 
 
 def sections(findings: tuple[Finding, ...], found: Lookup) -> tuple[Section, Section, Section]:
@@ -106,29 +84,31 @@ _EMPTY = {"findings": "Nothing disagrees, as far as these texts can be compared.
 
 def _section(name: str, title: str, findings: list[Finding], found: Lookup) -> Section:
     rows = ordered(findings)
+    look = name == "findings"
+    cards = {c.card_id: c for c in fitted(rows, found, ROOM if look else ROOM_ASIDE)}
+    groups = []
+    for place, held in groupby(rows, key=_group_of if look else lambda _: 0):
+        members = list(held)
+        shown = tuple(cards[f.finding_id] for f in members if f.finding_id in cards)
+        groups.append(Group(_GROUPS[place], shown, len(members)))
     return Section(
         name=name,
         title=title,
         intro=_INTROS[name] if rows else "",
-        cards=tuple(card(f, found) for f in rows[:MOST_FINDINGS]),
+        groups=tuple(groups) if len(groups) > 1 else tuple(_untitled(groups)),
         total=len(rows),
-        hidden=max(0, len(rows) - MOST_FINDINGS),
+        hidden=len(rows) - len(cards),
         empty=_EMPTY.get(name, ""),
         folded=folded(rows) if name == "settled" else "",
     )
 
 
-def _badges(finding: Finding) -> tuple[Badge, ...]:
-    """Return severity, family, type, state and review; what goes without saying is left out."""
-    family, kind = FAMILY[finding.family], TYPE[finding.type]
-    graded = finding.severity is not Severity.INFO or finding.family in _DISAGREEING
-    reviewed = finding.review is not Review.OPEN
-    return (
-        *((Badge(SEVERITY[finding.severity], finding.severity.value),) if graded else ()),
-        Badge(family, finding.family.value),
-        *((Badge(kind),) if kind != family else ()),
-        Badge(STATE[finding.state], finding.state.value),
-        *((Badge(REASON[finding.change_reason]),) if finding.change_reason in REASON else ()),
-        *((Badge(REVIEW[finding.review], "review"),) if reviewed else ()),
-        *((Badge("judged before, changed since", "review"),) if finding.outdated else ()),
-    )
+def _untitled(groups: Iterable[Group]) -> Iterable[Group]:
+    """Return the groups without a heading: one alone needs none."""
+    return (Group("", group.cards, group.total) for group in groups)
+
+
+def _group_of(finding: Finding) -> int:
+    if finding.review is Review.ACCEPTED:
+        return 2
+    return 0 if finding.state in _FRESH else 1

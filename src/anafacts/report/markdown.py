@@ -1,215 +1,129 @@
-"""The report for a terminal or a pull request: Markdown, compact."""
+"""The report for a mail, a pull request or a scheduler's page: Markdown, and short."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from anafacts.model import Tables
 from anafacts.report.build import view
-from anafacts.report.view import (
-    Card,
-    DroppedReason,
-    EventRow,
-    Excerpt,
-    FactRow,
-    Passage,
-    Section,
-    Source,
-    View,
-)
-from anafacts.report.words import count_of
+from anafacts.report.view import Body, Card, Said, Section, View
 
-MOST_CARDS = 50  # of a chapter that only informs
-MOST_ROWS = 100
+MOST_FINDINGS = 25  # in full: who reads more of them opens the page
+MOST_LINES = 75  # beyond those, by title and id
+MOST_NOTES = 10  # of a chapter that only informs
 
-_IN_FULL = frozenset({"findings", "gone"})
+_ASIDE = frozenset({"settled", "gone"})
 _SPECIAL = re.compile(r"([\\`*\[\]<>|#~&]|(?<![^\W_])_|_(?![^\W_]))")
 _LEADING = re.compile(r"^([-+=]|\d+(?=[.)]))")
 _SPACE = re.compile(r"\s+")
 
 
 def render_markdown(tables: Tables) -> bytes:
-    """Return the report as Markdown, UTF-8; no text of the tables can become markup."""
+    """Return the report as Markdown, UTF-8; no text of the tables can become markup.
+
+    It has the head, the open findings with both sides, and a line for each of the others; quotes,
+    arithmetic and texts stand in report.html.
+    """
     return ("\n".join(_lines(view(tables))).rstrip() + "\n").encode()
 
 
 def _lines(shown: View) -> Iterator[str]:
-    yield from (f"# {_text(shown.headline)}", "", _text(shown.read))
+    yield from (f"# {_text(shown.headline)}", "")
     if shown.changes:
-        yield _text(shown.changes)
-    yield ""
+        yield from (_text(shown.changes), "")
     yield from (f"- **{tile.count:,}** {tile.label} ({_text(tile.detail)})" for tile in shown.tiles)
-    for section in shown.sections:
-        yield from _section(section)
-    yield from _facts(shown)
-    yield from _events(shown)
-    yield from _dropped(shown)
-    yield from _own_tables(shown)
-    yield from _documents(shown)
+    yield from (f"- warning: {_text(text)}" for text in shown.warnings)
+    look, *others = shown.sections
+    yield from _findings(look)
+    for section in others:
+        yield from _chapter(section)
     yield from _judgements(shown)
     yield from _run(shown)
 
 
-def _section(section: Section) -> Iterator[str]:
+def _findings(section: Section) -> Iterator[str]:
     yield from _heading(section.title, section.total)
-    if not section.cards:
-        yield _line(section.empty)
     cards = section.cards
-    if section.name not in _IN_FULL:
-        cards = cards[:MOST_CARDS]
-    for card in cards:
-        yield from _finding(card) if section.name in _IN_FULL else _note(card)
-    hidden = section.hidden + sum(card.pairs for card in section.cards[len(cards) :])
-    yield from _hidden(hidden)
+    if not cards:
+        yield _line(section.empty)
+    yield from (line for card in cards[:MOST_FINDINGS] for line in _finding(card))
+    few = cards[MOST_FINDINGS : MOST_FINDINGS + MOST_LINES]
+    yield from map(_note, few)
+    yield from _hidden(section.total - len(cards[:MOST_FINDINGS]) - len(few))
 
 
 def _finding(card: Card) -> Iterator[str]:
     badges = " · ".join(badge.text for badge in card.badges)
     yield from (f"### {_text(card.title)}", "", f"{_text(badges)} · {_code(card.card_id)}", "")
-    if card.explanation:
-        yield from (_line(card.explanation), "")
-    yield from (f"> {line}\n>" for excerpt in card.excerpts for line in _excerpt(excerpt))
-    if card.more_evidence:
-        yield f"> {count_of(card.more_evidence, 'more quote')} in the tables"
-    yield ""
-    yield from _trace(card.trace)
-    if card.settle_by:
-        yield from (f"**What would settle it:** {_text(card.settle_by)}", "")
-    if card.change:
-        yield from (f"**Since the run before:** {_text(card.change)}", "")
-    if card.judged:
-        yield from (f"**Judged:** {_text(card.judged)}", "")
-    yield from (_code(card.command), "")
+    yield from (f"- {_side(side)}" for side in card.sides)
+    yield from ("",) if card.sides else ()
+    yield from _told(card.body) if card.body else ()
 
 
-def _note(card: Card) -> Iterator[str]:
-    badges = " · ".join(badge.text for badge in card.badges)
-    name = f" {_code(card.card_id)}" if card.is_finding else ""
-    yield f"- {_line(card.title)} ({_text(badges)}){name}"
-    if card.explanation:
-        yield f"  {_line(card.explanation)}"
-    yield from (f"  - {_code(line)}" for line in card.trace)
-    yield from (f"  - {line}" for excerpt in card.excerpts for line in _excerpt(excerpt))
-    if card.settle_by:
-        yield f"  - What would settle it: {_text(card.settle_by)}"
-    if card.judged:
-        yield f"  - Judged: {_text(card.judged)}"
-
-
-def _excerpt(excerpt: Excerpt) -> Iterator[str]:
-    for passage in excerpt.passages:
-        yield f"{_quote(passage)} — {_source(excerpt.source)}, {_places(passage.places)}"
-
-
-def _quote(passage: Passage) -> str:
-    parts = (f"**{_text(p.text)}**" if p.marked else _text(p.text) for p in passage.parts)
-    quote = _SPACE.sub(" ", "".join(parts)).strip()
-    return _LEADING.sub(_escaped, quote)
-
-
-def _source(source: Source) -> str:
-    parts = (source.outlet or source.title, source.authors, source.published or "undated")
-    inferred = " (inferred)" if source.inferred else ""
-    return _text(", ".join(part for part in parts if part) + inferred)
-
-
-def _places(places: Iterable[str]) -> str:
-    return ", ".join(map(_code, places))
-
-
-def _trace(lines: tuple[str, ...]) -> Iterator[str]:
-    if lines:
-        yield from (*(f"    {_SPACE.sub(' ', line)}" for line in lines), "")
-
-
-def _facts(shown: View) -> Iterator[str]:
-    table = shown.facts
-    rows = (*table.compared, *table.single)[:MOST_ROWS]
-    if not rows:
-        return
-    yield from _heading("Facts", table.total)
-    yield "| what | best | all claims | period | status | rests on |"
-    yield "|---|---|---|---|---|---|"
-    yield from map(_fact, rows)
-    yield from _hidden(table.total - len(rows))
-
-
-def _fact(row: FactRow) -> str:
-    best = f"{row.best} ({row.unit})" if row.unit else row.best
-    cells = (
-        row.label,
-        f"{best}: {row.basis}" if row.basis else best,
-        row.spread,
-        row.period or "not stated",
-        row.status,
-        row.support,
+def _told(body: Body) -> Iterator[str]:
+    if body.explanation:
+        yield from (_line(body.explanation), "")
+    pairs = (
+        ("What would settle it", body.settle_by),
+        ("Since the run before", body.change),
+        ("Judged", body.judged),
     )
-    return "| " + " | ".join(map(_text, cells)) + " |"
+    told = [f"**{label}:** {_text(text)}" for label, text in pairs if text]
+    yield from ("  \n".join(told), "") if told else ()
 
 
-def _events(shown: View) -> Iterator[str]:
-    line = shown.timeline
-    rows = (*line.dated, *line.undated)[:MOST_ROWS]
-    if not rows:
-        return
-    yield from _heading("Events", line.total)
-    yield from map(_event, rows)
-    yield from _hidden(line.total - len(rows))
+def _side(side: Said) -> str:
+    quotes = ", ".join(f"“{words}”" for words in side.words)
+    more = f" and {side.more} more" if side.more else ""
+    verb = "" if side.verb == "says" and not (side.who and quotes) else side.verb
+    when = f"({side.when})" if side.when else ""
+    who = side.who or ("" if verb else "and")
+    return _line(" ".join(filter(None, (who, verb, quotes + more, when))))
 
 
-def _event(row: EventRow) -> str:
-    details = "; ".join((row.kind, *row.details, *filter(None, (row.disagreement,))))
-    date = _text(row.date or "undated")
-    return f"- **{date}** {_text(row.text)} ({_text(details)}) {_places(row.places)}"
+def _chapter(section: Section) -> Iterator[str]:
+    yield from _heading(section.title, section.total)
+    cards = section.cards[:MOST_NOTES]
+    if not cards:
+        yield _line(section.empty)
+    for group in section.groups:
+        shown = [card for card in group.cards if card in cards]
+        if group.title and shown:
+            yield from (f"**{_text(group.title)}** ({group.total:,})", "")
+        yield from (_note(card, judged=section.name in _ASIDE) for card in shown)
+        yield ""
+    yield from _hidden(section.total - sum(card.pairs for card in cards))
 
 
-def _dropped(shown: View) -> Iterator[str]:
-    if not shown.dropped:
-        return
-    yield from _heading("Numbers not used", shown.dropped_total)
-    yield from map(_reason, shown.dropped)
-
-
-def _reason(row: DroppedReason) -> str:
-    counts = ", ".join(f"{_text(name)} {count:,}" for name, count in row.texts)
-    more = f", {count_of(row.hidden, 'more text')}" if row.hidden else ""
-    return f"- {_text(row.reason)}: {row.total:,} ({counts}{more})"
-
-
-def _own_tables(shown: View) -> Iterator[str]:
-    if not shown.own_tables:
-        return
-    yield from _heading("Your tables", len(shown.own_tables))
-    for row in shown.own_tables[:MOST_ROWS]:
-        facts = _text("; ".join(f"{label} {text}" for label, text in row.facts))
-        origin = f" — {_text(row.source.outlet)}" if row.source.outlet else ""
-        yield f"- {_text(row.source.title)}{origin}; {facts}"
-    yield from _hidden(len(shown.own_tables[MOST_ROWS:]))
-
-
-def _documents(shown: View) -> Iterator[str]:
-    texts = shown.sources
-    rows = texts.pages[:MOST_ROWS]
-    yield from _heading("Texts", texts.total)
-    for row in rows:
-        facts = _text("; ".join((row.counts, *(f"{label} {text}" for label, text in row.pairs))))
-        title = _text(row.source.title)
-        yield f"- {title} — {_source(row.source)} ({_text(row.basis)}); {facts}"
-    yield from _hidden(texts.total - len(rows))
+def _note(card: Card, *, judged: bool = False) -> str:
+    name = f" {_code(card.card_id)}" if card.is_finding else ""
+    body = card.body or Body()
+    why = " ".join(filter(None, (body.judged, body.change))) if judged else ""
+    return f"- {_line(card.title)}{name}" + (f" {_text(why)}" if why else "")
 
 
 def _judgements(shown: View) -> Iterator[str]:
     if not shown.judgements.total:
         return
     yield from _heading("Judgements", shown.judgements.total)
-    lost = [row for row in shown.judgements.rows if row.lost]
+    lost = [row for row in shown.judgements.rows if row.lost][:MOST_LINES]
     yield from (f"- {_code(r.fingerprint)} {_text(r.said)} (line {r.line})" for r in lost)
     yield shown.judgements.told or "Each is on a finding of this run."
 
 
 def _run(shown: View) -> Iterator[str]:
-    yield from ("", "## This run", "")
-    yield from (f"- {label}: {_code(text)}" for label, text in shown.run)
-    yield from (f"- warning: {_text(text)}" for text in shown.warnings)
+    yield from ("", "## This run", "", _read(shown))
+    yield from ("", " · ".join(map(_code, shown.about))) if shown.about else ()
+    yield ""
+    yield "Quotes, arithmetic, facts, events and the texts: report.html beside this file."
+    yield "A verdict on a finding: `anafacts judge ID dismiss --note '...'`."
+
+
+def _read(shown: View) -> str:
+    parts = (
+        f"{count.number:,} {count.label}" + (f" ({count.detail})" if count.detail else "")
+        for count in shown.counts
+    )
+    return _line(", ".join(parts) + ".")
 
 
 def _heading(title: str, total: int) -> tuple[str, ...]:
@@ -217,7 +131,7 @@ def _heading(title: str, total: int) -> tuple[str, ...]:
 
 
 def _hidden(count: int) -> tuple[str, ...]:
-    return ("", f"{count:,} more stand in the tables.") if count > 0 else ()
+    return ("", f"{count:,} more stand in report.html and the tables.") if count > 0 else ()
 
 
 def _text(text: str) -> str:

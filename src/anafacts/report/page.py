@@ -13,7 +13,7 @@ from anafacts.report.view import Card, Judging, View
 from anafacts.report.words import count_of
 
 _TEMPLATES = "anafacts.report.templates"
-_STYLES = ("report.css", "pictures.css", "sources.css")
+_STYLES = ("report.css", "findings.css", "pictures.css", "sources.css")
 
 
 def render_html(tables: Tables, judging: Judging | None = None) -> bytes:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from anafacts.model import Claim, Evidence, Finding
+from anafacts.model import Claim, Evidence, Finding, FindingType
 from anafacts.report.excerpts import source
 from anafacts.report.lookup import Lookup
 from anafacts.report.words import visible
@@ -26,6 +26,12 @@ class Side:
     end: int
     speaker: str = ""
     claim_id: str = ""
+    inferred: bool = False
+
+    @property
+    def when(self) -> str:
+        """When the text was published, and whether that is only inferred from it."""
+        return f"{self.published}, inferred" if self.inferred else self.published or "undated"
 
     @property
     def who(self) -> str:
@@ -35,23 +41,26 @@ class Side:
     @property
     def said(self) -> str:
         """The side in one phrase: ``CGTN: "$519 billion" (13 May 2025)``."""
-        return f"{self.who}: “{self.words}” ({self.published or 'undated'})"
+        return f"{self.who}: “{self.words}” ({self.when})"
 
 
 def sides(finding: Finding, found: Lookup, most: int = _MOST) -> tuple[Side, ...]:
     """Return what stands against what, at most so many sides, in the order of the evidence.
 
-    First come the words that the title names, then those of the explanation, then the others. The
-    same words of two texts are two sides only where no other words are left.
+    First come the words that the title names, then those of the explanation, then the others; of
+    a list what announces it. The same words of two texts are two sides only where no other words
+    are left.
     """
-    named = _place_in(finding)
-    ranked = sorted(finding.evidence, key=lambda e: named(e.quote))
+    named, listing = _place_in(finding), finding.type is FindingType.ENUMERATION
+    head = finding.evidence[:1] if listing else ()
+    rest = sorted(finding.evidence[len(head) :], key=lambda e: named(e.quote))
+    ranked = list(dict.fromkeys((*head, *rest)))
     apart = {" ".join(e.quote.split()).casefold(): e for e in reversed(ranked)}
     texts = {(e.doc_id, e.quote): e for e in reversed(ranked)}
     first = [e for e in ranked if e in apart.values()]
     others = [e for e in ranked if e in texts.values() and e not in first]
     chosen = [*first, *others][:most]
-    return tuple(_side(e, finding, found) for e in finding.evidence if e in chosen)
+    return tuple(_side(e, finding, found) for e in dict.fromkeys(finding.evidence) if e in chosen)
 
 
 def _place_in(finding: Finding) -> Callable[[str], tuple[bool, int]]:
@@ -77,6 +86,7 @@ def _side(item: Evidence, finding: Finding, found: Lookup) -> Side:
         end=item.end,
         speaker=visible((claim and claim.attribution.speaker) or ""),
         claim_id=claim.claim_id if claim else "",
+        inferred=origin.inferred,
     )
 
 

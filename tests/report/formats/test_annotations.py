@@ -100,8 +100,8 @@ def test_a_claim_says_how_it_was_read() -> None:
     """Figure, measure, period and voice, as on the page."""
     words = {i["target"]["selector"][1]["exact"]: i["body"]["value"] for i in _items(tables())[5:]}
     assert words["over $500 billion"] == (
-        "read as over $500 billion; measure trade between China and Latin America; of China; "
-        "period 2024; said in the author's own voice"
+        "read as over $500 billion; measure trade between China and Latin America; "
+        "subject China; period 2024; definition flow; said in the author's own voice"
     )
 
 

@@ -31,7 +31,9 @@ def test_an_open_finding_fails() -> None:
         "message": "A tenth anniversary in 2025 means 2015; the text says 2014",
     }
     lines = (failure.text or "").splitlines()
-    assert lines[1].startswith("CGTN: “tenth anniversary” (13 to 31 May 2025) at cgtn_li:")
+    assert lines[1].startswith(
+        "CGTN: “tenth anniversary” (13 to 31 May 2025, inferred) at cgtn_li:"
+    )
     assert "Arithmetic: 2025 - 10 = 2015" in lines
     assert "What would settle it: Look up the founding declaration of the forum." in lines
     assert "anafacts judge f-anniversary dismiss" in lines[-1]

@@ -73,8 +73,8 @@ def test_a_result_says_both_sides() -> None:
         "17 books in December 2024, 18 in 2025. Both count the books that Jorge Heine has "
         "published; the later text counts one more, and names a book of 2025. CARI Global "
         f"Affairs: “17 books” (December 2024), [cari_heine:{spans[0]}](0). Boston University, "
-        f"Pardee School: “18 books” (2025), [bu_pardee:{spans[1]}](1). 18 - 17 = 1. What would "
-        "settle it: Use the later figure, or give the date with the earlier."
+        f"Pardee School: “18 books” (2025, inferred), [bu_pardee:{spans[1]}](1). 18 - 17 = 1. What "
+        "would settle it: Use the later figure, or give the date with the earlier."
     )
     assert "**17 books in December 2024, 18 in 2025**" in result["message"]["markdown"]
     assert "- 18 - 17 = 1" in result["message"]["markdown"].splitlines()

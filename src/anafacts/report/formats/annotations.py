@@ -6,7 +6,7 @@ from itertools import chain, islice
 from typing import Any
 
 from anafacts.model import Claim, Evidence, Finding, Run, Tables
-from anafacts.report.excerpts import reading
+from anafacts.report.axes import axis_table
 from anafacts.report.findings import is_gone, ordered
 from anafacts.report.formats.places import Text, context, texts
 from anafacts.report.formats.plain import (
@@ -82,7 +82,7 @@ def _finding(finding: Finding, shelf: _Shelf) -> dict[str, Any]:
 
 
 def _claim(claim: Claim, shelf: _Shelf) -> dict[str, Any]:
-    words = "; ".join(f"{label} {text}" for label, text in reading(claim).pairs)
+    words = "; ".join(f"{row.name} {row.values[0]}" for row in axis_table([claim]).rows)
     item = Evidence(claim.doc_id, claim.span.start, claim.span.end, claim.quote)
     return {
         "id": named("claim", claim.claim_id),

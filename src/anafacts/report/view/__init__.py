@@ -1,6 +1,17 @@
 """What the report shows, ready to print: every text is final, nothing is escaped yet."""
 
-from anafacts.report.view.cards import Badge, Card, Section, Tile
+from anafacts.report.view.cards import (
+    AxisRow,
+    AxisTable,
+    Badge,
+    Body,
+    Card,
+    Count,
+    Group,
+    Said,
+    Section,
+    Tile,
+)
 from anafacts.report.view.judging import Choice, Judging
 from anafacts.report.view.method import Measured, Method
 from anafacts.report.view.pictures import (
@@ -13,7 +24,7 @@ from anafacts.report.view.pictures import (
     Stretch,
     Tick,
 )
-from anafacts.report.view.quotes import Excerpt, Part, Passage, Reading, Source
+from anafacts.report.view.quotes import Excerpt, Part, Passage, Source
 from anafacts.report.view.rows import (
     DocumentRow,
     DroppedReason,
@@ -38,15 +49,20 @@ from anafacts.report.view.whole import View
 
 __all__ = [
     "Aside",
+    "AxisRow",
+    "AxisTable",
     "Badge",
+    "Body",
     "Card",
     "Choice",
+    "Count",
     "DocumentRow",
     "DroppedReason",
     "EventRow",
     "Excerpt",
     "FactRow",
     "FactTable",
+    "Group",
     "JudgementRow",
     "Judgements",
     "Judging",
@@ -60,7 +76,7 @@ __all__ = [
     "Passage",
     "Pictures",
     "Plot",
-    "Reading",
+    "Said",
     "Section",
     "Series",
     "Source",

@@ -25,14 +25,6 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """How one figure was understood: its quote, and labels with words."""
-
-    quote: str
-    pairs: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch of a text with the quoted figures marked.
 
@@ -42,7 +34,6 @@ class Passage:
 
     parts: tuple[Part, ...]
     places: tuple[str, ...]
-    readings: tuple[Reading, ...] = ()
     left_out: int = 0
 
 

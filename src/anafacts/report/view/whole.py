@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from anafacts.report.view.cards import Section, Tile
+from anafacts.report.view.cards import Count, Section, Tile
 from anafacts.report.view.method import Method
 from anafacts.report.view.pictures import Pictures
 from anafacts.report.view.rows import DocumentRow, DroppedReason, FactTable, Judgements, Timeline
@@ -11,10 +11,11 @@ from anafacts.report.view.texts import Sources
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The whole report."""
+    """The whole report; ``about`` names the run, ``counts`` say what was read."""
 
     headline: str
-    read: str
+    about: tuple[str, ...]
+    counts: tuple[Count, ...]
     changes: str
     tiles: tuple[Tile, ...]
     sections: tuple[Section, ...]
