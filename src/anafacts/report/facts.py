@@ -11,6 +11,7 @@ from anafacts.report.view import FactRow, FactTable, Link
 from anafacts.report.words import count_of, visible
 
 MOST_FACTS = 300  # of each sort
+MOST_PLOTS = 40  # of the first facts: a picture takes more room than the row
 MOST_CLAIMS = 12  # of one fact
 _ENOUGH = 3  # voices, of whom the middle one is not simply one side
 _IN_THE_AMOUNT = frozenset({"percent", "percentage_point", ""})
@@ -41,7 +42,10 @@ def table(tables: Tables, found: Lookup) -> FactTable:
     single = [f for f in rows if f.n_claims <= 1]
     hidden = len(compared[MOST_FACTS:]) + len(single[MOST_FACTS:])
     return FactTable(
-        compared=tuple(_row(f, found) for f in compared[:MOST_FACTS]),
+        compared=tuple(
+            _row(f, found, drawn=n < MOST_PLOTS and f.status in _OPEN)
+            for n, f in enumerate(compared[:MOST_FACTS])
+        ),
         single=tuple(_row(f, found) for f in single[:MOST_FACTS]),
         total=len(rows),
         hidden=hidden,
@@ -52,7 +56,7 @@ def _rank(fact: Fact) -> tuple[int, int, int, str, str]:
     return _ORDER[fact.status], -fact.n_originators, -fact.n_documents, fact.label, fact.fact_id
 
 
-def _row(fact: Fact, found: Lookup) -> FactRow:
+def _row(fact: Fact, found: Lookup, *, drawn: bool = False) -> FactRow:
     claims = [found.claims[name] for name in fact.claim_ids if name in found.claims]
     claims.sort(key=lambda c: (c.claim_id != fact.best_claim_id, c.doc_id, c.span))
     return FactRow(
@@ -67,7 +71,7 @@ def _row(fact: Fact, found: Lookup) -> FactRow:
         support=_support(fact),
         claims=tuple(_claim(claim, found) for claim in claims[:MOST_CLAIMS]),
         hidden=len(claims[MOST_CLAIMS:]),
-        plot=interval_plot(claims, found, fact) if fact.status in _OPEN else None,
+        plot=interval_plot(claims, found, fact) if drawn else None,
     )
 
 
