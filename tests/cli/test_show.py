@@ -7,13 +7,13 @@ import pytest
 
 from anafacts.cli import main
 from anafacts.cli.show import told
-from anafacts.model import Review, Ruling
+from anafacts.model import Review, Ruling, Tables
 from tests.cli.build import finding
 
 
 def test_parts_without_content_are_left_out() -> None:
     """A finding without quotes, arithmetic and advice has no empty headings."""
-    lines = list(told(finding("finding-1")))
+    lines = list(told(finding("finding-1"), Tables()))
     assert "What the texts say" not in lines
     assert "What would settle it" not in lines
 
@@ -37,7 +37,7 @@ def test_a_verdict_is_shown(*, outdated: bool, words: str) -> None:
         outdated=outdated,
         change="It was major.",
     )
-    lines = list(told(judged))
+    lines = list(told(judged, Tables()))
     assert words in lines
     assert "  It was major." in lines
 
@@ -48,8 +48,8 @@ def test_everything_about_afinding(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["run", "--quiet"]) == 0
     assert main(["show", "finding"]) == 0
     said = capsys.readouterr().out
-    assert "one [14:16]  “12”" in said
-    assert "two [14:16]  “15”" in said
+    assert "one:14-16  “12”" in said
+    assert "two:14-16  “15”" in said
     assert "15 - 12 = 3" in said
     assert "Ask the shop." in said
     assert "fingerprint for judgements.csv: print-of-pears" in said

@@ -38,9 +38,7 @@ def parser_of() -> argparse.ArgumentParser:
     _report(add("report", help="render the report of the last run anew", parents=[_common()]))
     _list(add("tables", help="list the tables, their columns and rows", parents=[_common()]))
     _query(add("query", help="print what SQL finds in the tables", parents=[_common()]))
-    _show(
-        add("show", help="print one finding, or one document with its marks", parents=[_common()])
-    )
+    _show(add("show", help="print one finding, claim, fact or text in full", parents=[_common()]))
     _judge(add("judge", help="write your verdict on a finding", parents=[_common()]))
     _serve(
         add("serve", help="show the report in a browser, to judge by a click", parents=[_common()])
@@ -148,16 +146,20 @@ def _query(parser: argparse.ArgumentParser) -> None:
 
 
 def _show(parser: argparse.ArgumentParser) -> None:
-    words = "a finding's id or its beginning; a document's id or path, or a part of it"
+    words = (
+        "the id of a finding, claim, fact, event or relation, or its beginning; a fingerprint; a "
+        "document's id or path, or a part of it; DOC:START-END for what was read there"
+    )
     option = parser.add_argument
     option("name", metavar="NAME", help=words)
+    option("--json", action="store_true", help="print the rows of all tables on it as one object")
     option("--claims", action="store_true", help="of a document: the claims")
     option("--events", action="store_true", help="... the events")
     option("--dropped", action="store_true", help="... the numbers set aside (all three)")
     option("--width", type=int, metavar="N", help="cells of a line (those of the terminal)")
     option("--raw", type=Path, metavar="FOLDER", help="where the texts lie (raw)")
     option("--reference", type=Path, metavar="FOLDER", help=_TABLES_OF_YOURS)
-    parser.description = "Print one finding in full, or one document with what was read of it."
+    parser.description = "Print one row in full, or one document with what was read of it."
     parser.set_defaults(command=show.show)
 
 

@@ -1,0 +1,83 @@
+"""Headings, pairs and paragraphs of a terminal."""
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from anafacts.model import Claim, Evidence, Relation, Tables
+from anafacts.report.excerpts import source
+from anafacts.report.lookup import Lookup
+from anafacts.report.notes import claim_words
+from anafacts.report.words import FAMILY, RELATION, visible
+
+WIDTH = 96
+_INDENT = "  "
+_LABEL = 18
+_LONGEST = 90  # code points of a quote in a line with other things
+
+Pairs = Iterable[tuple[str, str]]
+
+
+def part(heading: str, lines: Iterable[str]) -> list[str]:
+    """Return the lines under a heading and an empty line; nothing without lines."""
+    held = list(lines)
+    return ["", heading, *held] if held else []
+
+
+def indented(text: str) -> list[str]:
+    """Return the text in lines of a paragraph below a heading."""
+    return textwrap.wrap(text, WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT)
+
+
+def wrapped(text: str) -> list[str]:
+    """Return the text in lines from the margin on."""
+    return textwrap.wrap(text, WIDTH)
+
+
+def table(pairs: Pairs) -> Iterator[str]:
+    """Yield label and value side by side; what is empty is left out."""
+    after = " " * (len(_INDENT) + _LABEL)
+    for label, value in pairs:
+        if value:
+            head = f"{_INDENT}{label:<{_LABEL}}"
+            yield from textwrap.wrap(head + visible(value), WIDTH, subsequent_indent=after)
+
+
+def quoted(text: str) -> str:
+    """Return the words in quotes and one line, long ones cut in the middle."""
+    whole = visible(" ".join(text.split()))
+    half = _LONGEST // 2
+    return f"“{whole if len(whole) <= _LONGEST else f'{whole[:half]} … {whole[-half:]}'}”"
+
+
+def place(item: Claim | Evidence) -> str:
+    """Return where it stands, in the form in which ``anafacts show`` takes it."""
+    span = item if isinstance(item, Evidence) else item.span
+    return f"{visible(item.doc_id)}:{span.start}-{span.end}"
+
+
+def told_by(doc_id: str, found: Lookup) -> str:
+    """Return who published the text and when, as far as it is known."""
+    origin = source(doc_id, found)
+    return ", ".join(filter(None, (origin.outlet or origin.title, origin.published or "undated")))
+
+
+def claim_line(claim: Claim, found: Lookup) -> list[str]:
+    """Return the claim in two lines: what it says, and who says so where."""
+    said = f"{quoted(claim.quote)}  {claim_words(claim)}"
+    where = f"{place(claim)}  {told_by(claim.doc_id, found)}  {claim.claim_id}"
+    return [*indented(said), f"{_INDENT * 2}{where}"]
+
+
+def outcome(relation: Relation) -> str:
+    """Return family and relation in words, once where they say the same."""
+    words = (FAMILY[relation.family], RELATION[relation.relation])
+    return ", ".join(dict.fromkeys(words))
+
+
+def findings_on(ids: Iterable[str], tables: Tables) -> Iterator[str]:
+    """Yield the findings that rest on any of these claims or events."""
+    wanted = set(ids)
+    for finding in tables.findings:
+        if wanted & {*finding.claim_ids, *finding.event_ids}:
+            head = f"{finding.finding_id}  [{finding.severity}, {finding.state}] "
+            yield from indented(head + visible(finding.title))
