@@ -4,7 +4,18 @@ import argparse
 from pathlib import Path
 
 from anafacts import __version__
-from anafacts.cli import alone, commands, compare, judge, query, reference, serve, show, tables
+from anafacts.cli import (
+    alone,
+    commands,
+    compare,
+    diff,
+    judge,
+    query,
+    reference,
+    serve,
+    show,
+    tables,
+)
 from anafacts.model import Ruling
 
 _CODES = """\
@@ -39,6 +50,7 @@ def parser_of() -> argparse.ArgumentParser:
     _list(add("tables", help="list the tables, their columns and rows", parents=[_common()]))
     _query(add("query", help="print what SQL finds in the tables", parents=[_common()]))
     _show(add("show", help="print one finding, claim, fact or text in full", parents=[_common()]))
+    _diff(add("diff", help="print what is otherwise between two runs", parents=[_common()]))
     _judge(add("judge", help="write your verdict on a finding", parents=[_common()]))
     _serve(
         add("serve", help="show the report in a browser, to judge by a click", parents=[_common()])
@@ -161,6 +173,16 @@ def _show(parser: argparse.ArgumentParser) -> None:
     option("--reference", type=Path, metavar="FOLDER", help=_TABLES_OF_YOURS)
     parser.description = "Print one row in full, or one document with what was read of it."
     parser.set_defaults(command=show.show)
+
+
+def _diff(parser: argparse.ArgumentParser) -> None:
+    words = "the earlier run: its id or the beginning of it, latest, or previous (previous)"
+    parser.add_argument("before", nargs="?", default=diff.PREVIOUS, metavar="RUN", help=words)
+    words = "the later run (latest)"
+    parser.add_argument("now", nargs="?", default=diff.LATEST, metavar="RUN", help=words)
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.description = "Print what became of texts, findings and facts from one run to another."
+    parser.set_defaults(command=diff.diff)
 
 
 def _judge(parser: argparse.ArgumentParser) -> None:

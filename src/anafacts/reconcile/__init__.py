@@ -2,6 +2,15 @@
 
 from anafacts.reconcile.engine import ALONE, Hands, Reconciliation, reconcile
 from anafacts.reconcile.events import join_events
-from anafacts.reconcile.history import carry_over
+from anafacts.reconcile.history import Difference, between, carry_over
 
-__all__ = ["ALONE", "Hands", "Reconciliation", "carry_over", "join_events", "reconcile"]
+__all__ = [
+    "ALONE",
+    "Difference",
+    "Hands",
+    "Reconciliation",
+    "between",
+    "carry_over",
+    "join_events",
+    "reconcile",
+]

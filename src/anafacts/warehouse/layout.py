@@ -1,6 +1,7 @@
 """Where things lie in a warehouse, and which snapshot is the current one.
 
     warehouse/.runs/7/claims/claims-HASH.parquet    one snapshot a run: tables, reports, dictionary
+    warehouse/.runs/7/history/RUN_ID/claims         what is kept of the runs before: see ``history``
     warehouse/.current -> .runs/7                   switched in one rename
     warehouse/claims -> .current/claims             what readers name
     warehouse/reports/latest -> ../.current/reports
@@ -23,6 +24,7 @@ from anafacts.warehouse.schemas import TABLES
 RUNS = ".runs"
 CURRENT = ".current"
 LOCK = ".lock"
+HISTORY = "history"
 REPORTS = "reports"
 TEXTS = "texts"
 DICTIONARY = "DICTIONARY.md"

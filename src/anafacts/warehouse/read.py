@@ -48,7 +48,7 @@ def read_tables(folder: Path, names: Collection[str] | None = None) -> Tables | 
     Raises:
         WarehouseError: a table is missing, damaged or of another version.
     """
-    return with_current(folder, partial(_tables, names))
+    return with_current(folder, partial(read_snapshot, names))
 
 
 def run_mark(folder: Path) -> str | None:
@@ -102,7 +102,8 @@ def _mark(snapshot: Path) -> str:
     return f"{snapshot.name}-{found.st_ino}-{found.st_mtime_ns}"
 
 
-def _tables(names: Collection[str] | None, snapshot: Path) -> Tables:
+def read_snapshot(names: Collection[str] | None, snapshot: Path) -> Tables:
+    """Return the named tables of one snapshot, or all; the others are empty."""
     wanted = [table for table in TABLES if names is None or table.name in names]
     return Tables(**{table.name: _values(table, snapshot) for table in wanted})
 

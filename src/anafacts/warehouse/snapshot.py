@@ -11,6 +11,7 @@ from anafacts.errors import WarehouseError
 from anafacts.model import Document, Tables
 from anafacts.warehouse.arrow import arrow_schema, arrow_tables, write_tables
 from anafacts.warehouse.dictionary import render_dictionary
+from anafacts.warehouse.history import keep
 from anafacts.warehouse.layout import DICTIONARY, REPORTS, RUNS, TEXTS
 from anafacts.warehouse.schemas import TABLES, Table
 from anafacts.warehouse.shelf import Shelf
@@ -24,7 +25,7 @@ def write_snapshot(
     """Write all tables, the reports and the data dictionary to a new folder, and sync it.
 
     The extracted text of a source that is no text goes beside them, that of a document without
-    one from the snapshot ``before``.
+    one from the snapshot ``before``, and so does what is kept of earlier runs.
 
     Raises:
         WarehouseError: a value does not fit its column, or a report has a path for a name.
@@ -33,6 +34,7 @@ def write_snapshot(
     snapshot.mkdir(parents=True)
     for table in TABLES:
         _write_table(snapshot / table.name, table, getattr(tables, table.name))
+    keep(snapshot, tables.runs, before)
     _write_reports(snapshot / REPORTS, reports)
     _write_texts(snapshot / TEXTS, tables.documents, before)
     (snapshot / DICTIONARY).write_text(render_dictionary(), encoding="utf-8", newline="\n")

@@ -1,5 +1,6 @@
 """Findings against those of the run before: new, unchanged, updated or absent, and why."""
 
+from anafacts.reconcile.history.between import Difference, Moved, between
 from anafacts.reconcile.history.carry import carry_over
 
-__all__ = ["carry_over"]
+__all__ = ["Difference", "Moved", "between", "carry_over"]
