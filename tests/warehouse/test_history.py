@@ -107,6 +107,20 @@ def test_a_warehouse_from_before_there_was_a_history(tmp_path: Path) -> None:
     assert _ids(tmp_path) == ["run-2", "run-3"]
 
 
+@pytest.mark.parametrize("name", ["", "..", "../out", "/etc", "a\x00b", "a" * 300, "run 1"])
+def test_an_id_that_is_no_name_of_a_folder_is_left_out(name: str, tmp_path: Path) -> None:
+    """Nothing is written outside, and the run itself is written and read."""
+    odd = tables(name)
+    write_run(tmp_path / "w", odd, {})
+    write_run(tmp_path / "w", after(odd, "run-2", 2), {})
+    assert _ids(tmp_path / "w") == ["run-2"]
+    write_run(tmp_path / "w", after(after(odd, "run-2", 2), name, 3), {})
+    found = read_run(tmp_path / "w", "run-2")
+    assert found is not None
+    assert len(found.claims) == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["w"]
+
+
 def test_history_changes_no_table(tmp_path: Path) -> None:
     """The same run gives the same bytes with and without a history before it."""
     last = _written(tmp_path / "long", 3)

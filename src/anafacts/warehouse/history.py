@@ -9,6 +9,7 @@ MOST_BYTES of files that the current run does not have itself, the oldest are dr
 """
 
 import os
+import re
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -20,6 +21,7 @@ from anafacts.warehouse.read import read_snapshot, with_current
 
 MOST_RUNS = 20
 MOST_BYTES = 1 << 30
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
 KEPT = ("documents", "claims", "facts", "findings", "runs")
 """The tables by which two runs are compared; the last of ``runs`` is the run itself."""
 
@@ -29,9 +31,10 @@ def keep(snapshot: Path, runs: Sequence[Run], before: Path | None) -> None:
     ids = _newest(runs)[:MOST_RUNS]
     (snapshot / HISTORY).mkdir()
     held, used = dict[str, Path](), 0
-    for number, run_id in enumerate(ids):
-        files = list(_files(snapshot if number == 0 else _source(run_id, number, before)))
-        used += sum(file.stat().st_size for file in files if number and file.name not in held)
+    for run_id in ids:
+        own = run_id == runs[-1].run_id
+        files = list(_files(snapshot if own else _source(run_id, runs, before)))
+        used += sum(file.stat().st_size for file in files if not own and file.name not in held)
         if not files or used > MOST_BYTES:
             return
         for file in files:
@@ -54,18 +57,22 @@ def kept_runs(folder: Path) -> tuple[Run, ...]:
 
 
 def _newest(runs: Iterable[Run]) -> list[str]:
-    """Return the ids of the runs, newest first; one that was run again counts by its last time."""
-    return list(dict.fromkeys(run.run_id for run in reversed(list(runs))))
+    """Return the ids of the runs, newest first; one that was run again counts by its last time.
+
+    An id names a folder; one that could name another place is left out.
+    """
+    ids = dict.fromkeys(run.run_id for run in reversed(list(runs)))
+    return [run_id for run_id in ids if _ID.fullmatch(run_id)]
 
 
-def _source(run_id: str, number: int, before: Path | None) -> Path | None:
+def _source(run_id: str, runs: Sequence[Run], before: Path | None) -> Path | None:
     """Return where the tables of an earlier run lie.
 
     A warehouse from before there was a history has those of one run, the one before this.
     """
     if before is None:
         return None
-    if number == 1 and not (before / HISTORY).is_dir():
+    if run_id == runs[-2].run_id and not (before / HISTORY).is_dir():
         return before
     return before / HISTORY / run_id
 
@@ -95,5 +102,6 @@ def _read(run_id: str, snapshot: Path) -> Tables | None:
 def _kept(snapshot: Path) -> tuple[Run, ...]:
     runs = read_snapshot(("runs",), snapshot).runs
     last, newest = {run.run_id: run for run in runs}, _newest(runs)
-    kept = [i for n, i in enumerate(newest) if n == 0 or (snapshot / HISTORY / i).is_dir()]
+    own = runs[-1].run_id if runs else ""
+    kept = [i for i in newest if i == own or (snapshot / HISTORY / i).is_dir()]
     return tuple(last[run_id] for run_id in reversed(kept))
