@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 
-from anafacts.model import Basis, DateInterval, Event, Grain, Modality, Tables
+from anafacts.model import SETTLED, Basis, DateInterval, Event, Grain, Modality, Tables
 from anafacts.report.days import days
+from anafacts.report.pictures import apart, event_strip
 from anafacts.report.view import EventRow, Timeline
 from anafacts.report.words import MODALITY, listed, visible
 
@@ -28,6 +29,7 @@ def timeline(tables: Tables) -> Timeline:
         undated=tuple(_row(g) for g in undated[:MOST_UNDATED]),
         total=len(groups),
         hidden=len(dated[MOST_DATED:]) + len(undated[MOST_UNDATED:]),
+        strip=event_strip(dated[:MOST_DATED]),
     )
 
 
@@ -57,6 +59,7 @@ def _row(mentions: list[Event]) -> EventRow:
         details=_details(first),
         places=(*places[:MOST_PLACES], *((f"{more} more",) if more > 0 else ())),
         disagreement=_disagreement(mentions),
+        hollow=first.modality not in SETTLED,
     )
 
 
@@ -87,5 +90,5 @@ def _details(event: Event) -> tuple[str, ...]:
 def _disagreement(mentions: list[Event]) -> str:
     """Return the dates of the mentions where two of them share no day, else nothing."""
     intervals = sorted({e.period.interval for e in mentions if e.period.interval})
-    apart = any(not a.overlaps(b) for a in intervals for b in intervals)
-    return f"dates differ: {listed(list(dict.fromkeys(map(days, intervals))))}" if apart else ""
+    told = listed(list(dict.fromkeys(map(days, intervals))))
+    return f"dates differ: {told}" if apart(mentions) else ""

@@ -58,9 +58,15 @@ def over_time(
         rows.sort(key=lambda row: (row[1], row[0].doc_id, row[0].span, row[0].claim_id))
     varied.sort(key=_rank)
     past, growth = _overtaken(tables), _growth(f for f in tables.findings if f.finding_id in cards)
-    drawn = (_series(rows, found, past, growth) for rows in varied)
-    shown = [series for series in drawn if series]
-    return tuple(shown[:MOST_SERIES]), len(shown[MOST_SERIES:])
+    labels = _labels(found)
+    shown: list[Series] = []
+    for n, rows in enumerate(varied):
+        if len(shown) == MOST_SERIES:
+            return tuple(shown), len(varied) - n
+        series = _series(rows, found, past, growth)
+        if series:
+            shown.append(replace(series, title=_title([c for c, _ in rows], labels)))
+    return tuple(shown), 0
 
 
 def _has_a_time(claim: Claim) -> bool:
@@ -112,7 +118,7 @@ def _series(
     up = tuple(ticks(scale, shared.unit))
     spots = {c.claim_id: _spot((c, i, e), (time, scale), found, past) for c, i, e in held}
     return Series(
-        title=_title([c for c, _, _ in held], found),
+        title="",
         caption=scale_caption(scale, shared.unit),
         spots=with_labels(_together(spots.values())),
         steps=(*_spoken(held, spots), *_reckoned(spots, growth)),
@@ -171,10 +177,15 @@ def _origins(spots: Sequence[Spot]) -> tuple[str, ...]:
     return (*spots[0].about[:-1], *who[:MOST_ORIGINS], *rest)
 
 
-def _title(claims: Sequence[Claim], found: Lookup) -> str:
-    ids = {c.claim_id for c in claims}
-    named = (f.label for f in found.facts.values() if ids.intersection(f.claim_ids))
-    return visible(next(iter(sorted(named)), claims[0].topic.measure))
+def _labels(found: Lookup) -> Mapping[str, str]:
+    """Return the label of the fact of each claim."""
+    facts = sorted(found.facts.values(), key=lambda f: f.fact_id, reverse=True)
+    return {claim_id: fact.label for fact in facts for claim_id in fact.claim_ids}
+
+
+def _title(claims: Sequence[Claim], labels: Mapping[str, str]) -> str:
+    named = sorted(labels[c.claim_id] for c in claims if c.claim_id in labels)
+    return visible(named[0] if named else claims[0].topic.measure)
 
 
 def _spoken(held: Sequence[Drawn], spots: Mapping[str, Spot]) -> Iterable[Step]:

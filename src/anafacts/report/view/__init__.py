@@ -15,13 +15,17 @@ from anafacts.report.view.cards import (
 from anafacts.report.view.judging import Choice, Judging
 from anafacts.report.view.method import Measured, Method
 from anafacts.report.view.pictures import (
+    EventLane,
+    EventMark,
     Mark,
     Pictures,
     Plot,
     Series,
     SourceMatrix,
     Spot,
+    Strand,
     Stretch,
+    Strip,
     Tick,
 )
 from anafacts.report.view.quotes import Excerpt, Part, Passage, Source
@@ -58,6 +62,8 @@ __all__ = [
     "Count",
     "DocumentRow",
     "DroppedReason",
+    "EventLane",
+    "EventMark",
     "EventRow",
     "Excerpt",
     "FactRow",
@@ -84,7 +90,9 @@ __all__ = [
     "SourcePage",
     "Sources",
     "Spot",
+    "Strand",
     "Stretch",
+    "Strip",
     "Tag",
     "Tick",
     "Tile",

@@ -168,6 +168,58 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
+class EventMark:
+    """One event on the line of time: ``hollow`` where it has not happened, as far as is told.
+
+    ``thin`` is a date that is not stated as such, but inferred or relative to another.
+    """
+
+    key: str
+    words: str
+    start: float
+    end: float
+    hollow: bool = False
+    thin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EventLane:
+    """One event by name; it has several marks where the texts give dates that differ."""
+
+    key: str
+    words: str
+    note: str
+    marks: tuple[EventMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """Events of which the texts say the same: that they happened, or are planned.
+
+    ``lanes`` hold marks that do not touch; ``hidden`` found no lane.
+    """
+
+    words: str
+    total: int
+    lanes: tuple[tuple[EventMark, ...], ...]
+    hidden: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Events on one line of time; ``left_out`` says in words which lie far outside.
+
+    ``named`` are those whose dates differ, and the few of one sort; the many are in strands.
+    """
+
+    named: tuple[EventLane, ...]
+    strands: tuple[Strand, ...]
+    ticks: tuple[Tick, ...]
+    left_out: tuple[str, ...] = ()
+    hidden: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Pictures:
     """The pictures that stand by themselves; ``hidden`` counts the series not drawn."""
 

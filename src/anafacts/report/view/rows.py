@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from anafacts.report.view.pictures import Plot
+from anafacts.report.view.pictures import Plot, Strip
 from anafacts.report.view.quotes import Source
 from anafacts.report.view.texts import Link
 
@@ -41,7 +41,10 @@ class FactTable:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """One event with all its mentions; ``grain`` is the precision of its date, or nothing."""
+    """One event with all its mentions; ``grain`` is the precision of its date, or nothing.
+
+    ``hollow`` is what has not happened, as far as is told.
+    """
 
     key: str
     date: str
@@ -52,6 +55,7 @@ class EventRow:
     details: tuple[str, ...]
     places: tuple[str, ...]
     disagreement: str = ""
+    hollow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ class Timeline:
     undated: tuple[EventRow, ...]
     total: int
     hidden: int
+    strip: Strip | None = None
 
 
 @dataclass(frozen=True, slots=True)
