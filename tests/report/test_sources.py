@@ -38,8 +38,11 @@ def test_texts_without_room_for_a_head_are_named(monkeypatch: pytest.MonkeyPatch
     found = view(tables()).sources
     assert 0 < len(found.pages) < found.total == len(TEXTS)
     assert (len(found.left), found.hidden) == (1, len(TEXTS) - len(found.pages) - 1)
-    told = _page(tables()).by_id("documents").all("details", "fold")[-1].text()
+    page = _page(tables())
+    told = page.by_id("documents").all("details", "fold")[-1].text()
     assert f"{found.left[0]} and {found.hidden} more in the tables" in told
+    targets = {a.attrs["href"][1:] for a in page.all("a") if a.attrs["href"][0] == "#"}
+    assert targets <= {n.attrs["id"] for n in page.all() if "id" in n.attrs}
 
 
 def test_many_texts_have_narrow_heads(monkeypatch: pytest.MonkeyPatch) -> None:
