@@ -33,6 +33,8 @@ def test_every_file_of_the_report_is_there(asking: Asking, name: str) -> None:
     assert answer.status_code == 200
     assert answer.content == Path("warehouse/reports/latest", name).read_bytes()
     assert not answer.headers["content-type"].startswith("application/octet-stream")
+    links = [a.attrs["href"] for a in parse(asking.client.get("/").content).all("a")]
+    assert f"/{name}" in links
 
 
 def test_one_finding_has_a_page(asking: Asking) -> None:

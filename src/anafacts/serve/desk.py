@@ -119,6 +119,7 @@ class Desk:
             findings=frozenset(f.finding_id for f in present),
             judged=frozenset(f.finding_id for f in present if f.verdict is not None),
             pending=shown.pending,
+            files=tuple(name for name, _ in RENDERERS),
         )
 
     def _named(self, page: bytes, by: str | None) -> bytes:

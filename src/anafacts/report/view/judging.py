@@ -34,7 +34,7 @@ class Judging:
     ``token`` goes with every form, ``by`` is the name that they begin with. ``findings`` are the
     ids of those that can be judged, ``judged`` of those with a verdict to take back, ``pending`` of
     those whose verdict changes what is compared, which the next run does. ``choices`` show at once,
-    ``later`` with that run.
+    ``later`` with that run. ``files`` are the names of the files of the report.
     """
 
     token: str
@@ -42,6 +42,7 @@ class Judging:
     findings: frozenset[str] = frozenset()
     judged: frozenset[str] = frozenset()
     pending: frozenset[str] = frozenset()
+    files: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = CHOICES
     later: tuple[Choice, ...] = LATER
     reopen: Choice = REOPEN
