@@ -69,6 +69,16 @@ def test_the_policy_is_left_to_the_server() -> None:
     assert not named & {"Content-Security-Policy", "referrer"}
 
 
+def test_a_line_without_room_leads_to_its_own_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a finding stands in full, so that each can be judged by a click."""
+    monkeypatch.setattr("anafacts.report.findings.ROOM", 3000)
+    card = parse(render_html(tables(), _JUDGING)).by_id("f-six")
+    assert card.all("form") == []
+    assert [a.attrs["href"] for a in card.all("a")] == ["/finding/f-six"]
+    monkeypatch.undo()
+    assert len(_alone("f-six", _JUDGING).all("form")) == 1
+
+
 def test_one_finding_alone() -> None:
     """It stands opened, with its form, and its links lead into the whole report."""
     page = _alone("f-books", _JUDGING)
