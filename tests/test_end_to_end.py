@@ -1,16 +1,19 @@
 """The five texts of the project, the whole way, with the language model that is shipped."""
 
 import html
+import json
 import re
+from importlib import resources
 from pathlib import Path
 
 import pandas as pd
 import pytest
+from jsonschema import Draft202012Validator
 
 from anafacts import pipeline
 from anafacts.model import Family
-from anafacts.pipeline import RunResult
-from anafacts.report import RENDERERS
+from anafacts.pipeline import RunResult, stored_with_texts
+from anafacts.report import RENDERERS, read_json, render
 from anafacts.settings import Settings
 from tests.report.formats import documented
 
@@ -57,6 +60,23 @@ def test_all_evidence_stands_in_its_file(root: Path, spread: tuple[Path, RunResu
     assert {f.severity for f in findings} >= {"major", "minor"}
     for evidence in (e for f in findings for e in f.evidence):
         assert evidence.quote == texts[evidence.doc_id][evidence.start : evidence.end]
+
+
+def test_report_json_is_valid_and_gives_every_form(
+    root: Path, warehouse: Path, spread: tuple[Path, RunResult]
+) -> None:
+    """What a run wrote holds to the schema, and all forms of it are those that the run wrote."""
+    folder = warehouse / "reports/latest"
+    content = (folder / "report.json").read_bytes()
+    shipped = resources.files("anafacts.report.schemas") / "report.schema.json"
+    rules = json.loads(shipped.read_text(encoding="utf-8"))
+    checker = Draft202012Validator.FORMAT_CHECKER
+    Draft202012Validator(rules, format_checker=checker).validate(json.loads(content))
+    written = {path.name: path.read_bytes() for path in folder.iterdir()}
+    assert render(read_json(content)) == written
+    again = stored_with_texts(Settings(raw=root / "raw", warehouse=warehouse))
+    assert render(again) == written
+    assert read_json(render(spread[1].tables)["report.json"]).claims == read_json(content).claims
 
 
 def test_rows_refer_to_rows(warehouse: Path) -> None:

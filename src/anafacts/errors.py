@@ -21,6 +21,10 @@ class WarehouseError(AnafactsError):
     """The warehouse cannot be read or written."""
 
 
+class ReportError(AnafactsError):
+    """A file that should hold a report is none, is damaged, or is another version's."""
+
+
 class StatementError(AnafactsError):
     """A statement to compare is empty, has no figure, or is too long."""
 

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from anafacts.model import Tables
-from anafacts.report import RENDERERS, machine, render
+from anafacts.report import RENDERERS, canonical, forms, render
+from anafacts.report.canonical import kept
+from anafacts.report.changes import changes
 from tests.report.sample import tables
 
 
@@ -16,6 +18,14 @@ def test_registered_renderers_are_pinned() -> None:
     names = ["report.html", "report.md", "report.json", "findings.csv", "junit.xml"]
     names += ["report.sarif", "claimreview.jsonld", "annotations.jsonld"]
     assert [name for name, _ in RENDERERS] == names == list(render(tables()))
+
+
+def test_every_form_has_a_name_of_its_own() -> None:
+    """What --format takes is short, and leads to each file."""
+    assert len(forms()) == len(RENDERERS)
+    assert {"html": "report.html", "md": "report.md", "json": "report.json"}.items() <= (
+        forms().items()
+    )
 
 
 def test_rows_in_any_order_give_the_same_bytes() -> None:
@@ -60,7 +70,7 @@ def test_json_has_the_documented_keys_and_no_other() -> None:
     """The keys stand in the module's own table."""
     documented = {
         line.split("|")[1].strip()
-        for line in (machine.__doc__ or "").splitlines()
+        for line in (canonical.__doc__ or "").splitlines()
         if line.startswith("| ") and "| content |" not in line
     }
     assert _json(tables()).keys() == documented
@@ -93,16 +103,28 @@ def test_json_writes_dates_spans_and_bounds_plainly() -> None:
     assert all("text" not in d and "analysis" not in d for d in content["documents"])
 
 
-def test_json_counts_dropped_numbers_by_reason_and_text() -> None:
-    """The counts by reason and by text add up to the rows of the table."""
-    dropped = _json(tables())["dropped"]
-    assert [(d["reason"], d["count"]) for d in dropped] == [("citation_year", 1), ("date", 4)]
-    assert sum(t["count"] for d in dropped for t in d["documents"]) == len(tables().dropped)
+def test_json_holds_every_dropped_number() -> None:
+    """Each stands with its place and its reason, in the order of the texts."""
+    rows, dropped = tables(), _json(tables())["dropped"]
+    assert [(d["doc_id"], d["start"], d["reason"]) for d in dropped] == [
+        (d.doc_id, d.start, d.reason) for d in sorted(rows.dropped)
+    ]
+
+
+def test_json_has_the_sides_of_each_finding_and_the_change() -> None:
+    """What stands against what, and what became of the findings, needs no second program."""
+    content = _json(tables())
+    books = next(f for f in content["findings"] if f["finding_id"] == "f-books")
+    assert [(s["words"], s["doc_id"]) for s in books["sides"]] == [
+        ("17 books", "cari_heine"),
+        ("18 books", "bu_pardee"),
+    ]
+    assert content["changes"] == changes(tables().findings) != ""
 
 
 def test_json_cuts_long_lists_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """A list beyond the limit is cut, the rest counted; findings are never cut."""
-    monkeypatch.setattr(machine, "MOST_ROWS", 2)
+    monkeypatch.setattr(kept, "MOST_ROWS", 2)
     content = _json(tables())
     assert len(content["relations"]) == 2
     assert content["left_out"] == {
@@ -111,6 +133,7 @@ def test_json_cuts_long_lists_and_says_so(monkeypatch: pytest.MonkeyPatch) -> No
         "events": 4,
         "claims": 10,
         "documents": 3,
+        "dropped": 3,
     }
     assert len(content["findings"]) == 5
 

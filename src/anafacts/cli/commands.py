@@ -35,18 +35,6 @@ def reconcile(asked: argparse.Namespace) -> int:
     return told(pipeline.recompare(settings), settings, quiet=asked.quiet)
 
 
-def report(asked: argparse.Namespace) -> int:
-    """Render the report of the last run anew and say where it lies."""
-    from anafacts import pipeline
-    from anafacts.summary import REPORT
-
-    settings = settings_of(asked)
-    pipeline.rerender(settings)
-    if not asked.quiet:
-        print(f"Report: {settings.warehouse / REPORT}")
-    return 0
-
-
 def extract(asked: argparse.Namespace) -> int:
     """Print the rows of one table, one JSON object a line; the warehouse stays as it is."""
     from anafacts import pipeline

@@ -12,6 +12,7 @@ from anafacts.cli import (
     judge,
     query,
     reference,
+    report,
     serve,
     show,
     tables,
@@ -128,8 +129,12 @@ def _reconcile(parser: argparse.ArgumentParser) -> None:
 
 
 def _report(parser: argparse.ArgumentParser) -> None:
-    parser.description = "Render the report of the last run anew; change no table."
-    parser.set_defaults(command=commands.report)
+    option = parser.add_argument
+    option("file", nargs="?", type=Path, metavar="FILE", help="a report.json: read no warehouse")
+    option("--format", metavar="NAME", help="one form alone: html, md, json, csv ... (to a pipe)")
+    option("--out", type=Path, metavar="PATH", help="a file, a folder for all forms, or -")
+    parser.description = "Render the report of the last run, or of a file, anew; change no table."
+    parser.set_defaults(command=report.report)
 
 
 def _list(parser: argparse.ArgumentParser) -> None:

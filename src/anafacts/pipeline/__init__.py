@@ -1,6 +1,6 @@
 """The whole way from texts to a report in plain Python; schedulers call it, it calls none."""
 
-from anafacts.pipeline.again import no_run, recompare, rerender, stored
+from anafacts.pipeline.again import no_run, recompare, rerender, stored, stored_with_texts
 from anafacts.pipeline.exits import ExitCode, exit_code_of, outcome_of
 from anafacts.pipeline.identity import model_of, run_id_of
 from anafacts.pipeline.judging import is_pending, judgements_of, rejudged
@@ -45,6 +45,7 @@ __all__ = [
     "shard",
     "shard_count",
     "stored",
+    "stored_with_texts",
     "with_texts",
     "worker_pool",
     "write",

@@ -36,12 +36,21 @@ def no_run(settings: Settings) -> SettingsError:
     )
 
 
+def stored_with_texts(settings: Settings) -> Tables:
+    """Return the tables of the last complete run, each text whose file is as it was with it.
+
+    Raises:
+        SettingsError: there has been none.
+    """
+    return with_texts(stored(settings), settings.raw)
+
+
 def rerender(settings: Settings) -> RunResult:
     """Return the last complete run with its report rendered anew; no table changes.
 
     Texts whose files are gone or have changed are not shown with their marks.
     """
-    tables = with_texts(stored(settings), settings.raw)
+    tables = stored_with_texts(settings)
     write(settings, tables)
     return RunResult(tables)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import IntEnum
 
-from anafacts.errors import QueryError, SettingsError, SourceError, StatementError
+from anafacts.errors import QueryError, ReportError, SettingsError, SourceError, StatementError
 from anafacts.model import Change, Finding, FindingState, Review, Severity
 from anafacts.settings import FailOn
 
@@ -13,6 +13,7 @@ _SEVERE = {
     FailOn.NONE: frozenset[Severity](),
 }
 
+_USAGE = (QueryError, ReportError, SettingsError, SourceError, StatementError)
 _RISEN = frozenset({Change.SEVERITY_ROSE, Change.JUDGED})
 
 
@@ -43,5 +44,7 @@ def _is_new(finding: Finding) -> bool:
 
 def exit_code_of(error: BaseException) -> ExitCode:
     """Return USAGE for what the user can put right in settings, folders or texts, else FAILED."""
-    usage = isinstance(error, QueryError | SettingsError | SourceError | StatementError)
+    usage = isinstance(
+        error, QueryError | ReportError | SettingsError | SourceError | StatementError
+    )
     return ExitCode.USAGE if usage else ExitCode.FAILED

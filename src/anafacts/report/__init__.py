@@ -1,5 +1,6 @@
 """The tables as a page and in the formats of other programs, ready to be written to files."""
 
-from anafacts.report.render import RENDERERS, render
+from anafacts.report.canonical import read_json
+from anafacts.report.render import RENDERERS, forms, render, render_one
 
-__all__ = ["RENDERERS", "render"]
+__all__ = ["RENDERERS", "forms", "read_json", "render", "render_one"]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from anafacts.model import Tables
+from anafacts.report.canonical import render_json
 from anafacts.report.formats import (
     render_annotations,
     render_claimreview,
@@ -10,9 +11,9 @@ from anafacts.report.formats import (
     render_junit,
     render_sarif,
 )
-from anafacts.report.machine import render_json
 from anafacts.report.markdown import render_markdown
 from anafacts.report.page import render_html
+from anafacts.report.texts_held import with_room
 
 RENDERERS: tuple[tuple[str, Callable[[Tables], bytes]], ...] = (
     ("report.html", render_html),
@@ -25,6 +26,19 @@ RENDERERS: tuple[tuple[str, Callable[[Tables], bytes]], ...] = (
     ("annotations.jsonld", render_annotations),
 )
 
+_PLAIN = ("report", "findings")  # a file of that name is called by its suffix: findings.csv is csv
+
+
+def forms() -> dict[str, str]:
+    """Return the name of the file of each form by what a person calls it: html, csv, junit."""
+    parts = [(name, *name.rsplit(".", 1)) for name, _ in RENDERERS]
+    return {suffix if stem in _PLAIN else stem: name for name, stem, suffix in parts}
+
+
+def render_one(tables: Tables, name: str) -> bytes:
+    """Return the content of the one file of that name, which is among RENDERERS."""
+    return dict(RENDERERS)[name](with_room(tables))
+
 
 def render(tables: Tables) -> dict[str, bytes]:
     """Return the content of each file of the report under its name, UTF-8.
@@ -32,4 +46,5 @@ def render(tables: Tables) -> dict[str, bytes]:
     The same tables give the same bytes: no clock is read, and the time shown is that of the last
     of ``tables.runs``.
     """
-    return {name: renderer(tables) for name, renderer in RENDERERS}
+    held = with_room(tables)
+    return {name: renderer(held) for name, renderer in RENDERERS}

@@ -1,0 +1,1 @@
+"""Schemas of the files of the report, as data."""
