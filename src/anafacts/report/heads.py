@@ -98,4 +98,7 @@ def _absent(document: Document) -> str:
     name = visible(document.doc_id)
     if document.text.strip():
         return f"The page has no room for the text: anafacts show {name} prints it with its marks."
-    return "The text is not shown, for its file is empty, gone or changed since it was read."
+    return (
+        "The text is not shown: its file is empty, gone or changed since it was read, or all texts "
+        "together are too long for a report."
+    )
