@@ -99,6 +99,6 @@ def _absent(document: Document) -> str:
     if document.text.strip():
         return f"The page has no room for the text: anafacts show {name} prints it with its marks."
     return (
-        "The text is not shown: its file is empty, gone or changed since it was read, or all texts "
-        "together are too long for a report."
+        "The text is not shown, for its file is empty, gone or changed since it was read, or all "
+        "texts together are too long for a report."
     )
