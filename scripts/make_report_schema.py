@@ -49,6 +49,7 @@ _OF = {
     "Side.doc_id": "The text that says so.",
     "Side.outlet": "Who published that text, or its title.",
     "Side.published": "The day, month or year of that text in words; empty if nothing tells.",
+    "Side.inferred": "Whether that day was inferred from the text.",
     "Side.speaker": "Who is quoted there; empty if nobody is.",
     "Side.claim_id": "The claim of these words; empty if they are none.",
 }
