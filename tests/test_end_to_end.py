@@ -15,6 +15,7 @@ from anafacts.model import Family
 from anafacts.pipeline import RunResult, stored_with_texts
 from anafacts.report import RENDERERS, read_json, render
 from anafacts.settings import Settings
+from tests.reconcile.told.checking import faults_of
 from tests.report.formats import documented
 
 QUOTED = ("claims", "events", "dropped")
@@ -77,6 +78,13 @@ def test_report_json_is_valid_and_gives_every_form(
     again = stored_with_texts(Settings(raw=root / "raw", warehouse=warehouse))
     assert render(again) == written
     assert read_json(render(spread[1].tables)["report.json"]).claims == read_json(content).claims
+
+
+def test_every_sentence_is_what_its_rows_say(spread: tuple[Path, RunResult]) -> None:
+    """Each number, day and quote of a finding is one of its rows, or is worked out rightly."""
+    rows = spread[1].tables
+    assert len(rows.findings) > 20
+    assert [fault for finding in rows.findings for fault in faults_of(finding, rows)] == []
 
 
 def test_rows_refer_to_rows(warehouse: Path) -> None:
@@ -190,7 +198,7 @@ SAID = {
     "doubled holds": ("doubled", "519 / 263.5 = 1.97"),
     "519 lies in over 500": ("$519 billion", "over $500 billion"),
     "17 books, then 18": ("17 books", "18 books", "accounted for by", "The Non-Aligned World"),
-    "six areas, five found": ("six areas", "5 found, not 6"),
+    "six areas, five found": ("six areas", "5 found, not 6, so 1 is missing"),
     "yuan and dollars": ("66 billion yuan", "$9.23 billion", "66 / 9.23 = 7.15"),
     "tenth anniversary": ("tenth anniversary", "2014 + 10 = 2024, not 2025"),
 }

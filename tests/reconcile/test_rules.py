@@ -30,7 +30,8 @@ _FIGURE = (
 )
 
 
-def _claim(doc: str, row: dict[str, Any]) -> Claim:
+def rule_claim(doc: str, row: dict[str, Any]) -> Claim:
+    """Return the claim of a case, on trade of China and Latin America in 2024 by default."""
     row = {"subject": "China", "counterpart": "Latin America", "period": "2024"} | row
     fig = figure(**{"value": None} | {k: row.pop(k) for k in _FIGURE if k in row})
     kind = "count" if fig.unit_kind == "count" else "level"
@@ -41,7 +42,7 @@ def _claim(doc: str, row: dict[str, Any]) -> Claim:
 def test_relation(case: dict[str, Any]) -> None:
     """Each pair of claims gets the relation of the case, whichever comes first."""
     documents = [document("a", "2024-12"), document("b", "2025-05")]
-    claims = [_claim("a", case["a"]), _claim("b", case["b"])]
+    claims = [rule_claim("a", case["a"]), rule_claim("b", case["b"])]
     for order in (claims, claims[::-1]):
         found = reconcile(documents, order, [])
         assert [r.relation for r in found.relations] == [case["relation"]][: bool(case["relation"])]
@@ -53,7 +54,7 @@ def test_what_there_is_and_what_came_are_told_by_these_words() -> None:
     """Debt and new debt without any qualifier differ in how they relate to time, and it says so."""
     rows = ({"quote": "$5 billion", "value": 5e9}, {"quote": "$2 billion", "value": 2e9})
     flows = zip("ab", rows, ("stock", "flow"), strict=True)
-    claims = [_claim(doc, row | {"stock_flow": flow}) for doc, row, flow in flows]
+    claims = [rule_claim(doc, row | {"stock_flow": flow}) for doc, row, flow in flows]
     (found,) = reconcile([document("a", "2024-12"), document("b", "2025-05")], claims, []).relations
     assert found.rule == "definition"
     assert found.explanation.endswith("what there is at a time against what came in a time.")
@@ -80,7 +81,7 @@ def test_explanations_hold_both_quotes() -> None:
     """A sentence about two figures shows both."""
     documents = [document("a", "2024-12"), document("b", "2025-05")]
     for case in CASES:
-        claims = [_claim("a", case["a"]), _claim("b", case["b"])]
+        claims = [rule_claim("a", case["a"]), rule_claim("b", case["b"])]
         for relation in reconcile(documents, claims, []).relations:
             assert all(c.quote in relation.explanation for c in claims)
 
@@ -102,7 +103,7 @@ def test_explanations_hold_both_quotes() -> None:
 )
 def test_a_missed_plan(plan: dict[str, Any], outcome: dict[str, Any], fate: str) -> None:
     """Less than was meant for the very year is missed, and so is more than a limit; it is major."""
-    claims = [_claim("a", {"quote": "$A", **plan}), _claim("b", {"quote": "$B", **outcome})]
+    claims = [rule_claim("a", {"quote": "$A", **plan}), rule_claim("b", {"quote": "$B", **outcome})]
     found = reconcile([document("a", "2023-12"), document("b", "2025-05")], claims, [])
     assert [r.rule for r in found.relations] == [fate]
     assert [str(f.severity) for f in found.findings] == ["major" if fate == "missed" else "info"]

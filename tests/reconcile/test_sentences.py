@@ -13,7 +13,8 @@ _FILE = Path(__file__).parent.parent / "cases" / "reconcile_sentences.toml"
 CASES = tomllib.loads(_FILE.read_text(encoding="utf-8"))["case"]
 
 
-def _document(name: str, body: str) -> Document:
+def sentence_document(name: str, body: str) -> Document:
+    """Return a text of 15 June 2024 that holds one sentence."""
     published = DateInterval.of_iso("2024-06-15")
     meta = DocumentMeta(published=published, published_basis=PublishedBasis.SIDECAR)
     analysis = AnalysisText(body, tuple(range(len(body))))
@@ -23,7 +24,7 @@ def _document(name: str, body: str) -> Document:
 @pytest.fixture(scope="module")
 def checks() -> dict[str, list[Check]]:
     """Return what all checks find in each sentence alone, by the sentence."""
-    documents = [_document(f"t{number}", case["text"]) for number, case in enumerate(CASES)]
+    documents = [sentence_document(f"t{number}", case["text"]) for number, case in enumerate(CASES)]
     found = {}
     for document, extracted in zip(documents, extract_documents(documents, ""), strict=True):
         case = Case.of([document], extracted.claims, extracted.events)

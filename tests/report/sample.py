@@ -153,8 +153,7 @@ _GDP_NOTE = Finding(
     type=FindingType.MISSING_AXIS,
     severity=Severity.INFO,
     title="$519 billion has no year",
-    explanation="$519 billion is not compared with $263.5 billion as a level: its period is not "
-    "stated.",
+    explanation="$519 billion is not compared with another level: its period is not stated.",
     settle_by="Ask for the year of the $519 billion.",
     evidence=(evidence("bu_pardee", "$519 billion"),),
     claim_ids=(ID["519"],),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from anafacts.model import Figure, Hedge
 from anafacts.normalize.figures import rounding_interval
-from anafacts.reconcile.words import amount, join, number
+from anafacts.reconcile.words import amount, digits_between, join, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,10 @@ def in_words(bounds: Bounds, unit: str = "") -> str:
         return f"{'less than' if bounds.high_open else 'at most'} {amount(high, unit)}"
     if low == high:
         return amount(low, unit)
-    ends = f"{number(low)} to {amount(high, unit)}"
+    digits = digits_between(low, high)
+    ends = f"{number(low, digits)} to {amount(high, unit, digits)}"
     open_ends = [name for name in ("low", "high") if getattr(bounds, f"{name}_open")]
-    shut_out = join([number(getattr(bounds, name)) for name in open_ends])
+    shut_out = join([number(getattr(bounds, name), digits) for name in open_ends])
     return f"{ends}, {shut_out} left out" if shut_out else ends
 
 

@@ -10,7 +10,7 @@ from anafacts.reconcile.money import factor_into
 from anafacts.reconcile.tolls import is_toll
 from anafacts.reconcile.verdict import Pair, Verdict
 from anafacts.reconcile.widths import width
-from anafacts.reconcile.words import source
+from anafacts.reconcile.words import amount, source
 
 _ONE = Bounds(1.0, 1.0)
 _ROUGH = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.VAGUE})
@@ -119,8 +119,10 @@ def _rounded(a: _Side, b: _Side, *, converted: bool) -> Verdict | None:
     for generous in (False, True):
         ranges = [side.admits(generous=generous) for side in (a, b)]
         trace = tuple(map(_range_line, (a, b), ranges))
-        if (converted or generous) and (_touch(ranges) or _grazes(a, b, ranges)):
-            return _tension(a, b, "do no more than touch at one end", trace)
+        if (converted or generous) and _touch(ranges):
+            return _touching((a, b), ranges, trace)
+        if (converted or generous) and _grazes(a, b, ranges):
+            return _tension(a, b, _grazing(a, ranges), trace)
         if ranges[0].intersect(ranges[1]) and not (generous and _too_coarse(a, b)):
             relation = RelationName.EQUIVALENT if converted else RelationName.CONSISTENT_ROUNDING
             how = "after conversion" if converted else "within their rounding"
@@ -139,7 +141,7 @@ def _hedged(a: _Side, b: _Side) -> Verdict | None:
     ranges = [side.admits(generous=True) for side in (a, b)]
     trace = tuple(map(_range_line, (a, b), ranges))
     if _touch(ranges):
-        return _tension(a, b, "do no more than touch at one end", trace)
+        return _touching((a, b), ranges, trace)
     if ranges[0].intersect(ranges[1]) is None:
         return _near(a, b, trace)
     if not a.expects().intersect(b.expects()):
@@ -187,6 +189,23 @@ def _near(a: _Side, b: _Side, trace: tuple[str, ...]) -> Verdict | None:
 def _tension(a: _Side, b: _Side, how: str, trace: tuple[str, ...]) -> Verdict:
     text = f"{source(a.claim)} and {source(b.claim)} {how}."
     return Verdict(Family.TENSION, RelationName.TENSION, text, trace, FindingType.VALUE)
+
+
+def _touching(sides: tuple[_Side, _Side], ranges: list[Bounds], trace: tuple[str, ...]) -> Verdict:
+    """Return the tension of two figures of which one begins only where the other ends."""
+    first = ranges[0].low <= ranges[1].low
+    low, high = sides if first else sides[::-1]
+    end = amount(min(r.high for r in ranges), low.unit)
+    text = (
+        f"{source(low.claim)} allows {end} at most, {source(high.claim)} no less: "
+        "they do no more than touch."
+    )
+    return Verdict(Family.TENSION, RelationName.TENSION, text, trace, FindingType.VALUE)
+
+
+def _grazing(a: _Side, ranges: list[Bounds]) -> str:
+    both = ranges[0].intersect(ranges[1]) or ranges[0]
+    return f"meet only in {in_words(both, a.unit)}, where neither of them stands as written"
 
 
 def _touch(ranges: list[Bounds]) -> bool:

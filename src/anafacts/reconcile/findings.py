@@ -74,7 +74,7 @@ def _from_group(case: Case, group: Sequence[Relation], fact_of: dict[str, str]) 
         severity=severity_of(case, lead),
         title=title_of(lead, (early, late), case.metas),
         explanation=lead.explanation + account(early, late, extra) + _also(others),
-        settle_by=settle_by(lead, late),
+        settle_by=settle_by(lead, early, late),
         evidence=tuple(dict.fromkeys(evidence)),
         event_ids=tuple(e.event_id for e in extra),
         fact_id=fact_of.get(late.claim_id),

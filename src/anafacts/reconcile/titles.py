@@ -10,7 +10,7 @@ from anafacts.reconcile.table_words import is_row, row_of
 from anafacts.reconcile.times import is_stated
 from anafacts.reconcile.words import join, measure_of, quoted, squeeze, when
 
-NOTHING = "Nothing to settle."
+NOTHING = ""  # what holds asks for no check
 MISSED = "Ask who planned it why it came otherwise."
 AHEAD = "Look for a later text that tells what came of it."
 _AGREE = "Agreement"
@@ -54,8 +54,8 @@ def title_of(
     return f"{lead}: {quoted(early)} and {quoted(late)}, {measure_of(late)}"
 
 
-def settle_by(relation: Relation, late: Claim) -> str:
-    """Return what a reader would do to settle it; ``late`` is the second of the two claims."""
+def settle_by(relation: Relation, early: Claim, late: Claim) -> str:
+    """Return what a reader would do to settle it, nothing where nothing is open."""
     if relation.family is Family.AGREE or relation.rule == JUDGED:
         return NOTHING
     if relation.rule == missed.__name__:
@@ -64,13 +64,21 @@ def settle_by(relation: Relation, late: Claim) -> str:
         origin = late.attribution.originator
         where = f"with {squeeze(origin)}" if origin else "at its source"
         return f"Look up {row_of(late)} {where}, and ask on what the figure of the text rests."
-    if relation.relation is RelationName.CONFLICT and relation.same_originator:
-        return "Ask the one who gave both figures which of them holds."
     if relation.relation is not RelationName.NOT_COMPARABLE:
-        return _SETTLE[relation.relation]
+        return _of_one(relation, early, late) or _SETTLE[relation.relation]
     names = unstated(relation.axes)
     found = f"Find out what is not stated: {join(names)}." if names else ""
     return found or "Look up the rate between the two units."
+
+
+def _of_one(relation: Relation, early: Claim, late: Claim) -> str:
+    """Return whom to ask where both figures are of one person, or stand in one text."""
+    if relation.relation is RelationName.CONFLICT and relation.same_originator:
+        return "Ask the one who gave both figures which of them holds."
+    if relation.relation is RelationName.TENSION and early.doc_id == late.doc_id:
+        both = f"{quoted(early)} and {quoted(late)}"
+        return f"Ask the author of {early.doc_id}, which has {both}, for the exact figure."
+    return ""
 
 
 def _time(claim: Claim, metas: Mapping[str, DocumentMeta]) -> DateInterval | None:

@@ -1,5 +1,6 @@
 """Sentences and numbers for a reader; the only place that words a comparison."""
 
+import math
 import re
 from functools import lru_cache
 
@@ -11,6 +12,8 @@ from anafacts.reconcile.table_words import is_row, row_of
 
 _SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
 _DIGITS = 4
+_MOST_DIGITS = 15
+_TINY = 1e-300
 _WHOLE = 1e-9
 _LARGE = 1e4  # from here on no reader wants a fraction
 _HEAD = re.compile(r"(?<=[a-z])(?=$| (?:per|of|by) )|(?<=^degree)(?= )")  # where the -s goes
@@ -19,20 +22,26 @@ _PLURALS = ((re.compile(r"(?<=[^aeiou])y$"), "ies"), (re.compile(r"(?<=[cs]h|[^ 
 _PEOPLE = {"person": "people"}
 
 
-def number(value: float) -> str:
-    """Return a number as a reader would write it: 519 billion, 1.97, 3,500."""
+def number(value: float, digits: int = _DIGITS) -> str:
+    """Return a number as a reader would write it: 519 billion, 1.97, 3,500; so many digits."""
     for size, name in _SCALES:
         if abs(value) >= size:
-            return f"{value / size:.{_DIGITS}g}{name}"
-    if abs(value - round(value)) < _WHOLE or abs(value) >= _LARGE:
+            return f"{value / size:,.{digits}g}{name}"
+    if abs(value - round(value)) < _WHOLE or (abs(value) >= _LARGE and digits <= _DIGITS):
         return f"{round(value):,}"
-    return f"{value:.{_DIGITS}g}"
+    return f"{value:,.{digits}g}"
 
 
-def amount(value: float, unit: str) -> str:
+def amount(value: float, unit: str, digits: int = _DIGITS) -> str:
     """Return a number with its unit: 1 week, 10.5 days, 40 kilometers per hour, 9 million USD."""
     named = unit if abs(value) == 1 else plural(unit)
-    return f"{number(value)} {named}".rstrip()
+    return f"{number(value, digits)} {named}".rstrip()
+
+
+def digits_between(low: float, high: float) -> int:
+    """Return how many digits tell two numbers apart: two more than those that they share."""
+    share = max(abs(low), abs(high)) / max(abs(high - low), _TINY)
+    return min(_MOST_DIGITS, max(_DIGITS, math.ceil(math.log10(share)) + 1)) if share else _DIGITS
 
 
 @lru_cache(maxsize=4096)

@@ -84,7 +84,10 @@ def _money(case: Case, main: Claim, equal: Claim) -> Check | None:
     if not holds and (other := _namesake(case, main, equal, (implied, years))):
         return _make(main, equal, line, holds=None, against=f"it may be the {other} that is meant")
     when = str(years[0]) if years[0] == years[-1] else f"{years[0]} to {years[-1]}"
-    against = f"the rates of {when} ran from {number(known.low)} to {number(known.high)}"
+    against = (
+        f"the rates of {when}, with {100 * width('exchange'):g} percent to either side, are "
+        f"{number(known.low)} to {number(known.high)}"
+    )
     return _make(main, equal, line, holds=holds, against=against)
 
 

@@ -76,7 +76,7 @@ def _check(count: Claim, listed: Claim) -> Check:
         how = "an open list, so fewer may be named"
     else:
         family, relation = Family.CONFLICT, RelationName.CONFLICT
-        how = f"{found} found, not {said:g}"
+        how = f"{found} found, not {said:g}, so {_apart(found, said)}"
     verdict = Verdict(family, relation, f"{lead}: {how}.", (line,), FindingType.ENUMERATION)
     return Check(
         rule="enumeration",
@@ -86,8 +86,17 @@ def _check(count: Claim, listed: Claim) -> Check:
         evidence=(evidence_of(count), *_members(listed)),
         claims=(count, listed),
         pair=(count, listed),
-        settle_by="Ask the author, or compare with the original publication: was an item cut?",
+        settle_by="Ask the author, or compare with the original publication: "
+        f"was an item {'cut' if found < said else 'added'}?",
     )
+
+
+def _apart(found: float, said: float) -> str:
+    """Return how many items of a list are missing or too many."""
+    apart = abs(found - said)
+    if found < said:
+        return f"{apart:g} {'is' if apart == 1 else 'are'} missing"
+    return f"{apart:g} {'is' if apart == 1 else 'are'} too many"
 
 
 def _severity(count: Claim) -> Severity:

@@ -181,9 +181,10 @@ def _check(growth: _Growth) -> Check | None:
     words = in_reading(family, held)
     if family is not Family.AGREE and not is_stated(factor.period):
         return None  # it may count from another year
+    read = "; ".join(reading.line for reading in readings)
     text = (
-        f"{source(final)} over {source(base)}, {when(base.period.interval)}, "
-        f"is {line.split(' = ')[-1]}; {quoted(factor)} {words}."
+        f"{source(final)} is {line.split(' = ')[-1]} times {source(base)}, "
+        f"{when(base.period.interval)}; {read}, so it {words}."
     )
     if not is_stated(factor.period):
         text += f" {factor.doc_id} does not say from which year it counts."

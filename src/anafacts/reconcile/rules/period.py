@@ -18,7 +18,7 @@ from anafacts.reconcile.times import is_stated, period_state
 from anafacts.reconcile.tolls import is_toll
 from anafacts.reconcile.verdict import Pair, Verdict
 from anafacts.reconcile.widths import width
-from anafacts.reconcile.words import source, when
+from anafacts.reconcile.words import number, source, when
 
 
 def period(pair: Pair) -> Verdict | None:
@@ -84,9 +84,20 @@ def _ordered(early: Claim, late: Claim, times: str) -> Verdict:
         text = f"Such a count can only rise, but {source(late)} follows {source(early)}"
         relation = RelationName.CONFLICT
         return Verdict(Family.CONFLICT, relation, f"{text}: {times}.", type=FindingType.VALUE)
-    text = f"{source(late)} is the later count, {source(early)} the earlier: {times}."
-    relation = RelationName.SUPERSEDED
-    return Verdict(Family.EXPLAINED, relation, text, type=FindingType.SUPERSEDED)
+    text = (
+        f"{source(late)} is the later count, {source(early)} the earlier: {times}. Such a count "
+        "rises with time, so both can hold."
+    )
+    relation, line = RelationName.SUPERSEDED, _rise(early, late)
+    return Verdict(Family.EXPLAINED, relation, text, line, type=FindingType.SUPERSEDED)
+
+
+def _rise(early: Claim, late: Claim) -> tuple[str, ...]:
+    """Return by how much the count rose, written out: 18 - 17 = 1."""
+    x, y = early.figure.value, late.figure.value
+    if x is None or y is None or early.figure.unit != late.figure.unit or y <= x:
+        return ()
+    return (f"{number(y)} - {number(x)} = {number(y - x)}",)
 
 
 def _other_window(pair: Pair) -> bool:

@@ -1,0 +1,111 @@
+"""Each number, day and quote in the sentences of a finding is in its rows, or is worked out."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from anafacts.extract import extract_documents
+from anafacts.model import Document, Family, Finding, Tables
+from anafacts.reconcile import reconcile
+from tests.reconcile.build import document
+from tests.reconcile.test_rules import CASES as RULES
+from tests.reconcile.test_rules import rule_claim
+from tests.reconcile.test_sentences import CASES as SENTENCES
+from tests.reconcile.test_sentences import sentence_document
+from tests.reconcile.told.checking import faults_of
+from tests.report.generated import generated
+from tests.report.sample import tables
+
+WRONG = tomllib.loads((Path(__file__).parent / "wrong.toml").read_text(encoding="utf-8"))["case"]
+
+
+def _rules() -> Iterator[Tables]:
+    documents = (document("a", "2024-12"), document("b", "2025-05"))
+    for case in RULES:
+        claims = (rule_claim("a", case["a"]), rule_claim("b", case["b"]))
+        yield _reconciled(documents, claims, ())
+
+
+def _sentences() -> Iterator[Tables]:
+    documents = [sentence_document(f"t{n}", case["text"]) for n, case in enumerate(SENTENCES)]
+    for one, found in zip(documents, extract_documents(documents, ""), strict=True):
+        yield _reconciled((one,), found.claims, found.events)
+
+
+def _reconciled(documents: tuple[Document, ...], claims: Any, events: Any) -> Tables:
+    found = reconcile(documents, claims, events)
+    references = tuple(r for d in documents for r in d.references)
+    return Tables(
+        documents=documents,
+        claims=tuple(claims),
+        events=tuple(found.events),
+        relations=found.relations,
+        facts=tuple(found.facts),
+        findings=tuple(found.findings),
+        references=references,
+    )
+
+
+@pytest.fixture(scope="module")
+def sentences() -> list[Tables]:
+    """Return the tables of each sentence of the case table."""
+    return list(_sentences())
+
+
+def _faults(rows: Tables) -> list[str]:
+    return [fault for finding in rows.findings for fault in faults_of(finding, rows)]
+
+
+def test_of_each_pair_of_the_rules() -> None:
+    """What the order of decisions says of each pair of its cases is what the pair says."""
+    worlds = list(_rules())
+    assert sum(len(rows.findings) for rows in worlds) > 50
+    assert [fault for rows in worlds for fault in _faults(rows)] == []
+
+
+def test_of_the_arithmetic_of_each_sentence(sentences: list[Tables]) -> None:
+    """Sums, shares, growth, conversions, ages and times come out as they are written."""
+    assert sum(len(rows.findings) for rows in sentences) > 50
+    assert [fault for rows in sentences for fault in _faults(rows)] == []
+
+
+@pytest.mark.parametrize("made", [generated, tables])
+def test_of_a_generated_world_and_of_the_sample(made: Any) -> None:
+    """Hundreds of findings of invented outlets, and those that the report is tried with."""
+    assert _faults(made()) == []
+
+
+@pytest.mark.parametrize("case", WRONG, ids=[c["why"] for c in WRONG])
+def test_a_wrong_word_is_found(case: dict[str, str], sentences: list[Tables]) -> None:
+    """One number, day or quote changed in one sentence is told as a fault of that finding."""
+    worlds = [tables(), *sentences, *_rules()]
+    rows, finding = next(
+        (rows, f)
+        for rows in worlds
+        for f in rows.findings
+        if case["right"] in "\n".join((f.title, f.explanation, *f.trace)) and not faults_of(f, rows)
+    )
+    assert faults_of(_with(finding, case["right"], case["wrong"]), rows)
+
+
+def test_an_outcome_that_the_arithmetic_does_not_bear_is_found(sentences: list[Tables]) -> None:
+    """A growth word that holds is not told as a conflict, nor one that does not as agreement."""
+    rows = next(
+        r for r in sentences if any('" is read as ' in "".join(f.trace) for f in r.findings)
+    )
+    finding = next(f for f in rows.findings if "times" in "".join(f.trace))
+    other = Family.CONFLICT if finding.family is Family.AGREE else Family.AGREE
+    assert faults_of(replace(finding, family=other), rows)
+
+
+def _with(finding: Finding, right: str, wrong: str) -> Finding:
+    return replace(
+        finding,
+        title=finding.title.replace(right, wrong),
+        explanation=finding.explanation.replace(right, wrong),
+        trace=tuple(line.replace(right, wrong) for line in finding.trace),
+    )
