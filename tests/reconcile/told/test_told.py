@@ -94,10 +94,10 @@ def test_a_wrong_word_is_found(case: dict[str, str], sentences: list[Tables]) ->
 
 def test_an_outcome_that_the_arithmetic_does_not_bear_is_found(sentences: list[Tables]) -> None:
     """A growth word that holds is not told as a conflict, nor one that does not as agreement."""
-    rows = next(
-        r for r in sentences if any('" is read as ' in "".join(f.trace) for f in r.findings)
+    rows, finding = next(
+        (rows, f) for rows in sentences for f in rows.findings if " times" in " ".join(f.trace)
     )
-    finding = next(f for f in rows.findings if "times" in "".join(f.trace))
+    assert faults_of(finding, rows) == []
     other = Family.CONFLICT if finding.family is Family.AGREE else Family.AGREE
     assert faults_of(replace(finding, family=other), rows)
 

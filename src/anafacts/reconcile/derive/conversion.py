@@ -85,8 +85,8 @@ def _money(case: Case, main: Claim, equal: Claim) -> Check | None:
         return _make(main, equal, line, holds=None, against=f"it may be the {other} that is meant")
     when = str(years[0]) if years[0] == years[-1] else f"{years[0]} to {years[-1]}"
     against = (
-        f"the rates of {when}, with {100 * width('exchange'):g} percent to either side, are "
-        f"{number(known.low)} to {number(known.high)}"
+        f"the rates of {when}, with {100 * width('exchange'):g} percent to either side, run "
+        f"from {number(known.low)} to {number(known.high)}"
     )
     return _make(main, equal, line, holds=holds, against=against)
 

@@ -47,7 +47,7 @@ COLUMNS = (
     Column("severity", WORD, f"How much it asks of a reader: {words(Severity)}.", Severity),
     Column("title", TEXT, "The finding in one line."),
     Column("explanation", TEXT, "The finding with its reasons."),
-    Column("settle_by", TEXT, "The cheapest check that would settle it."),
+    Column("settle_by", TEXT, "The cheapest check that would settle it; empty where it holds."),
     Column("fact_id", TEXT, "The fact that it concerns.", key="facts.fact_id"),
     Column("claim_ids", TEXTS, "The claims that it concerns.", key="claims.claim_id"),
     Column("event_ids", TEXTS, "The events that it concerns.", key="events.event_id"),
