@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby
 
 from anafacts.model import (
     Claim,
     Document,
+    DocumentMeta,
     Evidence,
     PublishedBasis,
     Span,
@@ -63,10 +65,14 @@ def source(doc_id: str, found: Lookup) -> Source:
 
 def of_document(document: Document) -> Source:
     """Return who published the text and when."""
-    meta = document.meta
+    return _source(document.doc_id, document.meta)
+
+
+@lru_cache(maxsize=4096)  # a few documents stand in many findings
+def _source(doc_id: str, meta: DocumentMeta) -> Source:
     return Source(
-        doc_id=visible(document.doc_id),
-        title=visible(meta.title or document.doc_id),
+        doc_id=visible(doc_id),
+        title=visible(meta.title or doc_id),
         outlet=visible(meta.outlet or ""),
         authors=visible(listed(meta.authors)),
         published=days(meta.published),

@@ -8,6 +8,7 @@ from tests.report.sample import tables
 TEXTS = (
     '=HYPERLINK("http://x.example","17")',
     "+1;=cmd|' /C calc'!A1",
+    'a;"=1+1&"',
     "-6.6 per cent",
     "@SUM(1+1)",
     "\uff1d1+1",

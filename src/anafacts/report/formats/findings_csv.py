@@ -26,13 +26,15 @@ COLUMNS = (
 )
 
 # What a spreadsheet takes for a formula, full-width forms too, at the start of a cell or behind a
-# semicolon, which begins a cell wherever the comma is the decimal sign; and what it takes for a
-# number or a date and then shows otherwise: 007, 1e5, 10-15, 1.50, more than fifteen digits.
+# semicolon, which begins a cell wherever the comma is the decimal sign (and the quotation marks
+# behind it are then lost); and what it takes for a number or a date and then shows otherwise:
+# 007, 1e5, 10-15, 1.50, more than fifteen digits.
 _FORMULA = "[=+\\-@\uff1d\uff0b\uff0d\uff20]"
-_READ_AS_NUMBER = r"(?:0\d|\d{16}|[\d.]+[eE/:\-]\d|\d+\.\d*0$)[\d.,eE/:+\- ]*$"
-_RISKY = re.compile(rf"(^|; ?)(?='*{_FORMULA})|^(?='*{_READ_AS_NUMBER})")
+_AS_NUMBER = r"(?:0\d|\d{16}|[\d.]+[eE/:\-]\d|\d+\.\d*0$)[\d.,eE/:+\- ]*$"
+_BEFORE = "^'*|;[\"' ]*"
+_RISKY = re.compile(rf"(?:{_BEFORE})(?={_FORMULA})|^'*(?={_AS_NUMBER})")
+_MADE_SAFE = re.compile(rf"((?:{_BEFORE})(?='{_FORMULA})|^'*(?='{_AS_NUMBER}))'")
 _SUSPECT = frozenset("=+-@\uff1d\uff0b\uff0d\uff20'.0123456789")
-_MADE_SAFE = re.compile(rf"((?:^|; ?)(?=''*{_FORMULA})|^(?=''*{_READ_AS_NUMBER}))'")
 
 Cell = str | int | float | date | None
 _NO_SIDE = (None,) * len(_SIDE)
