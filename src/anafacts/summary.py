@@ -32,16 +32,10 @@ def summary(tables: Tables, warehouse: Path) -> str:
 
 
 def markdown(tables: Tables, warehouse: Path) -> str:
-    """Return the same as a Markdown page."""
-    listed = attention(tables.findings)
-    items = [f"- {_escaped(_line(finding))}" for finding in listed]
-    parts = [
-        " ".join(_counts(tables)),
-        " ".join([*_headline(listed), *_changes(tables)]),
-        "\n".join(items),
-    ]
-    where = f"Report: `{warehouse / REPORT}`"
-    return "\n\n".join(["# Consistency of the texts", *filter(None, parts), where]) + "\n"
+    """Return report.md as it stands in the warehouse, with where the whole report lies."""
+    from anafacts.report.markdown import render_markdown
+
+    return f"{render_markdown(tables).decode()}\nReport: `{warehouse / REPORT}`\n"
 
 
 def finding_rows(findings: Iterable[Finding]) -> list[dict[str, str]]:
@@ -148,7 +142,3 @@ def _many(number: int, noun: str) -> str:
 
 def _one(number: int, one: str, several: str) -> str:
     return one if number == 1 else several
-
-
-def _escaped(text: str) -> str:
-    return "".join(f"\\{c}" if c in r"\`*_[]<>#|$" else c for c in text)

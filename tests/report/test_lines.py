@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from anafacts.model import FindingState, FindingType, Review, Severity
-from anafacts.report import render
+from anafacts.report import head, render
 from anafacts.report.findings import ordered
 from anafacts.report.lines import cut, said
 from anafacts.report.lookup import lookup
@@ -123,3 +123,15 @@ def test_each_sort_has_its_heading(page: Node) -> None:
     assert (
         parse(render(replace(rows, findings=new))["report.html"]).by_id("findings").all("h3") == []
     )
+
+
+def test_head_compares_the_texts_with_the_run_before() -> None:
+    """Where there are as many, and in the first run, nothing is said."""
+    rows = tables()
+    earlier = replace(rows.runs[0], run_id="run-0", documents=3)
+    words = {3: "2 more than", 6: "1 fewer than", 5: ""}
+    for number, said_of in words.items():
+        runs = (replace(earlier, documents=number), *rows.runs)
+        (count, *_) = head.counts(replace(rows, runs=runs))
+        assert count.detail == (f"{said_of} in the run before" if said_of else "")
+    assert head.counts(rows)[0].detail == ""

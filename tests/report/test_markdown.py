@@ -78,6 +78,7 @@ def test_many_findings_stay_short() -> None:
         ("_emphasis_", r"\_emphasis\_"),
         ("two\nlines", "two lines"),
         ("&lt;", r"\&lt;"),
+        ("$5 and $6", r"\$5 and \$6"),
     ],
 )
 def test_markup_in_a_text_is_escaped(text: str, escaped: str) -> None:

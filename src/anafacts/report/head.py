@@ -48,7 +48,7 @@ def counts(tables: Tables) -> tuple[Count, ...]:
     events = len({e.event_key for e in tables.events})
     own = [d for d in tables.documents if d.kind is DocumentKind.TABLE]
     rows = (
-        Count("texts", len(tables.texts), _texts(tables)),
+        Count("texts", len(tables.texts), listed(_texts(tables))),
         Count("figures", figures, f"in {len(claims):,} readings" if len(claims) > figures else ""),
         Count("events", events, _mentions(len(tables.events), events)),
         Count("facts", len(tables.facts)),
@@ -108,9 +108,14 @@ def _tile(section: Section, above: int, label: str, tone: str) -> Tile:
     return Tile(section.total + above, label, detail, target, tone)
 
 
-def _texts(tables: Tables) -> str:
+def _texts(tables: Tables) -> tuple[str, ...]:
+    """Return how many are copies, and how many more or fewer they are than in the run before."""
     copies = sum(d.repeats_of is not None for d in tables.texts)
-    return f"{count_of(copies, 'copy', 'copies')} among them" if copies else ""
+    told = (f"{count_of(copies, 'copy', 'copies')} among them",) if copies else ()
+    more = len(tables.texts) - tables.runs[-2].documents if len(tables.runs) > 1 else 0
+    if not more:
+        return told
+    return (*told, f"{abs(more):,} {'more' if more > 0 else 'fewer'} than in the run before")
 
 
 def _mentions(mentions: int, events: int) -> str:

@@ -12,7 +12,7 @@ MOST_LINES = 75  # beyond those, by title and id
 MOST_NOTES = 10  # of a chapter that only informs
 
 _ASIDE = frozenset({"settled", "gone"})
-_SPECIAL = re.compile(r"([\\`*\[\]<>|#~&]|(?<![^\W_])_|_(?![^\W_]))")
+_SPECIAL = re.compile(r"([\\`*\[\]<>|#~&$]|(?<![^\W_])_|_(?![^\W_]))")
 _LEADING = re.compile(r"^([-+=]|\d+(?=[.)]))")
 _SPACE = re.compile(r"\s+")
 
