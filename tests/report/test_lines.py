@@ -1,5 +1,6 @@
 """The closed line of a finding says what it is about, and who says what."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -135,3 +136,13 @@ def test_head_compares_the_texts_with_the_run_before() -> None:
         (count, *_) = head.counts(replace(rows, runs=runs))
         assert count.detail == (f"{said_of} in the run before" if said_of else "")
     assert head.counts(rows)[0].detail == ""
+
+
+def test_no_style_hides_a_word_of_a_line(page: Node) -> None:
+    """A severity is a class of its own; a picture that drops its minor ticks must not drop it."""
+    (style,) = page.all("style")
+    rules = re.findall(r"([^{}]+)\{[^{}]*display: ?none", style.text())
+    hidden = {selector.strip() for rule in rules for selector in rule.split(",")}
+    words = {c for badge in page.all(cls="badge") for c in badge.attrs["class"].split()}
+    assert hidden
+    assert not hidden & {f".{word}" for word in words}
