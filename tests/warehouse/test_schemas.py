@@ -13,13 +13,16 @@ from hypothesis import strategies as st
 
 from anafacts.errors import WarehouseError
 from anafacts.model import AnalysisText, Document
+from anafacts.warehouse import schemas
 from anafacts.warehouse.arrow import plain, to_arrow
 from anafacts.warehouse.dictionary import render_dictionary
 from anafacts.warehouse.layout import table_file
-from anafacts.warehouse.schemas import SCHEMA_VERSION, TABLES, Table
+from anafacts.warehouse.schemas import SCHEMA_VERSION, TABLES, Column, Table, Vocabulary
+from anafacts.warehouse.schemas.vocabulary import meanings
 from tests.warehouse.samples import EXAMPLES, claim, row_type, values
 
 _CASES = Path(__file__).parents[1] / "cases" / "schema.toml"
+_WORDS = Path(schemas.__file__).with_name("vocabulary.toml")
 CONTRACT = tomllib.loads(_CASES.read_text(encoding="utf-8"))["table"]
 TYPES = {
     "date32": pa.date32(),
@@ -101,5 +104,50 @@ def test_dictionary_tells_of_every_column(table: Table, folder: Path) -> None:
     section = text.split(f"## {table.name}\n")[1].split("\n## ")[0]
     lines = [line.split(" | ") for line in section.splitlines() if line.startswith("| ")][1:]
     assert [line[0].removeprefix("| ") for line in lines] == [c.name for c in table.columns]
-    assert [line[2].removesuffix(" |") for line in lines] == [c.description for c in table.columns]
+    meant = [c.description + (f" → {c.key}" if c.key else "") for c in table.columns]
+    assert [line[2].removesuffix(" |") for line in lines] == meant
     assert text == render_dictionary()
+
+
+def test_the_dictionary_to_read_is_in_step(root: Path) -> None:
+    """docs/tables.md is what every run writes beside its tables: scripts/make_tour.py copies it."""
+    assert (root / "docs/tables.md").read_text(encoding="utf-8") == render_dictionary()
+
+
+@pytest.mark.parametrize(
+    "column", [c for t in TABLES for c in t.columns if c.key], ids=lambda c: f"{c.name}-{c.key}"
+)
+def test_a_key_leads_to_a_column(column: Column) -> None:
+    """What a column names in another table is there, under that name."""
+    table, _, name = column.key.partition(".")
+    (found,) = (t for t in TABLES if t.name == table)
+    assert name in {c.name for c in found.columns}
+
+
+def test_every_id_of_another_table_says_where_it_is_found() -> None:
+    """A column that is called like the id of another table names that column."""
+    first = [(t.columns[0], t.name) for t in TABLES]
+    own = {c.name: name for c, name in first if c.name.endswith("_id") and not c.key}
+    for table in TABLES:
+        for column in table.columns[1:]:
+            if column.name in own and own[column.name] != table.name:
+                assert column.key == f"{own[column.name]}.{column.name}", (table.name, column.name)
+
+
+KINDS = {c.kind.__name__: c.kind for t in TABLES for c in t.columns if c.kind}
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_every_word_has_a_meaning(kind: Vocabulary) -> None:
+    """The closed vocabularies are told whole, no word twice in the same sense, none invented."""
+    known = tomllib.loads(_WORDS.read_text(encoding="utf-8"))[kind.__name__]
+    assert set(known) == {member.value for member in kind}
+    assert len(set(known.values())) == len(known)
+    assert meanings(kind) == {member.value: known[member.value] for member in kind}
+
+
+def test_every_column_of_few_words_has_a_vocabulary() -> None:
+    """A dictionary column names its words, and none is told of that no column has."""
+    assert set(KINDS) == set(tomllib.loads(_WORDS.read_text(encoding="utf-8")))
+    words = [c for t in TABLES for c in t.columns if pa.types.is_dictionary(c.type)]
+    assert [c.name for c in words if c.kind is None] == []

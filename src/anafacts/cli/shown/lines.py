@@ -1,5 +1,6 @@
 """Headings, pairs and paragraphs of a terminal."""
 
+import shutil
 import textwrap
 from collections.abc import Iterable, Iterator
 
@@ -9,12 +10,18 @@ from anafacts.report.lookup import Lookup
 from anafacts.report.notes import claim_words
 from anafacts.report.words import FAMILY, RELATION, visible
 
-WIDTH = 96
+_WIDTH = 96  # cells; a longer line is hard to read
+_NARROWEST = 40
 _INDENT = "  "
 _LABEL = 18
 _LONGEST = 90  # code points of a quote in a line with other things
 
 Pairs = Iterable[tuple[str, str]]
+
+
+def width() -> int:
+    """Return how many cells a line may have: those of the terminal, and no more than are good."""
+    return max(_NARROWEST, min(_WIDTH, shutil.get_terminal_size((_WIDTH, 24)).columns))
 
 
 def part(heading: str, lines: Iterable[str]) -> list[str]:
@@ -25,12 +32,12 @@ def part(heading: str, lines: Iterable[str]) -> list[str]:
 
 def indented(text: str) -> list[str]:
     """Return the text in lines of a paragraph below a heading."""
-    return textwrap.wrap(text, WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT)
+    return textwrap.wrap(text, width(), initial_indent=_INDENT, subsequent_indent=_INDENT)
 
 
 def wrapped(text: str) -> list[str]:
     """Return the text in lines from the margin on."""
-    return textwrap.wrap(text, WIDTH)
+    return textwrap.wrap(text, width())
 
 
 def table(pairs: Pairs) -> Iterator[str]:
@@ -39,7 +46,7 @@ def table(pairs: Pairs) -> Iterator[str]:
     for label, value in pairs:
         if value:
             head = f"{_INDENT}{label:<{_LABEL}}"
-            yield from textwrap.wrap(head + visible(value), WIDTH, subsequent_indent=after)
+            yield from textwrap.wrap(head + visible(value), width(), subsequent_indent=after)
 
 
 def quoted(text: str) -> str:

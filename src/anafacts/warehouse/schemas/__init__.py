@@ -1,7 +1,7 @@
 """The tables of the warehouse, declared once."""
 
 from anafacts.warehouse.schemas.claims import CLAIMS
-from anafacts.warehouse.schemas.column import Column, Row, Table
+from anafacts.warehouse.schemas.column import Column, Row, Table, Vocabulary
 from anafacts.warehouse.schemas.documents import DOCUMENTS
 from anafacts.warehouse.schemas.events import EVENTS
 from anafacts.warehouse.schemas.facts import FACTS
@@ -27,4 +27,4 @@ TABLES = (
     RUNS,
 )
 
-__all__ = ["CLAIMS", "SCHEMA_VERSION", "TABLES", "Column", "Row", "Table"]
+__all__ = ["CLAIMS", "SCHEMA_VERSION", "TABLES", "Column", "Row", "Table", "Vocabulary"]
