@@ -1,6 +1,7 @@
 """``anafacts diff``."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,10 @@ def two_runs(texts: Path, one_finding: None, capsys: pytest.CaptureFixture[str])
     """Complete a run over one text and a run over two, and return their ids."""
     (texts / "two.txt").rename(texts.parent / "two.txt")
     assert main(["run", "--quiet"]) == 0
+    shutil.copy("warehouse/reports/latest/report.json", "first.json")
     (texts.parent / "two.txt").rename(texts / "two.txt")
     assert main(["run", "--quiet"]) == 0
+    shutil.copy("warehouse/reports/latest/report.json", "second.json")
     assert main(["query", "SELECT run_id FROM runs", "--csv"]) == 0
     _, first, second = capsys.readouterr().out.split()
     return first, second
@@ -52,6 +55,16 @@ def test_runs_by_the_beginning_of_their_ids(
     assert found["facts"] == {"new": 0, "gone": 0, "moved": []}
 
 
+@pytest.mark.usefixtures("two_runs")
+@pytest.mark.parametrize("names", [("first.json", "second.json"), ("previous", "second.json")])
+def test_reports_that_were_kept(names: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    """A report.json is held against another, or against a run, as the runs themselves are."""
+    assert main(["diff", *names]) == 0
+    of_files = capsys.readouterr().out
+    assert main(["diff"]) == 0
+    assert of_files == capsys.readouterr().out
+
+
 def test_a_run_and_itself(two_runs: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing is otherwise, which is said."""
     assert main(["diff", two_runs[0], two_runs[0]]) == 0
@@ -67,6 +80,7 @@ def test_a_run_and_itself(two_runs: tuple[str, str], capsys: pytest.CaptureFixtu
     [
         (["zz", "latest"], "No run that is kept begins with 'zz'"),
         (["run-", "latest"], "2 runs begin with 'run-'"),
+        (["nowhere.json", "latest"], "nowhere.json cannot be read"),
         (["latest", "latest", "--warehouse", "elsewhere"], "anafacts run"),
     ],
 )

@@ -4,6 +4,7 @@ import argparse
 import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from anafacts.cli.commands import json_line, settings_of
@@ -33,19 +34,34 @@ def diff(asked: argparse.Namespace) -> int:
 
 
 def _tables(settings: "Settings", name: str) -> Tables:
-    """Return what is kept of the run of that name.
+    """Return what is kept of the run of that name, or what a report.json holds.
 
     Raises:
-        SettingsError: there is no such run, or more than one, or its tables are not kept.
+        SettingsError: there is no such run or file, or more than one, or its tables are not kept.
+        ReportError: the file is no report.json.
     """
     from anafacts.pipeline import no_run
     from anafacts.warehouse import kept_runs, read_run
 
+    if name.endswith(".json"):
+        return _of_file(Path(name))
     kept = [run.run_id for run in kept_runs(settings.warehouse)]
     if not kept:
         raise no_run(settings)
     tables = read_run(settings.warehouse, _named(kept, name))
     assert tables is not None
+    return tables
+
+
+def _of_file(file: Path) -> Tables:
+    from anafacts.report.canonical import read_json
+
+    try:
+        tables = read_json(file.read_bytes(), str(file))
+    except OSError as error:
+        raise SettingsError(f"{file} cannot be read: {error.strerror}.") from error
+    if not tables.runs:
+        raise SettingsError(f"{file} tells of no run.")
     return tables
 
 

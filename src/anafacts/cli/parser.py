@@ -181,7 +181,7 @@ def _show(parser: argparse.ArgumentParser) -> None:
 
 
 def _diff(parser: argparse.ArgumentParser) -> None:
-    words = "the earlier run: its id or the beginning of it, latest, or previous (previous)"
+    words = "the earlier run: its id or its beginning, latest, previous, a report.json (previous)"
     parser.add_argument("before", nargs="?", default=diff.PREVIOUS, metavar="RUN", help=words)
     words = "the later run (latest)"
     parser.add_argument("now", nargs="?", default=diff.LATEST, metavar="RUN", help=words)
