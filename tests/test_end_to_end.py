@@ -186,11 +186,11 @@ def test_the_report_shows_the_table_as_its_own_kind(checked: tuple[Path, RunResu
     folder = checked[0] / "out" / "reports" / "latest"
     page = (folder / "report.html").read_text(encoding="utf-8")
     plain = (folder / "report.md").read_text(encoding="utf-8")
+    assert "Your tables" in page
     for shown in (page, plain):
-        assert "Your tables" in shown
         assert "line 4: was left out" in html.unescape(shown)
         assert "in 5 texts" in shown
-    assert "1 table of your own with 3 rows: 2 of them are for what a text says" in plain
+    assert "1 table of your own (with 3 rows, 2 of them for what a text says)" in plain
 
 
 # What a careful reader of the five texts finds, each with the arithmetic that the report prints.

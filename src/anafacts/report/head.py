@@ -48,14 +48,18 @@ def counts(tables: Tables) -> tuple[Count, ...]:
     events = len({e.event_key for e in tables.events})
     own = [d for d in tables.documents if d.kind is DocumentKind.TABLE]
     rows = (
-        Count("texts", len(tables.texts), listed(_texts(tables))),
-        Count("figures", figures, f"in {len(claims):,} readings" if len(claims) > figures else ""),
-        Count("events", events, _mentions(len(tables.events), events)),
-        Count("facts", len(tables.facts)),
-        Count("numbers not used", len(tables.dropped), "each with the reason"),
-        Count("tables of your own", len(own), _beside(tables)),
+        ("text", "texts", len(tables.texts), listed(_texts(tables))),
+        ("figure", "figures", figures, _readings(len(claims), figures)),
+        ("event", "events", events, _mentions(len(tables.events), events)),
+        ("fact", "facts", len(tables.facts), ""),
+        ("number not used", "numbers not used", len(tables.dropped), "each with the reason"),
+        ("table of your own", "tables of your own", len(own), _beside(tables)),
     )
-    return tuple(row for row in rows if row.number or row.label == "texts")
+    return tuple(
+        Count(one if number == 1 else many, number, detail)
+        for one, many, number, detail in rows
+        if number or one == "text"
+    )
 
 
 def since(tables: Tables) -> str:
@@ -116,6 +120,10 @@ def _texts(tables: Tables) -> tuple[str, ...]:
     if not more:
         return told
     return (*told, f"{abs(more):,} {'more' if more > 0 else 'fewer'} than in the run before")
+
+
+def _readings(claims: int, figures: int) -> str:
+    return f"in {claims:,} readings" if claims > figures else ""
 
 
 def _mentions(mentions: int, events: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from anafacts.model import Tables
 from anafacts.report.build import view
-from anafacts.report.view import Body, Card, Said, Section, View
+from anafacts.report.view import Body, Card, Count, Said, Section, View
 
 MOST_FINDINGS = 25  # in full: who reads more of them opens the page
 MOST_LINES = 75  # beyond those, by title and id
@@ -31,6 +31,7 @@ def _lines(shown: View) -> Iterator[str]:
     if shown.changes:
         yield from (_text(shown.changes), "")
     yield from (f"- **{tile.count:,}** {tile.label} ({_text(tile.detail)})" for tile in shown.tiles)
+    yield f"- read: {', '.join(map(_count, shown.counts))}"
     yield from (f"- warning: {_text(text)}" for text in shown.warnings)
     look, *others = shown.sections
     yield from _findings(look)
@@ -38,6 +39,11 @@ def _lines(shown: View) -> Iterator[str]:
         yield from _chapter(section)
     yield from _judgements(shown)
     yield from _run(shown)
+
+
+def _count(count: Count) -> str:
+    told = f" ({count.detail})" if count.detail else ""
+    return _text(f"{count.number:,} {count.label}{told}")
 
 
 def _findings(section: Section) -> Iterator[str]:
