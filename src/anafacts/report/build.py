@@ -2,6 +2,7 @@
 
 from anafacts.model import Run, Tables
 from anafacts.report import comparisons, coverage, facts, findings, head
+from anafacts.report.choices import facets
 from anafacts.report.days import moment
 from anafacts.report.judgements import judgements
 from anafacts.report.lookup import lookup
@@ -48,6 +49,7 @@ def view(tables: Tables) -> View:
         judgements=judgements(tables.judgements),
         pictures=pictures(tables, found, on_page.cards),
         own_tables=coverage.own_tables(tables),
+        facets=facets(tables),
     )
 
 

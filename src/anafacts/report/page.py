@@ -13,7 +13,10 @@ from anafacts.report.view import Card, Judging, View
 from anafacts.report.words import count_of
 
 _TEMPLATES = "anafacts.report.templates"
-_STYLES = ("report.css", "findings.css", "pictures.css", "sources.css")
+_STYLES = ("report.css", "findings.css", "pictures.css", "sources.css", "tools.css", "print.css")
+_SCRIPTS = tuple(
+    f"js/{name}.js" for name in ("lines", "filter", "sort", "address", "copy", "keys", "start")
+)
 
 
 def render_html(tables: Tables, judging: Judging | None = None) -> bytes:
@@ -46,9 +49,9 @@ def _rendered(name: str, shown: View, judging: Judging | None, alone: Card | Non
             view=shown,
             judging=judging,
             alone=alone,
-            style=Markup(_style()),  # noqa: S704 - our own file, no text of the tables
-            judging_style=Markup(_template("judging.css")),  # noqa: S704 - as above
-            script=Markup(_template("report.js")),  # noqa: S704 - as above
+            style=_together(_STYLES),
+            judging_style=_together(("judging.css",)),
+            script=_together(_SCRIPTS),
         )
     )
     return page.encode()
@@ -74,8 +77,12 @@ def _environment() -> Environment:
     return environment
 
 
-def _style() -> str:
-    return "".join(map(_template, _STYLES))
+@cache
+def _together(names: tuple[str, ...]) -> Markup:
+    """Return our own files as one, without indents and lines that only comment."""
+    lines = (line.strip() for name in names for line in _template(name).splitlines())
+    kept = (line for line in lines if line and not line.startswith("//"))
+    return Markup("".join(f"{line}\n" for line in kept))  # noqa: S704 - no text of the tables
 
 
 def _template(name: str) -> str:

@@ -12,6 +12,7 @@ from anafacts.report.view.cards import (
     Section,
     Tile,
 )
+from anafacts.report.view.choices import Facet, Option
 from anafacts.report.view.judging import Choice, Judging
 from anafacts.report.view.method import Measured, Method
 from anafacts.report.view.pictures import (
@@ -66,6 +67,7 @@ __all__ = [
     "EventMark",
     "EventRow",
     "Excerpt",
+    "Facet",
     "FactRow",
     "FactTable",
     "Group",
@@ -78,6 +80,7 @@ __all__ = [
     "MarkedPiece",
     "Measured",
     "Method",
+    "Option",
     "Part",
     "Passage",
     "Pictures",

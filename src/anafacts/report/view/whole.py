@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from anafacts.report.view.cards import Count, Section, Tile
+from anafacts.report.view.choices import Facet
 from anafacts.report.view.method import Method
 from anafacts.report.view.pictures import Pictures
 from anafacts.report.view.rows import DocumentRow, DroppedReason, FactTable, Judgements, Timeline
@@ -30,3 +31,4 @@ class View:
     pictures: Pictures = field(default_factory=Pictures)
     judgements: Judgements = field(default_factory=Judgements)
     own_tables: tuple[DocumentRow, ...] = ()
+    facets: tuple[Facet, ...] = ()
