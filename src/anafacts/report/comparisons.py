@@ -120,19 +120,24 @@ def _noted(finding: Finding, order: int, found: Lookup) -> Card:
         return shown
     claims = [found.claims[c] for c in finding.claim_ids if c in found.claims]
     relation = found.relation_of(finding.claim_ids)
-    support = _support(claims, relation, found.facts.get(finding.fact_id or ""))
+    fact = found.facts.get(finding.fact_id or "")
+    within = len({e.doc_id for e in finding.evidence}) < _TWO
+    support = _support(claims, relation, fact, within=within) if claims else ()
     return replace(shown, badges=(*shown.badges, *support))
 
 
 def _support(
-    claims: Sequence[Claim], relation: Relation | None, fact: Fact | None
+    claims: Sequence[Claim], relation: Relation | None, fact: Fact | None, *, within: bool
 ) -> tuple[Badge, ...]:
     """Return on how many voices an agreement rests; a copy of a text, or of a quote, is none.
 
-    That of a fact counts where the fact has all the claims.
+    That of a fact counts where the fact has all the claims. Of an event that bears out a claim it
+    is not known whose word it is: nothing is counted then.
     """
+    if within:
+        return (Badge("within one text"),)
     if len({c.doc_id for c in claims}) < _TWO:
-        return (Badge("within one text"),) if claims else ()
+        return ()
     if fact and {c.claim_id for c in claims} <= {*fact.claim_ids}:
         voices = fact.n_originators
     elif relation:
@@ -171,9 +176,10 @@ def _in_order(claims: list[Claim]) -> list[Claim]:
 
 def _badges(relation: Relation, claims: Sequence[Claim], pairs: int) -> tuple[Badge, ...]:
     agrees = relation.family is Family.AGREE
+    within = len({c.doc_id for c in claims}) < _TWO
     return (
         Badge(RELATION[relation.relation], "kind"),
-        *(_support(claims, relation, None) if agrees else ()),
+        *(_support(claims, relation, None, within=within) if agrees else ()),
         *((Badge(count_of(pairs, "pair")),) if pairs > 1 else ()),
     )
 
