@@ -22,6 +22,7 @@ from anafacts.model import (
     Voice,
     content_id,
 )
+from anafacts.normalize.figures.digits import significant
 from tests.report.sample_texts import TEXTS, sentence_of, span_of
 
 HEINE = Attribution(speaker="Jorge Heine", voice=Voice.QUOTED, originator="Jorge Heine")
@@ -45,7 +46,14 @@ class About:
 def figure(value: float, unit: str, kind: UnitKind, hedge: Hedge = Hedge.EXACT) -> Figure:
     """Return a figure that allows its value alone, or all above it where it is "over"."""
     over = hedge is Hedge.OVER
-    return Figure(value, value, None if over else value, unit, kind, low_open=over, hedge=hedge)
+    least, most = significant(value)
+    return Figure(
+        *(value, value, None if over else value, unit, kind),
+        low_open=over,
+        digits_min=least,
+        digits_max=most,
+        hedge=hedge,
+    )
 
 
 def claim(doc_id: str, quote: str, fig: Figure, about: About) -> Claim:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from anafacts.model import BestBasis, Fact, FactStatus, Tables
+from anafacts.model import BestBasis, FactStatus, Tables
 from anafacts.report import facts, render
 from anafacts.report.facts import table
 from anafacts.report.lookup import lookup
@@ -95,14 +95,17 @@ def test_many_claims_of_a_fact_are_counted(monkeypatch: pytest.MonkeyPatch) -> N
     assert page.by_id("t-trade").text().endswith("and 1 more claim")
 
 
-def _fact(unit: str) -> Fact:
-    return replace(tables().facts[0], unit=unit)
-
-
 @pytest.mark.parametrize(
-    ("unit", "shown"),
-    [("USD", ""), ("percent", ""), ("", ""), ("training_place", "training place")],
+    ("best", "unit", "shown"),
+    [
+        (519e9, "USD", "$519 billion"),
+        (12.5, "percent", "12.5%"),
+        (10.0, "day", "10 days"),
+        (1.0, "training_place", "1 training place"),
+        (3.0, "", "3"),
+    ],
 )
-def test_unit_is_named_where_the_amount_does_not_show_it(unit: str, shown: str) -> None:
+def test_best_value_has_its_unit(best: float, unit: str, shown: str) -> None:
     """Signs of money and percent stand in the amount; a counted noun is named behind it."""
-    assert _table(replace(tables(), facts=(_fact(unit),))).compared[0].unit == shown
+    fact = replace(tables().facts[0], best=best, unit=unit)
+    assert _table(replace(tables(), facts=(fact,))).compared[0].best == shown

@@ -163,7 +163,7 @@ def test_facts_show_best_range_period_and_support(page: Node) -> None:
         "“$519 billion” Boston University, Pardee School“over $500 billion” CGTN",
     ]
     assert [c.text() for c in page.by_id("t-books").all("td")][::2] == [
-        *("18 (book)", "not stated", "1 voice in 2 texts"),
+        *("18 books", "not stated", "1 voice in 2 texts"),
     ]
     assert (
         page.by_id("facts").all("details")[0].by_id("t-gdp").all("td")[0].text().startswith("-6.6%")

@@ -1,12 +1,13 @@
 """Facts as the rows of a table."""
 
 from anafacts.model import BestBasis, Claim, Fact, FactStatus, Tables
-from anafacts.report.amounts import amount, between, is_currency, unit_words
+from anafacts.report.amounts import amount, between
 from anafacts.report.days import days
 from anafacts.report.excerpts import source
 from anafacts.report.lookup import Lookup
 from anafacts.report.nesting import place
 from anafacts.report.pictures import interval_plot
+from anafacts.report.pictures.labels import named
 from anafacts.report.view import FactRow, FactTable, Link
 from anafacts.report.words import count_of, visible
 
@@ -14,7 +15,6 @@ MOST_FACTS = 300  # of each sort
 MOST_PLOTS = 40  # of the first facts: a picture takes more room than the row
 MOST_CLAIMS = 12  # of one fact
 _ENOUGH = 3  # voices, of whom the middle one is not simply one side
-_IN_THE_AMOUNT = frozenset({"percent", "percentage_point", ""})
 
 _STATUS = {
     FactStatus.DISPUTED: "disputed",
@@ -65,7 +65,6 @@ def _row(fact: Fact, found: Lookup, *, drawn: bool = False) -> FactRow:
         best=_best(fact),
         basis=_basis(fact),
         spread=between(fact.low, fact.high, fact.unit),
-        unit=visible(_unit(fact.unit)),
         period=days(fact.period),
         status=_STATUS[fact.status],
         support=_support(fact),
@@ -95,12 +94,8 @@ def _support(fact: Fact) -> str:
     return f"{borne} in {count_of(fact.n_documents, 'text')}"
 
 
-def _unit(unit: str) -> str:
-    """Return the unit where the amount itself does not show it."""
-    return "" if unit in _IN_THE_AMOUNT or is_currency(unit) else unit_words(unit)
-
-
 def _best(fact: Fact) -> str:
+    """Return the best value with its noun: "10 days", "$519 billion"."""
     if fact.best is not None:
-        return amount(fact.best, fact.unit)
-    return between(fact.best_low, fact.best_high, fact.unit)
+        return named(amount(fact.best, fact.unit), fact.unit, one=fact.best == 1)
+    return named(between(fact.best_low, fact.best_high, fact.unit), fact.unit)

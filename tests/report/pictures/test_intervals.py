@@ -18,6 +18,7 @@ from anafacts.model import (
 from anafacts.report.amounts import amount
 from anafacts.report.lookup import lookup
 from anafacts.report.pictures import interval_plot
+from anafacts.report.pictures.units import Extent, common
 from anafacts.report.view import Plot
 from tests.report.sample import tables
 from tests.report.sample_claims import CLAIMS, About, claim
@@ -29,6 +30,12 @@ def _plot(*claims: Claim, fact: Fact | None = None) -> Plot:
     plot = interval_plot(claims, FOUND, fact)
     assert plot is not None
     return plot
+
+
+def _extents(*figures: Figure) -> tuple[Extent | None, ...]:
+    held = common(figures)
+    assert held is not None
+    return held.extents
 
 
 def _claim(figure: Figure, **others: object) -> Claim:
@@ -64,6 +71,17 @@ def test_bound_runs_to_the_edge_and_holds_the_figure() -> None:
     assert bound.allowed.start < point.at < bound.allowed.end == 100
     assert (bound.allowed.open_start, bound.allowed.open_end) == (False, True)
     assert (point.allowed, bound.at) == (None, None)
+
+
+def test_bare_figure_is_as_wide_as_its_rounding_where_that_shows() -> None:
+    """Two weeks are 10.5 to 17.5 days to whoever counts them; ten million more are a point."""
+    weeks = Figure(2.0, 2.0, 2.0, "week", UnitKind.DURATION)
+    (extent,) = _extents(weeks)
+    assert extent is not None
+    assert (extent.low, extent.value, extent.high) == (1.5, 2.0, 2.5)
+    (exact,) = _extents(CLAIMS["519"].figure)
+    assert exact is not None
+    assert exact.low == exact.value == exact.high
 
 
 def test_close_figures_are_drawn_apart_and_the_caption_says_so() -> None:

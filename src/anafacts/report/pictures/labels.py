@@ -37,16 +37,16 @@ def written(claim: Claim) -> str:
 
 def allowed(claim: Claim, extent: Extent, unit: str) -> tuple[str, ...]:
     """Return in words what is drawn and not in the figure as written."""
-    figure = claim.figure
+    figure, wide = claim.figure, extent.low != extent.high
     said: list[str] = []
+    point = extent.value if figure.hedge is Hedge.EXACT or not wide else None
+    span = span_words(extent.low, extent.high, unit)
     if figure.unit != unit:
-        value = extent.value if extent.low == extent.high else None
-        drawn = (
-            amount(value, unit) if value is not None else span_words(extent.low, extent.high, unit)
-        )
-        said.append(f"= {named(drawn, unit, one=value == 1)}")
-    elif figure.value is not None and extent.low != extent.high and figure.hedge not in _BOUNDS:
-        said.append(f"allows {span_words(extent.low, extent.high, unit)}")
+        drawn = span if point is None else amount(point, unit)
+        said.append(f"= {named(drawn, unit, one=point == 1)}")
+    if wide and figure.value is not None and figure.hedge not in _BOUNDS:
+        told = figure.unit == unit or point is not None
+        said += [f"allows {span}"] if told else []
     if extent.likely:
         low, high = extent.likely
         low = -math.inf if low == extent.low else low

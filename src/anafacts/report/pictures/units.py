@@ -3,12 +3,14 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from anafacts.model import Figure, UnitKind
+from anafacts.model import Figure, Hedge, UnitKind
+from anafacts.normalize.figures import rounding_interval
 
 _NEAR = 1e-9  # relative: both ends of a figure give the same size of its unit
 _DIGITS = 12
+_SEEN = 0.05  # of a value: "two weeks" is as wide as half of itself, "$519 billion" a point
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,11 @@ class Common:
 
 
 def common(figures: Sequence[Figure]) -> Common | None:
-    """Return the figures in the unit that most of them can be brought to, the first of equals."""
+    """Return the figures in the unit that most of them can be brought to, the first of equals.
+
+    A bare figure allows what it may be the rounding of, where that is wide enough to be seen.
+    """
+    figures = [_rounded(f) for f in figures]
     keys = [_key(f) for f in figures]
     counts = Counter(k for k in keys if k)
     if not counts:
@@ -68,6 +74,21 @@ def size(figure: Figure) -> float | None:
     sizes = [base / written for written, base in pairs if written and base]
     near = sizes and math.isclose(min(sizes), max(sizes), rel_tol=_NEAR)
     return sizes[0] if near and sizes[0] > 0 and math.isfinite(sizes[0]) else None
+
+
+def _rounded(figure: Figure) -> Figure:
+    value = figure.value
+    if figure.hedge is not Hedge.EXACT or not value or (figure.low, figure.high) != (value, value):
+        return figure
+    low, high = rounding_interval(figure)
+    bases = (figure.base_low, figure.base_high)
+    if not math.isfinite(high - low) or high - low < _SEEN * abs(value):
+        return figure
+    base_low, base_high = (
+        None if base is None else base * end / value
+        for base, end in zip(bases, (low, high), strict=True)
+    )
+    return replace(figure, low=low, high=high, base_low=base_low, base_high=base_high)
 
 
 def _key(figure: Figure) -> tuple[UnitKind, str] | None:

@@ -20,7 +20,6 @@ class FactRow:
     best: str
     basis: str
     spread: str
-    unit: str
     period: str
     status: str
     support: str
