@@ -5,7 +5,7 @@ from dataclasses import replace
 from anafacts.model import Family, Finding, Severity
 from anafacts.report.axes import axis_table
 from anafacts.report.excerpts import of_evidence
-from anafacts.report.judgements import judged
+from anafacts.report.judgements import command, judged
 from anafacts.report.lines import about, said
 from anafacts.report.lookup import Lookup
 from anafacts.report.pictures import interval_plot
@@ -59,7 +59,7 @@ def _body(finding: Finding, found: Lookup) -> Body:
         change=visible(finding.change),
         judged=judged(finding),
         fingerprint=visible(finding.fingerprint),
-        command=_command(finding),
+        command=command(finding),
         more_evidence=len(finding.evidence) - len(shown),
         plot=interval_plot(claims, found, found.facts.get(finding.fact_id or "")),
     )
@@ -80,10 +80,3 @@ def _badges(finding: Finding) -> tuple[Badge, ...]:
         Badge(state, finding.state.value),
         *(Badge(word, "review") for word in (review, outdated) if word),
     )
-
-
-def _command(finding: Finding) -> str:
-    """Return what to type to judge the finding, or to take back the verdict that is in force."""
-    in_force = finding.verdict is not None and not finding.outdated
-    verdict = "reopen" if in_force else "dismiss --note '...'"
-    return f"anafacts judge {finding.finding_id} {verdict}"
