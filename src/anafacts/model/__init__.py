@@ -27,6 +27,7 @@ from anafacts.model.document import (
 from anafacts.model.event import Event, EventType
 from anafacts.model.figure import Figure, Hedge, Mention, Rejection, Trend, UnitKind
 from anafacts.model.finding import (
+    DISAGREEING,
     Axes,
     AxisState,
     BestBasis,
@@ -67,6 +68,7 @@ from anafacts.model.written_date import WrittenDate
 
 __all__ = [
     "AHEAD",
+    "DISAGREEING",
     "IDENTITY",
     "REVIEWS",
     "SETTLED",

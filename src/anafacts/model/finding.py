@@ -16,6 +16,10 @@ class Family(StrEnum):
     CONFLICT = "conflict"
 
 
+DISAGREEING = frozenset({Family.CONFLICT, Family.TENSION})
+"""The outcomes in which two figures cannot both hold, or hardly."""
+
+
 class RelationName(StrEnum):
     """How two claims or events stand to each other."""
 
@@ -253,3 +257,8 @@ class Finding:
     outdated: bool = False
     change: str = ""
     change_reason: Change = Change.NONE
+
+    @property
+    def asks(self) -> bool:
+        """Whether it asks something of a reader: figures disagree, or it is more than a note."""
+        return self.family in DISAGREEING or self.severity is not Severity.INFO

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from anafacts.model import Family, Finding, Severity
+from anafacts.model import Family, Finding
 from anafacts.report.axes import axis_table
 from anafacts.report.excerpts import of_evidence
 from anafacts.report.judgements import command, judged
@@ -13,8 +13,6 @@ from anafacts.report.view import Badge, Body, Card
 from anafacts.report.words import FAMILY, REASON, REVIEW, SEVERITY, STATE, TYPE, visible
 
 MOST_EVIDENCE = 24  # of one finding
-
-_DISAGREEING = frozenset({Family.CONFLICT, Family.TENSION})
 
 
 def plain(finding: Finding, _: Lookup, order: int = 0) -> Card:
@@ -68,14 +66,13 @@ def _body(finding: Finding, found: Lookup) -> Body:
 def _badges(finding: Finding) -> tuple[Badge, ...]:
     """Return severity, what it is, state and review; what goes without saying is left out."""
     family, kind = FAMILY[finding.family], TYPE[finding.type]
-    graded = finding.severity is not Severity.INFO or finding.family in _DISAGREEING
     words = family if kind in family else f"{family} · {kind}"
     why = REASON.get(finding.change_reason)
     state = STATE[finding.state] + (f" {why}" if why else "")
     review = REVIEW[finding.review] if finding.review.value != "open" else ""
     outdated = "judged before, changed since" if finding.outdated else ""
     return (
-        *((Badge(SEVERITY[finding.severity], finding.severity.value),) if graded else ()),
+        *((Badge(SEVERITY[finding.severity], finding.severity.value),) if finding.asks else ()),
         Badge(words, "kind"),
         Badge(state, finding.state.value),
         *(Badge(word, "review") for word in (review, outdated) if word),

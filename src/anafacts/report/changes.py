@@ -3,10 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from anafacts.model import Change, Family, Finding, FindingState, Severity
+from anafacts.model import Change, Finding, FindingState
 from anafacts.report.words import REASON, STATE, listed
-
-_DISAGREEING = frozenset({Family.CONFLICT, Family.TENSION})
 
 
 def changes(findings: Iterable[Finding]) -> str:
@@ -14,7 +12,7 @@ def changes(findings: Iterable[Finding]) -> str:
 
     Nothing where there was no run before, or no such finding in either.
     """
-    asking = [f for f in findings if f.family in _DISAGREEING or f.severity is not Severity.INFO]
+    asking = [f for f in findings if f.asks]
     states = Counter(f.state for f in asking)
     first = all(f.state is FindingState.NEW and f.change_reason is Change.NONE for f in asking)
     if first:

@@ -14,7 +14,6 @@ ROOM = 2_800_000  # bytes of the page for the findings to look at: a browser ope
 ROOM_ASIDE = 150_000  # bytes for those settled, and for those no longer found
 
 _SETTLED = frozenset({Review.DISMISSED, Review.EXPLAINED, Review.FIXED})
-_DISAGREEING = frozenset({Family.CONFLICT, Family.TENSION})
 _SEVERITY_ORDER = {Severity.MAJOR: 0, Severity.MINOR: 1, Severity.INFO: 2}
 _FAMILY_ORDER = {family: place for place, family in enumerate(reversed(Family))}
 _FRESH = frozenset({FindingState.NEW, FindingState.UPDATED})
@@ -33,9 +32,7 @@ def is_gone(finding: Finding) -> bool:
 
 def is_to_look_at(finding: Finding) -> bool:
     """Return whether the finding stands, is open, and is a disagreement or more than a note."""
-    standing = not is_gone(finding) and not is_settled(finding)
-    disagrees = finding.family in _DISAGREEING
-    return standing and (disagrees or finding.severity is not Severity.INFO)
+    return finding.asks and not is_gone(finding) and not is_settled(finding)
 
 
 def is_note(finding: Finding, family: Family) -> bool:

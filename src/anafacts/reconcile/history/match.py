@@ -3,11 +3,10 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from anafacts.model import Family, Finding, Severity, subject_of
+from anafacts.model import Finding, subject_of
 from anafacts.reconcile.history.runs import Runs
 
 _CORE = 2  # claims that a finding is told by come first
-_DISAGREEING = frozenset({Family.CONFLICT, Family.TENSION})
 
 
 def matched(findings: Sequence[Finding], old: Sequence[Finding], runs: Runs) -> dict[int, Finding]:
@@ -29,11 +28,6 @@ def matched(findings: Sequence[Finding], old: Sequence[Finding], runs: Runs) -> 
                 taken.add(before.finding_id)
         left = [f for f in left if f.finding_id not in taken]
     return found
-
-
-def disagrees(finding: Finding) -> bool:
-    """Return whether the finding asks something of a reader."""
-    return finding.family in _DISAGREEING or finding.severity is not Severity.INFO
 
 
 _Pairs = Iterator[tuple[int, Finding]]
@@ -111,4 +105,4 @@ def _is_one(image: Sequence[str | None], now: Finding) -> bool:
 
 
 def _may_become(before: Finding, now: Finding) -> bool:
-    return disagrees(now) or not disagrees(before)
+    return now.asks or not before.asks

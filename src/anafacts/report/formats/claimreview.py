@@ -6,7 +6,7 @@ A ClaimReview is about one claim: each side of a finding is one, and names the o
 from collections.abc import Iterator
 from typing import Any
 
-from anafacts.model import Document, DocumentMeta, Family, Finding, PublishedBasis, Tables
+from anafacts.model import DISAGREEING, Document, DocumentMeta, Finding, PublishedBasis, Tables
 from anafacts.report.findings import is_to_look_at, ordered
 from anafacts.report.formats.plain import (
     ROWS,
@@ -22,7 +22,6 @@ from anafacts.report.lookup import Lookup, lookup
 from anafacts.report.sides import Side, sides
 from anafacts.report.words import TYPE
 
-_DISAGREEING = frozenset({Family.CONFLICT, Family.TENSION})
 _AUTHOR = {"@id": "urn:anafacts:software", "@type": "SoftwareApplication", "name": "anafacts"}
 
 
@@ -36,7 +35,7 @@ def render_claimreview(tables: Tables) -> bytes:
 
 def is_disagreement(finding: Finding) -> bool:
     """Return whether the finding stands open and sides disagree in it."""
-    return is_to_look_at(finding) and finding.family in _DISAGREEING
+    return is_to_look_at(finding) and finding.family in DISAGREEING
 
 
 def _reviews(finding: Finding, found: Lookup, day: str) -> Iterator[dict[str, Any]]:
