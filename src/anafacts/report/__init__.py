@@ -2,5 +2,6 @@
 
 from anafacts.report.canonical import read_json
 from anafacts.report.render import RENDERERS, forms, render, render_one
+from anafacts.report.texts_held import with_room
 
-__all__ = ["RENDERERS", "forms", "read_json", "render", "render_one"]
+__all__ = ["RENDERERS", "forms", "read_json", "render", "render_one", "with_room"]

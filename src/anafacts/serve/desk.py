@@ -9,7 +9,7 @@ from threading import RLock
 from anafacts.judgements import Reading, read_judgements
 from anafacts.model import FindingState, Tables
 from anafacts.pipeline import is_pending, no_run, rejudged, stored, with_texts
-from anafacts.report import RENDERERS
+from anafacts.report import RENDERERS, with_room
 from anafacts.report.page import render_finding, render_html
 from anafacts.report.view import Judging
 from anafacts.settings import Settings
@@ -99,7 +99,7 @@ class Desk:
         if self._run[0] != mark:
             self._run = (mark, with_texts(stored(self.settings), self.settings.raw))
         before = self._run[1]
-        tables = rejudged(self.settings, before, reading)
+        tables = with_room(rejudged(self.settings, before, reading))
         pairs = zip(before.findings, tables.findings, strict=True)
         pending = frozenset(now.finding_id for was, now in pairs if is_pending(was, now))
         return Shown(mark, reading, tables, pending)
