@@ -23,7 +23,12 @@ def render_markdown(tables: Tables) -> bytes:
     It has the head, the open findings with both sides, and a line for each of the others; quotes,
     arithmetic and texts stand in report.html.
     """
-    return ("\n".join(_lines(view(tables))).rstrip() + "\n").encode()
+    return markdown_of(view(tables))
+
+
+def markdown_of(shown: View) -> bytes:
+    """Return as Markdown what the report shows."""
+    return ("\n".join(_lines(shown)).rstrip() + "\n").encode()
 
 
 def _lines(shown: View) -> Iterator[str]:

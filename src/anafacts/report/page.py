@@ -24,7 +24,12 @@ def render_html(tables: Tables, judging: Judging | None = None) -> bytes:
 
     With ``judging`` the findings have forms, and the page leaves its policy to who serves it.
     """
-    return _rendered("report.html.j2", view(tables), judging)
+    return html_of(view(tables), judging)
+
+
+def html_of(shown: View, judging: Judging | None = None) -> bytes:
+    """Return as a page what the report shows."""
+    return _rendered("report.html.j2", shown, judging)
 
 
 def render_finding(tables: Tables, finding_id: str, judging: Judging) -> bytes | None:
