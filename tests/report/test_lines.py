@@ -8,8 +8,9 @@ import pytest
 from anafacts.model import FindingState, FindingType, Review, Severity
 from anafacts.report import head, render
 from anafacts.report.findings import ordered
-from anafacts.report.lines import cut, said
+from anafacts.report.lines import said
 from anafacts.report.lookup import lookup
+from anafacts.report.words import cut
 from tests.report.page import Node, parse
 from tests.report.sample import tables
 from tests.report.sample_texts import evidence
@@ -78,8 +79,8 @@ def test_of_long_words_the_line_has_what_the_title_names() -> None:
     )
     assert said(finding, lookup(rows))[0].words == ("China-CELAC ministerial meeting",)
     other = replace(finding, title="No name")
-    assert said(other, lookup(rows))[0].words == (cut(whole.quote),)
-    assert len(cut(whole.quote)) <= 80 < len(whole.quote)
+    assert said(other, lookup(rows))[0].words == (cut(whole.quote, 80),)
+    assert len(cut(whole.quote, 80)) <= 80 < len(whole.quote)
 
 
 def test_lines_carry_what_a_script_filters_by(page: Node) -> None:

@@ -154,13 +154,11 @@ def _facts(found: "Difference") -> Iterator[str]:
 
 
 def _standing(fact: Fact) -> str:
-    from anafacts.report.amounts import amount, between, is_currency, unit_words
+    from anafacts.report.amounts import best_words, noun
 
-    best = between(fact.best_low, fact.best_high, fact.unit)
-    said = best if fact.best is None else amount(fact.best, fact.unit)
-    plain = fact.unit in {"", "percent", "percentage_point"} or is_currency(fact.unit)
-    unit = "" if plain else f" ({unit_words(fact.unit)})"
-    return f"{said}{unit}, {fact.status.value.replace('_', ' ')}"
+    counted = noun(fact.unit)
+    unit = f" ({counted})" if counted else ""
+    return f"{best_words(fact)}{unit}, {fact.status.value.replace('_', ' ')}"
 
 
 def _headline(what: str, counts: Sequence[tuple[int, str]]) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from babel import Locale
 from babel.numbers import get_currency_name, get_currency_symbol
 
-from anafacts.model import Figure, Hedge
+from anafacts.model import Fact, Figure, Hedge
 
 _LOCALE = "en"
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
@@ -15,6 +15,7 @@ _SCALED_DECIMALS = 3  # 263.5 billion, but 1,234,567
 _WRITTEN_DIGITS = 6  # a longer fraction was computed, not written
 _SHOWN_DIGITS = 4
 _PLURAL = 2
+_SHOWN = frozenset({"percent", "percentage_point", ""})  # in the amount itself
 
 _HEDGE_WORDS = {
     Hedge.EXACT: "",
@@ -79,6 +80,18 @@ def unit_words(unit: str) -> str:
     if is_currency(unit):
         return str(get_currency_name(unit, _PLURAL, locale=_LOCALE))
     return unit.replace("_", " ")
+
+
+def noun(unit: str) -> str:
+    """Return what is counted; nothing where the amount itself shows its unit."""
+    return "" if unit in _SHOWN or is_currency(unit) else unit_words(unit)
+
+
+def best_words(fact: Fact) -> str:
+    """Return the best value of the fact, or what its claims allow where none was found."""
+    if fact.best is not None:
+        return amount(fact.best, fact.unit)
+    return between(fact.best_low, fact.best_high, fact.unit)
 
 
 def is_currency(unit: str) -> bool:

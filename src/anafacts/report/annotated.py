@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from anafacts.model import Claim, Document, Dropped, Event, Finding, Reference, Span
 from anafacts.report.marked import Paragraph, paragraphs
-from anafacts.report.nesting import Nesting, nested, place
+from anafacts.report.nesting import Nesting, nested
 from anafacts.report.notes import (
     Kind,
     Note,
@@ -18,6 +18,7 @@ from anafacts.report.notes import (
 )
 from anafacts.report.uses import Links, Shown, Uses, finding_words
 from anafacts.report.view import Aside, Link, MarkedParagraph
+from anafacts.report.words import place
 
 _NUMBERED = tuple(kind for kind in Kind if kind is not Kind.FINDING)
 _MOST_LINKS = 8  # of one note

@@ -15,7 +15,7 @@ from anafacts.model import (
 from anafacts.report.amounts import figure_words, unit_words
 from anafacts.report.days import days
 from anafacts.report.view import AxisRow, AxisTable
-from anafacts.report.words import AXES, MODALITY, VOICE, listed, visible
+from anafacts.report.words import AXES, MODALITY, VOICE, cut, listed, visible
 
 MOST_CLAIMS = 3  # beside each other in the width of a page
 
@@ -43,7 +43,7 @@ def axis_table(claims: Sequence[Claim], relation: Relation | None = None) -> Axi
         return AxisTable()
     axes = relation.axes if relation and _looks_at(relation.axes) else None
     return AxisTable(
-        heads=tuple(visible(_cut(claim.quote)) for claim in claims),
+        heads=tuple(visible(cut(" ".join(claim.quote.split()), _LONGEST)) for claim in claims),
         rows=tuple(_rows(claims, axes)),
         stated=axes is not None,
     )
@@ -108,11 +108,6 @@ def _said(claim: Claim) -> str:
 
 def _doubts(claim: Claim) -> str:
     return listed([flag.replace("_", " ") for flag in claim.flags])
-
-
-def _cut(quote: str) -> str:
-    words = " ".join(quote.split())
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 2].rstrip()} …"
 
 
 _READ: dict[str, Callable[[Claim], str]] = {

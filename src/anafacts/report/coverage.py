@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from anafacts.model import Document, DocumentKind, Dropped, Span, Tables
 from anafacts.normalize.rejections import meanings
 from anafacts.report.excerpts import of_document
-from anafacts.report.nesting import place
 from anafacts.report.view import DocumentRow, DroppedReason, Link, Unused
-from anafacts.report.words import visible
+from anafacts.report.words import one_line, place, visible
 
 MOST_TABLES = 500
 MOST_TEXTS_A_REASON = 40
@@ -73,8 +72,7 @@ def _unused(rows: Sequence[Dropped], anchor: str, most: int) -> Unused:
         reason=Link(anchor, _words(rows[0].reason)),
         total=len(rows),
         quotes=tuple(
-            Link(place(r.doc_id, Span(r.start, r.end)), visible(" ".join(r.quote.split())))
-            for r in rows[:most]
+            Link(place(r.doc_id, Span(r.start, r.end)), one_line(r.quote)) for r in rows[:most]
         ),
         hidden=len(rows[most:]),
     )

@@ -34,8 +34,13 @@ def days(interval: DateInterval | None) -> str:
 
 def moment(value: datetime) -> str:
     """Return the minute in UTC; a time without a zone is taken as UTC."""
-    utc = value.astimezone(UTC) if value.tzinfo else value
-    return f"{day(utc.date())}, {utc:%H:%M} UTC"
+    here = in_utc(value)
+    return f"{day(here.date())}, {here:%H:%M} UTC"
+
+
+def in_utc(value: datetime) -> datetime:
+    """Return the same moment in UTC; a time without a zone is taken as UTC."""
+    return (value if value.tzinfo else value.replace(tzinfo=UTC)).astimezone(UTC)
 
 
 def _whole_years(interval: DateInterval) -> bool:

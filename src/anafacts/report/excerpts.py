@@ -16,7 +16,7 @@ from anafacts.model import (
 from anafacts.report.days import days
 from anafacts.report.lookup import Lookup
 from anafacts.report.view import Excerpt, Part, Passage, Source
-from anafacts.report.words import listed, visible
+from anafacts.report.words import listed, place, visible
 
 _LONGEST = 1200  # code points of one passage; longer ones lose what lies between the ends
 _SIDE_BY_SIDE = 2  # passages; of more, those of one document stand together
@@ -103,7 +103,7 @@ def _shown(doc_id: str, whole: Span, held: _Held) -> Passage:
     parts, left_out = _shortened(_marked(held.text, inside))
     return Passage(
         parts=parts,
-        places=tuple(visible(f"{doc_id}:{m.start}-{m.end}") for m in held.marks),
+        places=tuple(place(doc_id, m) for m in held.marks),
         left_out=left_out,
     )
 

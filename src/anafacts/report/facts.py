@@ -1,15 +1,14 @@
 """Facts as the rows of a table."""
 
 from anafacts.model import BestBasis, Claim, Fact, FactStatus, Tables
-from anafacts.report.amounts import amount, between
+from anafacts.report.amounts import best_words, between
 from anafacts.report.days import days
 from anafacts.report.excerpts import source
 from anafacts.report.lookup import Lookup
-from anafacts.report.nesting import place
 from anafacts.report.pictures import interval_plot
 from anafacts.report.pictures.labels import named
 from anafacts.report.view import FactRow, FactTable, Link
-from anafacts.report.words import count_of, visible
+from anafacts.report.words import count_of, one_line, place, visible
 
 MOST_FACTS = 300  # of each sort
 MOST_PLOTS = 40  # of the first facts: a picture takes more room than the row
@@ -81,9 +80,9 @@ def _basis(fact: Fact) -> str:
 
 
 def _claim(claim: Claim, found: Lookup) -> Link:
-    words = visible(" ".join(claim.quote.split()))
+    words = one_line(claim.quote)
     origin = source(claim.doc_id, found)
-    return Link(place(claim.doc_id, claim.span), words, origin.outlet or origin.title)
+    return Link(place(claim.doc_id, claim.span), words, origin.name)
 
 
 def _support(fact: Fact) -> str:
@@ -96,6 +95,4 @@ def _support(fact: Fact) -> str:
 
 def _best(fact: Fact) -> str:
     """Return the best value with its noun: "10 days", "$519 billion"."""
-    if fact.best is not None:
-        return named(amount(fact.best, fact.unit), fact.unit, one=fact.best == 1)
-    return named(between(fact.best_low, fact.best_high, fact.unit), fact.unit)
+    return named(best_words(fact), fact.unit, one=fact.best == 1)

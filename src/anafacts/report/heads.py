@@ -6,10 +6,9 @@ from anafacts.model import Document, Finding, PublishedBasis, Reference, Removed
 from anafacts.report.annotated import Read
 from anafacts.report.coverage import unused
 from anafacts.report.excerpts import of_document
-from anafacts.report.nesting import place
 from anafacts.report.uses import Shown, finding_words
 from anafacts.report.view import Link, SourcePage
-from anafacts.report.words import SEVERITY, count_of, listed, visible
+from anafacts.report.words import SEVERITY, count_of, listed, place, visible
 
 _LEAST, _FINDING, _QUOTE = 900, 180, 60  # bytes: without lists, of a finding, of a number not used
 

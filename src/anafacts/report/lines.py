@@ -7,7 +7,7 @@ from anafacts.model import Fact, Finding, FindingType
 from anafacts.report.lookup import Lookup
 from anafacts.report.sides import Side, sides
 from anafacts.report.view import Said
-from anafacts.report.words import visible
+from anafacts.report.words import cut, visible
 
 _LONGEST = 80  # letters of one quote in a line; the opened finding has all of it
 _QUOTED = re.compile(r'"([^"]+)"')
@@ -42,11 +42,6 @@ def said(finding: Finding, found: Lookup) -> tuple[Said, ...]:
     return tuple(_spoken(finding, sides(finding, found, most)))
 
 
-def cut(words: str, most: int = _LONGEST) -> str:
-    """Return the words, those too long for a line without their end."""
-    return words if len(words) <= most else f"{words[: most - 2].rstrip()} …"
-
-
 def _texts(finding: Finding) -> set[str]:
     return {item.doc_id for item in finding.evidence}
 
@@ -63,12 +58,12 @@ def _spoken(finding: Finding, held: Sequence[Side]) -> Iterator[Said]:
 def _short(words: str, phrases: Sequence[str]) -> str:
     """Return the words; of those too long for a line, what the title names of them."""
     named = max((p for p in phrases if p in words), key=len, default="")
-    return cut(named if named and len(words) > _LONGEST else words)
+    return cut(named if named and len(words) > _LONGEST else words, _LONGEST)
 
 
 def _announced(held: Sequence[Side]) -> Iterator[Said]:
     """Yield the number that a text announces, and what follows it there."""
     first, *rest = held
-    yield Said((cut(first.words),), first.who, first.when, "announces")
+    yield Said((cut(first.words, _LONGEST),), first.who, first.when, "announces")
     words = tuple(cut(side.words, _LONGEST // 2) for side in rest[:_LISTED])
     yield Said(words, verb="there follow", more=len(rest[_LISTED:]))

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from anafacts.model import Span
 from anafacts.report.marked import Paragraph, Piece
 from anafacts.report.notes import Kind
 from anafacts.report.view import Link, MarkedPiece, Tag
-from anafacts.report.words import visible
+from anafacts.report.words import place
 
 _WHOLE, _PART = "a", "span"
 _LABELLED = frozenset({Kind.CLAIM, Kind.EVENT, Kind.FINDING})
@@ -20,11 +19,6 @@ class Nesting:
     doc_id: str
     open: list[tuple[Piece, Tag]] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
-
-
-def place(doc_id: str, span: Span) -> str:
-    """Return how the report writes a place, which is the name of its anchor as well."""
-    return visible(f"{doc_id}:{span.start}-{span.end}")
 
 
 def nested(

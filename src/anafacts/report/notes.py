@@ -6,11 +6,10 @@ from enum import StrEnum
 from itertools import count
 
 from anafacts.model import Claim, Document, Dropped, Event, Modality, Period, Tables, Voice
-from anafacts.report.amounts import figure_words, is_currency, unit_words
+from anafacts.report.amounts import figure_words, noun, unit_words
 from anafacts.report.days import days
-from anafacts.report.words import VOICE, visible
+from anafacts.report.words import VOICE, one_line, visible
 
-_IN_THE_FIGURE = frozenset({"percent", "percentage_point", ""})
 _BETWEEN = "; "  # participants have commas, and no line can begin with it
 
 
@@ -132,10 +131,8 @@ def _all(tables: Tables, doc_id: str) -> Iterator[Note]:
 
 def _value(claim: Claim) -> str:
     figure = claim.figure
-    said = figure_words(figure)
-    if figure.unit in _IN_THE_FIGURE or is_currency(figure.unit):
-        return said
-    return f"{said} ({unit_words(figure.unit)})"
+    said, counted = figure_words(figure), noun(figure.unit)
+    return f"{said} ({counted})" if counted else said
 
 
 def _measure(claim: Claim) -> str:
@@ -165,4 +162,4 @@ def _after(word: str, name: str | None) -> str:
 
 
 def _joined(parts: Iterable[str | None]) -> str:
-    return visible(" ".join(_BETWEEN.join(part for part in parts if part).split()))
+    return one_line(_BETWEEN.join(part for part in parts if part))

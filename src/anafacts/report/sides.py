@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from anafacts.model import Claim, Evidence, Finding, FindingType
 from anafacts.report.excerpts import source
 from anafacts.report.lookup import Lookup
-from anafacts.report.words import visible
+from anafacts.report.words import one_line, visible
 
 _MOST = 2  # of a line; the others stand in the opened finding
 
@@ -78,8 +78,8 @@ def _place_in(finding: Finding) -> Callable[[str], tuple[bool, int]]:
 def _side(item: Evidence, finding: Finding, found: Lookup) -> Side:
     origin, claim = source(item.doc_id, found), _claim_of(item, finding, found)
     return Side(
-        words=visible(" ".join(item.quote.split())),
-        outlet=origin.outlet or origin.title,
+        words=one_line(item.quote),
+        outlet=origin.name,
         published=origin.published,
         doc_id=item.doc_id,
         start=item.start,

@@ -6,7 +6,7 @@ from anafacts.model import SETTLED, Basis, DateInterval, Event, Grain, Modality,
 from anafacts.report.days import days
 from anafacts.report.pictures import apart, event_strip
 from anafacts.report.view import EventRow, Timeline
-from anafacts.report.words import MODALITY, listed, visible
+from anafacts.report.words import MODALITY, listed, place, visible
 
 MOST_DATED = 300
 MOST_UNDATED = 100
@@ -47,7 +47,7 @@ def _moment(mentions: list[Event]) -> tuple[DateInterval | None, str]:
 def _row(mentions: list[Event]) -> EventRow:
     first = mentions[0]
     interval, basis = first.period.interval, first.period.basis
-    places = [visible(f"{e.doc_id}:{e.span.start}-{e.span.end}") for e in mentions]
+    places = [place(e.doc_id, e.span) for e in mentions]
     more = len(places) - MOST_PLACES
     return EventRow(
         key=first.event_key,

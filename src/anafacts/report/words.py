@@ -16,6 +16,7 @@ from anafacts.model import (
     Review,
     Ruling,
     Severity,
+    Span,
     Voice,
 )
 
@@ -116,6 +117,23 @@ def visible(text: str) -> str:
     if text.isprintable():  # as most texts are, and ten times as fast
         return text
     return _HIDDEN.sub(_code, text.replace("\r\n", "\n"))
+
+
+def one_line(text: str) -> str:
+    """Return the text on one line, what would steer a terminal as its code."""
+    if "  " not in text and text.isprintable():  # the rule, and most of the time of all formats
+        return text.strip(" ")
+    return visible(" ".join(text.split()))
+
+
+def cut(text: str, most: int) -> str:
+    """Return the text, one that is longer than so many letters without its end."""
+    return text if len(text) <= most else f"{text[: most - 2].rstrip()} …"
+
+
+def place(doc_id: str, span: Span) -> str:
+    """Return how the report writes a place, which is the name of its anchor as well."""
+    return visible(f"{doc_id}:{span.start}-{span.end}")
 
 
 def count_of(count: int, one: str, many: str | None = None) -> str:

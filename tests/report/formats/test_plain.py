@@ -11,11 +11,10 @@ from anafacts.report.formats.plain import (
     address,
     json_document,
     named,
-    one_line,
     sentence,
     web_address,
 )
-from anafacts.report.words import visible
+from anafacts.report.words import one_line, visible
 
 
 @pytest.mark.parametrize(

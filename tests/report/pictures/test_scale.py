@@ -4,7 +4,8 @@ import math
 
 import pytest
 
-from anafacts.report.pictures.scale import FULL, Scale, scale_of
+from anafacts.report.pictures.scale import Scale, scale_of
+from anafacts.report.view.pictures import FULL
 
 VALUES = {
     "exact figures": [263.5e9, 519e9],

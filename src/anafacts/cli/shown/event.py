@@ -2,18 +2,27 @@
 
 from collections.abc import Iterator
 
-from anafacts.cli.shown.lines import Pairs, findings_on, indented, part, quoted, table, told_by
+from anafacts.cli.shown.lines import (
+    Pairs,
+    findings_on,
+    indented,
+    part,
+    place,
+    quoted,
+    table,
+    told_by,
+)
 from anafacts.model import Event, Tables
 from anafacts.report.days import days
 from anafacts.report.lookup import Lookup
 from anafacts.report.notes import event_words
-from anafacts.report.words import listed, visible
+from anafacts.report.words import listed
 
 
 def event_lines(event: Event, tables: Tables, found: Lookup) -> Iterator[str]:
     """Yield the lines of a mention of an event."""
     yield f"{event.event_id}  {event.type.value.replace('_', ' ')}"
-    yield f"{event_place(event)}  {told_by(event.doc_id, found)}"
+    yield f"{place(event)}  {told_by(event.doc_id, found)}"
     yield ""
     yield from indented(quoted(event.quote))
     yield from part("What was read", table(_columns(event)))
@@ -21,11 +30,6 @@ def event_lines(event: Event, tables: Tables, found: Lookup) -> Iterator[str]:
     yield from part("The same event elsewhere", _mentions(others))
     ids = [event.event_id, *(e.event_id for e in others)]
     yield from part("Findings", findings_on(ids, tables))
-
-
-def event_place(event: Event) -> str:
-    """Return where it stands, in the form in which ``anafacts show`` takes it."""
-    return f"{visible(event.doc_id)}:{event.span.start}-{event.span.end}"
 
 
 def _columns(event: Event) -> Pairs:
@@ -46,4 +50,4 @@ def _columns(event: Event) -> Pairs:
 def _mentions(events: list[Event]) -> Iterator[str]:
     for event in events:
         yield from indented(f"{quoted(event.quote)}  {event_words(event)}")
-        yield f"    {event_place(event)}  {event.event_id}"
+        yield f"    {place(event)}  {event.event_id}"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from anafacts.cli.shown.lines import Pairs, claim_line, findings_on, part, table
 from anafacts.model import BestBasis, Claim, Fact, Figure, Tables
-from anafacts.report.amounts import amount, between, number, unit_words
+from anafacts.report.amounts import best_words, between, number, unit_words
 from anafacts.report.days import days
 from anafacts.report.lookup import Lookup
 from anafacts.report.words import count_of, visible
@@ -35,8 +35,7 @@ def fact_lines(fact: Fact, tables: Tables, found: Lookup) -> Iterator[str]:
 
 
 def _columns(fact: Fact) -> Pairs:
-    best = None if fact.best is None else amount(fact.best, fact.unit)
-    yield "best", f"{best or between(fact.best_low, fact.best_high, fact.unit)}"
+    yield "best", best_words(fact)
     yield "how it was found", _BASIS[fact.best_basis]
     yield "all allow", between(fact.best_low, fact.best_high, fact.unit)
     yield "spread", between(fact.low, fact.high, fact.unit)

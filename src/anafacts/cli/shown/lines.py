@@ -4,11 +4,12 @@ import shutil
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from anafacts.model import Claim, Evidence, Relation, Tables
+from anafacts.model import Claim, Event, Evidence, Relation, Span, Tables
+from anafacts.report import words
 from anafacts.report.excerpts import source
 from anafacts.report.lookup import Lookup
 from anafacts.report.notes import claim_words
-from anafacts.report.words import FAMILY, RELATION, visible
+from anafacts.report.words import FAMILY, RELATION, one_line, visible
 
 _WIDTH = 96  # cells; a longer line is hard to read
 _NARROWEST = 40
@@ -51,21 +52,21 @@ def table(pairs: Pairs) -> Iterator[str]:
 
 def quoted(text: str) -> str:
     """Return the words in quotes and one line, long ones cut in the middle."""
-    whole = visible(" ".join(text.split()))
+    whole = one_line(text)
     half = _LONGEST // 2
     return f"“{whole if len(whole) <= _LONGEST else f'{whole[:half]} … {whole[-half:]}'}”"
 
 
-def place(item: Claim | Evidence) -> str:
+def place(item: Claim | Event | Evidence) -> str:
     """Return where it stands, in the form in which ``anafacts show`` takes it."""
-    span = item if isinstance(item, Evidence) else item.span
-    return f"{visible(item.doc_id)}:{span.start}-{span.end}"
+    span = Span(item.start, item.end) if isinstance(item, Evidence) else item.span
+    return words.place(item.doc_id, span)
 
 
 def told_by(doc_id: str, found: Lookup) -> str:
     """Return who published the text and when, as far as it is known."""
     origin = source(doc_id, found)
-    return ", ".join(filter(None, (origin.outlet or origin.title, origin.published or "undated")))
+    return ", ".join(filter(None, (origin.name, origin.published or "undated")))
 
 
 def claim_line(claim: Claim, found: Lookup) -> list[str]:
@@ -77,8 +78,8 @@ def claim_line(claim: Claim, found: Lookup) -> list[str]:
 
 def outcome(relation: Relation) -> str:
     """Return family and relation in words, once where they say the same."""
-    words = (FAMILY[relation.family], RELATION[relation.relation])
-    return ", ".join(dict.fromkeys(words))
+    told = (FAMILY[relation.family], RELATION[relation.relation])
+    return ", ".join(dict.fromkeys(told))
 
 
 def findings_on(ids: Iterable[str], tables: Tables) -> Iterator[str]:

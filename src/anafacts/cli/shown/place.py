@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from anafacts.cli.shown.event import event_place
-from anafacts.cli.shown.lines import claim_line, indented, part, quoted, told_by
+from anafacts.cli.shown.lines import claim_line, indented, part, place, quoted, told_by
 from anafacts.model import Document, Event, Finding, Span, Tables
 from anafacts.report.lookup import Lookup
 from anafacts.report.notes import dropped_words, event_words
@@ -69,7 +68,7 @@ def place_lines(place: Place, tables: Tables, found: Lookup) -> Iterator[str]:
 
 def _event(event: Event) -> list[str]:
     said = indented(f"{quoted(event.quote)}  {event_words(event)}")
-    return [*said, f"    {event_place(event)}  {event.event_id}"]
+    return [*said, f"    {place(event)}  {event.event_id}"]
 
 
 def _finding(finding: Finding) -> list[str]:

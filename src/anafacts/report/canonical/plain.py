@@ -3,11 +3,12 @@
 import math
 from collections.abc import Iterable
 from dataclasses import fields
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from typing import Any
 
 from anafacts.model import DateInterval, Document, Span
+from anafacts.report.days import in_utc
 
 APART = frozenset({"analysis", "references"})
 """Of a document: it is analysed no more, and its references are a list of their own."""
@@ -31,7 +32,7 @@ def plain(value: Any) -> Any:
     if kind is DateInterval:
         return {"from": value.start.isoformat(), "to": value.last.isoformat(), "grain": value.grain}
     if isinstance(value, datetime):
-        return (value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)).isoformat()
+        return in_utc(value).isoformat()
     return row(value)
 
 

@@ -16,11 +16,11 @@ from anafacts.report.formats.plain import (
     finished,
     json_document,
     named,
-    one_line,
     sentence,
     web_address,
 )
 from anafacts.report.lookup import Lookup, lookup
+from anafacts.report.words import one_line
 
 MOST = 50_000  # annotations; those of findings come first
 

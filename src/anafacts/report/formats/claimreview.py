@@ -14,13 +14,12 @@ from anafacts.report.formats.plain import (
     finished,
     json_document,
     named,
-    one_line,
     sentence,
     web_address,
 )
 from anafacts.report.lookup import Lookup, lookup
 from anafacts.report.sides import Side, sides
-from anafacts.report.words import TYPE
+from anafacts.report.words import TYPE, one_line
 
 _AUTHOR = {"@id": "urn:anafacts:software", "@type": "SoftwareApplication", "name": "anafacts"}
 

@@ -8,10 +8,10 @@ from datetime import date
 
 from anafacts.model import DateInterval, Figure, Finding, Tables
 from anafacts.report.findings import ordered
-from anafacts.report.formats.plain import one_line
 from anafacts.report.judgements import command
 from anafacts.report.lookup import Lookup, lookup
 from anafacts.report.sides import Side, sides
+from anafacts.report.words import one_line
 
 _SIDE = (
     *("words", "value", "low", "high", "unit", "outlet", "speaker", "published_from"),

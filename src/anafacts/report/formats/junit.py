@@ -5,11 +5,11 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from anafacts.model import Family, Finding, FindingType, Run, Severity, Tables
 from anafacts.report.findings import is_gone, is_settled, is_to_look_at, ordered
-from anafacts.report.formats.plain import finished, one_line
+from anafacts.report.formats.plain import finished
 from anafacts.report.judgements import command, judged
 from anafacts.report.lookup import Lookup, lookup
 from anafacts.report.sides import sides
-from anafacts.report.words import FAMILY, SEVERITY, STATE, TYPE
+from anafacts.report.words import FAMILY, SEVERITY, STATE, TYPE, one_line
 
 _MOST_SIDES = 24  # of one finding; report.json holds all its evidence
 

@@ -3,12 +3,13 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, TypeVar
 from urllib.parse import quote
 
 from anafacts.model import Tables
-from anafacts.report.words import visible
+from anafacts.report.days import in_utc
+from anafacts.report.words import one_line
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False)
 _INDENTED = json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=1)
@@ -27,13 +28,6 @@ _PLAIN_PATH = re.compile(r"[\w./~-]*", re.ASCII)
 _LONE = re.compile("[\ud800-\udfff]")
 
 
-def one_line(text: str) -> str:
-    """Return the text on one line, what would steer a terminal as its code."""
-    if "  " not in text and text.isprintable():  # the rule, and most of the time of all formats
-        return text.strip(" ")
-    return visible(" ".join(text.split()))
-
-
 def sentence(text: str) -> str:
     """Return the text on one line with a stop at its end."""
     line = one_line(text)
@@ -42,8 +36,7 @@ def sentence(text: str) -> str:
 
 def utc(moment: datetime) -> str:
     """Return the second in UTC; a time without a zone is taken as UTC."""
-    zoned = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return f"{zoned.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+    return f"{in_utc(moment):%Y-%m-%dT%H:%M:%SZ}"
 
 
 def finished(tables: Tables) -> str:

@@ -10,13 +10,14 @@ from typing import Any
 from anafacts.model import Evidence, Family, Finding, Run, Severity, Span, Tables
 from anafacts.report.findings import is_settled, ordered
 from anafacts.report.formats.places import Text, base_of, texts
-from anafacts.report.formats.plain import ROWS, json_document, one_line, utc
+from anafacts.report.formats.plain import ROWS, json_document, utc
 from anafacts.report.formats.sarif_artifacts import BASES, artifact
 from anafacts.report.formats.sarif_message import message
 from anafacts.report.formats.sarif_rules import INDEX, RULES
 from anafacts.report.judgements import judged
 from anafacts.report.lookup import Lookup, lookup
 from anafacts.report.sides import sides
+from anafacts.report.words import one_line
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

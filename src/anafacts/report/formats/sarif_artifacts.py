@@ -5,7 +5,8 @@ from typing import Any
 
 from anafacts.model import Document
 from anafacts.report.formats.places import RAW, REFERENCE, base_of
-from anafacts.report.formats.plain import filled, one_line
+from anafacts.report.formats.plain import filled
+from anafacts.report.words import one_line
 
 BASES = {
     RAW: {"description": {"text": "The folder of texts that was read, raw/ by default."}},

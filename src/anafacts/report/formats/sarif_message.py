@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from anafacts.model import Finding
-from anafacts.report.formats.plain import one_line, sentence
+from anafacts.report.formats.plain import sentence
 from anafacts.report.sides import Side
+from anafacts.report.words import one_line
 
 Places = Mapping[tuple[str, int, int], int]
 """The numbers of the locations of a result by document, start and end."""

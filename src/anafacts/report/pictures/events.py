@@ -6,7 +6,7 @@ from anafacts.model import AHEAD, SETTLED, Basis, DateInterval, Event
 from anafacts.report.days import days
 from anafacts.report.pictures.calendar import Calendar, calendar_of
 from anafacts.report.view.pictures import EventLane, EventMark, Strand, Strip
-from anafacts.report.words import MODALITY, count_of, visible
+from anafacts.report.words import MODALITY, count_of, one_line
 
 MOST_LANES = 18  # of one strand
 MOST_NAMED = 8  # of one sort; more are packed in lanes, without words
@@ -153,5 +153,5 @@ def _told(rows: Sequence[Dated], when: str) -> Iterator[str]:
 
 
 def _cut(text: str) -> str:
-    words = visible(" ".join(text.split()))
+    words = one_line(text)
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0]}…"

@@ -56,10 +56,9 @@ def allowed(claim: Claim, extent: Extent, unit: str) -> tuple[str, ...]:
 
 def origin(claim: Claim, found: Lookup) -> str:
     """Return who says so, and for when: "Heine in CGTN, for 2024"."""
-    where = source(claim.doc_id, found)
+    where = source(claim.doc_id, found).name
     who = claim.attribution.speaker
-    outlet = where.outlet or where.title
-    return f"{f'{visible(who)} in {outlet}' if who else outlet}, {_when(claim)}"
+    return f"{f'{visible(who)} in {where}' if who else where}, {_when(claim)}"
 
 
 def quoted(claim: Claim) -> str:

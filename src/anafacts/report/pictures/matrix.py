@@ -118,7 +118,7 @@ def _cell(one: str, other: str, counts: _Counts) -> tuple[Tally, ...]:
 
 def _names(documents: list[str], found: Lookup) -> dict[str, str]:
     """Return the outlet of each, and its id beside it where two have one outlet."""
-    outlets = {d: (s := source(d, found)).outlet or s.title for d in documents}
+    outlets = {d: source(d, found).name for d in documents}
     many = Counter(outlets.values())
     return {
         d: outlet if many[outlet] == 1 else f"{outlet} ({visible(d)})"

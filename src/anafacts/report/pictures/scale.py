@@ -4,7 +4,8 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-FULL = 100.0
+from anafacts.report.view.pictures import FULL
+
 _FARTHEST = 50.0  # times the smallest: beyond it, a linear scale shows the smaller ones as one dot
 _CLOSE = 0.2  # of the largest: figures that differ by less are shown without the way from nought
 _ROOM = 0.06  # of the spread, left free on either side

@@ -23,6 +23,11 @@ class Source:
     url: str = ""
     inferred: bool = False
 
+    @property
+    def name(self) -> str:
+        """The outlet, or the title of the text where no outlet is known."""
+        return self.outlet or self.title
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
