@@ -29,8 +29,8 @@ from anafacts.model import (
     UnitKind,
     Voice,
 )
-from anafacts.report.marked import paragraphs
-from anafacts.report.notes import Kind, Note, claim_words, event_words
+from anafacts.report.texts.marked import paragraphs
+from anafacts.report.texts.notes import Kind, Note, claim_words, event_words
 
 _CASES = tomllib.loads((Path(__file__).parents[1] / "cases/show_document.toml").read_text("utf-8"))
 _KINDS = {"": Kind.CLAIM, "e": Kind.EVENT, "x": Kind.DROPPED}

@@ -11,7 +11,7 @@ from anafacts.report.lookup import lookup
 from anafacts.report.view import FactTable
 from tests.report.page import parse
 from tests.report.sample import tables
-from tests.report.test_annotated import with_texts
+from tests.report.texts.test_annotated import with_texts
 
 
 def _table(rows: Tables) -> FactTable:

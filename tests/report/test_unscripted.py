@@ -9,7 +9,7 @@ from playwright.sync_api import Page, sync_playwright
 from anafacts.report import render
 from tests.report.sample import tables
 from tests.report.sample_claims import ID
-from tests.report.test_annotated import with_texts
+from tests.report.texts.test_annotated import with_texts
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 

@@ -15,7 +15,7 @@ from anafacts.model import Document, DocumentKind, Tables
 
 if TYPE_CHECKING:
     from anafacts.cli.paper import Look
-    from anafacts.report.notes import Kind, Note
+    from anafacts.report.texts.notes import Kind, Note
     from anafacts.settings import Settings
 
 _NARROWEST = 40
@@ -52,8 +52,8 @@ def page(
 ) -> str:
     """Return the document as a terminal shows it; a mark stands where its quote still does."""
     from anafacts.cli.paper import laid_out
-    from anafacts.report.marked import paragraphs
-    from anafacts.report.notes import notes_of
+    from anafacts.report.texts.marked import paragraphs
+    from anafacts.report.texts.notes import notes_of
 
     notes = notes_of(document, tables, kinds)
     holds = [n for n in notes if content.text[n.start : n.end] == n.quote]
@@ -96,7 +96,7 @@ def _in_colour() -> bool:
 
 
 def _kinds(asked: argparse.Namespace) -> "Sequence[Kind]":
-    from anafacts.report.notes import Kind
+    from anafacts.report.texts.notes import Kind
 
     chosen = {Kind.CLAIM: asked.claims, Kind.EVENT: asked.events, Kind.DROPPED: asked.dropped}
     return [kind for kind, wanted in chosen.items() if wanted] or list(chosen)
@@ -118,7 +118,7 @@ def _head(document: Document, kinds: "Sequence[Kind]", notes: "Sequence[Note]") 
 
 
 def _counts(kinds: "Sequence[Kind]", notes: "Sequence[Note]") -> str:
-    from anafacts.report.notes import Kind
+    from anafacts.report.texts.notes import Kind
     from anafacts.report.words import count_of, listed
 
     names = {

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from anafacts.report.marked import Paragraph, Piece
-from anafacts.report.notes import Kind, Note
+from anafacts.report.texts.marked import Paragraph, Piece
+from anafacts.report.texts.notes import Kind, Note
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

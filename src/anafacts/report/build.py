@@ -1,16 +1,17 @@
 """Arrange the tables into what the report shows."""
 
 from anafacts.model import Run, Tables
-from anafacts.report import comparisons, coverage, facts, findings, head
+from anafacts.report import coverage, facts, findings, head
+from anafacts.report.cards import comparisons
 from anafacts.report.choices import facets
 from anafacts.report.days import moment
 from anafacts.report.judgements import judgements
 from anafacts.report.lookup import lookup
 from anafacts.report.method import method
 from anafacts.report.pictures import pictures
-from anafacts.report.sources import sources
+from anafacts.report.texts.sources import sources
+from anafacts.report.texts.uses import Shown
 from anafacts.report.timeline import timeline
-from anafacts.report.uses import Shown
 from anafacts.report.view import View
 from anafacts.report.words import visible
 

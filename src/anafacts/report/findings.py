@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from anafacts.model import Family, Finding, FindingState, Review, Severity
+from anafacts.report.cards.room import fitted
 from anafacts.report.judgements import folded
 from anafacts.report.lookup import Lookup
-from anafacts.report.room import fitted
 from anafacts.report.view import Group, Section
 
 MOST_FINDINGS = 1000  # to which the texts of the page link

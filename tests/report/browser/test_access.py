@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.report.browser.pages import Visit, open_everything
-from tests.report.test_annotated import with_texts
+from tests.report.texts.test_annotated import with_texts
 
 GRAVE = {"serious", "critical"}
 

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from tests.report.browser.pages import Visit, opened, shown
 from tests.report.sample import tables
 from tests.report.sample_texts import TEXTS
-from tests.report.test_annotated import with_texts
+from tests.report.texts.test_annotated import with_texts
 
 WHERE = "() => document.querySelector('.here')?.id"
 

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.report.browser.pages import Visit, open_everything, shown
 from tests.report.sample import tables
-from tests.report.test_annotated import with_texts
+from tests.report.texts.test_annotated import with_texts
 
 OVER = """() => [...document.querySelectorAll('main *, header *')]
   .filter((node) => node.checkVisibility() && node.getBoundingClientRect().width > 0)

@@ -15,7 +15,7 @@ from anafacts.cli.shown.lines import (
 from anafacts.model import Event, Tables
 from anafacts.report.days import days
 from anafacts.report.lookup import Lookup
-from anafacts.report.notes import event_words
+from anafacts.report.texts.notes import event_words
 from anafacts.report.words import listed
 
 

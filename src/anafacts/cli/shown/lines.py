@@ -8,7 +8,7 @@ from anafacts.model import Claim, Event, Evidence, Relation, Span, Tables
 from anafacts.report import words
 from anafacts.report.excerpts import source
 from anafacts.report.lookup import Lookup
-from anafacts.report.notes import claim_words
+from anafacts.report.texts.notes import claim_words
 from anafacts.report.words import FAMILY, RELATION, one_line, visible
 
 _WIDTH = 96  # cells; a longer line is hard to read

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from anafacts.cli.shown.lines import claim_line, indented, part, place, quoted, told_by
 from anafacts.model import Document, Event, Finding, Span, Tables
 from anafacts.report.lookup import Lookup
-from anafacts.report.notes import dropped_words, event_words
+from anafacts.report.texts.notes import dropped_words, event_words
 from anafacts.report.words import visible
 
 

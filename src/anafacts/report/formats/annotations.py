@@ -6,7 +6,7 @@ from itertools import chain, islice
 from typing import Any
 
 from anafacts.model import Claim, Evidence, Finding, Run, Tables
-from anafacts.report.axes import axis_table
+from anafacts.report.cards.axes import axis_table
 from anafacts.report.findings import is_gone, ordered
 from anafacts.report.formats.places import Text, context, texts
 from anafacts.report.formats.plain import (

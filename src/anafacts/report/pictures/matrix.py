@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from itertools import combinations_with_replacement
 
 from anafacts.model import Family, Finding, FindingState, Relation, Review, Tables
+from anafacts.report.cards.free import by_claim, holding
 from anafacts.report.excerpts import source
-from anafacts.report.free import by_claim, holding
 from anafacts.report.lookup import Lookup
 from anafacts.report.view.pictures import SourceMatrix, SourceRow, Tally
 from anafacts.report.words import FAMILIES, FAMILY, visible

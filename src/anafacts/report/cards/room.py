@@ -5,7 +5,7 @@ from dataclasses import fields
 from itertools import islice
 
 from anafacts.model import Finding
-from anafacts.report.cards import card, line, plain
+from anafacts.report.cards.card import card, line, plain
 from anafacts.report.lookup import Lookup
 from anafacts.report.view import (
     AxisRow,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from anafacts.model import Span
-from anafacts.report.notes import Kind, Note
+from anafacts.report.texts.notes import Kind, Note
 from anafacts.report.words import visible
 
 _LONG_LINE = 120  # nobody breaks lines there by hand: such a line is a paragraph of its own

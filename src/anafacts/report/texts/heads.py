@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 
 from anafacts.model import Document, Finding, PublishedBasis, Reference, Removed, Span
-from anafacts.report.annotated import Read
 from anafacts.report.coverage import unused
 from anafacts.report.excerpts import of_document
-from anafacts.report.uses import Shown, finding_words
+from anafacts.report.texts.annotated import Read
+from anafacts.report.texts.uses import Shown, finding_words
 from anafacts.report.view import Link, SourcePage
 from anafacts.report.words import SEVERITY, count_of, listed, place, visible
 

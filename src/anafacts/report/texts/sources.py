@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
 from anafacts.model import Document, Tables
-from anafacts.report.annotated import Read, annotated
 from anafacts.report.findings import is_to_look_at
-from anafacts.report.heads import Room, head, head_size
-from anafacts.report.uses import Shown, uses
+from anafacts.report.texts.annotated import Read, annotated
+from anafacts.report.texts.heads import Room, head, head_size
+from anafacts.report.texts.uses import Shown, uses
 from anafacts.report.view import Sources
 from anafacts.report.words import visible
 

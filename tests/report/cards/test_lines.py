@@ -7,8 +7,8 @@ import pytest
 
 from anafacts.model import FindingState, FindingType, Review, Severity
 from anafacts.report import head, render
+from anafacts.report.cards.lines import said
 from anafacts.report.findings import ordered
-from anafacts.report.lines import said
 from anafacts.report.lookup import lookup
 from anafacts.report.words import cut
 from tests.report.page import Node, parse

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from anafacts.model import Finding, Tables
+from anafacts.report.cards.room import fitted
 from anafacts.report.findings import ROOM, is_to_look_at, ordered
 from anafacts.report.lookup import lookup
 from anafacts.report.page import render_html
-from anafacts.report.room import fitted
 from benchmarks.report.sample import many
 from tests.report.page import Node, parse
 from tests.report.sample import tables

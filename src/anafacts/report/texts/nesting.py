@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from anafacts.report.marked import Paragraph, Piece
-from anafacts.report.notes import Kind
+from anafacts.report.texts.marked import Paragraph, Piece
+from anafacts.report.texts.notes import Kind
 from anafacts.report.view import Link, MarkedPiece, Tag
 from anafacts.report.words import place
 

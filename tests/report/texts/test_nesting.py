@@ -2,9 +2,9 @@
 
 import pytest
 
-from anafacts.report.marked import paragraphs
-from anafacts.report.nesting import Nesting, nested
-from anafacts.report.notes import Kind, Note, numbered
+from anafacts.report.texts.marked import paragraphs
+from anafacts.report.texts.nesting import Nesting, nested
+from anafacts.report.texts.notes import Kind, Note, numbered
 
 TEXT = "one two three four five\n\nsix seven eight"
 CLAIM, EVENT = Kind.CLAIM, Kind.EVENT

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from anafacts.model import Claim, Document, Dropped, Event, Finding, Reference, Span
-from anafacts.report.marked import Paragraph, paragraphs
-from anafacts.report.nesting import Nesting, nested
-from anafacts.report.notes import (
+from anafacts.report.texts.marked import Paragraph, paragraphs
+from anafacts.report.texts.nesting import Nesting, nested
+from anafacts.report.texts.notes import (
     Kind,
     Note,
     claim_note,
@@ -16,7 +16,7 @@ from anafacts.report.notes import (
     event_note,
     numbered,
 )
-from anafacts.report.uses import Links, Shown, Uses, finding_words
+from anafacts.report.texts.uses import Links, Shown, Uses, finding_words
 from anafacts.report.view import Aside, Link, MarkedParagraph
 from anafacts.report.words import place
 

@@ -16,8 +16,8 @@ from anafacts.model import (
     Severity,
     Tables,
 )
-from anafacts.report import free
-from anafacts.report.free import free_of
+from anafacts.report.cards import free
+from anafacts.report.cards.free import free_of
 
 _FAMILIES = (Family.NOT_COMPARABLE,)
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from anafacts.model import Claim, Fact, Family, Finding, FindingType, Relation, Tables
-from anafacts.report.axes import axis_table
-from anafacts.report.cards import card
+from anafacts.report.cards.axes import axis_table
+from anafacts.report.cards.card import card
+from anafacts.report.cards.free import Free, free_of
+from anafacts.report.cards.room import within
 from anafacts.report.excerpts import of_claims
 from anafacts.report.findings import is_note, is_to_look_at, ordered
-from anafacts.report.free import Free, free_of
 from anafacts.report.lookup import Lookup
 from anafacts.report.pictures import interval_plot
-from anafacts.report.room import within
 from anafacts.report.view import Badge, Body, Card, Group, Section
 from anafacts.report.words import AXES, RELATION, count_of, listed, missing_axes, visible
 

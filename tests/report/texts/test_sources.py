@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 
 from anafacts.model import Tables
-from anafacts.report import render, sources
+from anafacts.report import render
 from anafacts.report.build import view
-from anafacts.report.heads import Room
+from anafacts.report.texts import sources
+from anafacts.report.texts.heads import Room
 from tests.report.page import Node, parse
 from tests.report.sample import tables
 from tests.report.sample_texts import TEXTS
-from tests.report.test_annotated import with_texts
+from tests.report.texts.test_annotated import with_texts
 
 
 def _page(rows: Tables) -> Node:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from anafacts.model import Axes, AxisState, Claim, Modality, Relation, StockFlow
 from anafacts.report import render
-from anafacts.report.axes import axis_table
+from anafacts.report.cards.axes import axis_table
 from tests.report.page import parse
 from tests.report.sample import tables
 from tests.report.sample_claims import CLAIMS

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from anafacts.model import Family, Finding
-from anafacts.report.axes import axis_table
+from anafacts.report.cards.axes import axis_table
+from anafacts.report.cards.lines import about, said
 from anafacts.report.excerpts import of_evidence
 from anafacts.report.judgements import command, judged
-from anafacts.report.lines import about, said
 from anafacts.report.lookup import Lookup
 from anafacts.report.pictures import interval_plot
 from anafacts.report.view import Badge, Body, Card
