@@ -37,6 +37,17 @@ def test_every_file_of_the_report_is_there(asking: Asking, name: str) -> None:
     assert f"/{name}" in links
 
 
+def test_the_texts_are_those_of_the_files(
+    opened: Callable[..., Asking], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where all texts together are too long for a report, none is served that the files lack."""
+    monkeypatch.setattr("anafacts.report.texts_held.MOST_CHARACTERS", 40)
+    pipeline.rerender(Settings())
+    for name, _ in RENDERERS:
+        written = Path("warehouse/reports/latest", name).read_bytes()
+        assert opened().client.get(f"/{name}").content == written
+
+
 def test_one_finding_has_a_page(asking: Asking) -> None:
     """It stands there opened; of an unknown one it is said that there is none."""
     answer = asking.client.get(f"/finding/{asking.finding.finding_id}")
