@@ -16,7 +16,7 @@ from anafacts.model import (
 from anafacts.report.days import days
 from anafacts.report.lookup import Lookup
 from anafacts.report.view import Excerpt, Part, Passage, Source
-from anafacts.report.words import listed, place, visible
+from anafacts.report.words import listed, of_the_web, place, visible
 
 _LONGEST = 1200  # code points of one passage; longer ones lose what lies between the ends
 _SIDE_BY_SIDE = 2  # passages; of more, those of one document stand together
@@ -76,7 +76,7 @@ def _source(doc_id: str, meta: DocumentMeta) -> Source:
         outlet=visible(meta.outlet or ""),
         authors=visible(listed(meta.authors)),
         published=days(meta.published),
-        url=_web_address(meta.url),
+        url=of_the_web(meta.url),
         inferred=meta.published_basis is PublishedBasis.INFERRED,
     )
 
@@ -140,7 +140,3 @@ def _shortened(parts: list[Part]) -> tuple[tuple[Part, ...], int]:
 def _cut(text: str, cut: int) -> str:
     half = (len(text) - cut) // 2
     return f"{text[:half]} {_CUT} {text[half + cut :]}" if cut else text
-
-
-def _web_address(url: str | None) -> str:
-    return url if url and url.lower().startswith(("https://", "http://")) else ""

@@ -67,10 +67,10 @@ def lookup(tables: Tables) -> Lookup:
         documents={d.doc_id: d for d in tables.documents},
         claims={c.claim_id: c for c in tables.claims},
         events={e.event_id: e for e in tables.events},
-        claims_of=_by_document(
+        claims_of=by_document(
             sorted(tables.claims, key=lambda c: (c.sentence.start, c.span, c.claim_id))
         ),
-        events_of=_by_document(sorted(tables.events, key=lambda e: (e.span, e.event_id))),
+        events_of=by_document(sorted(tables.events, key=lambda e: (e.span, e.event_id))),
         facts={f.fact_id: f for f in tables.facts},
         relations=_between(tables.relations, tables.findings),
     )
@@ -94,7 +94,8 @@ def _pairs(claim_ids: Sequence[str]) -> Iterable[tuple[str, str]]:
         yield from ((min(pair), max(pair)) for pair in combinations(claim_ids, 2))
 
 
-def _by_document(rows: list[P]) -> dict[str, list[P]]:
+def by_document(rows: Iterable[P]) -> dict[str, list[P]]:
+    """Return the rows of each document in their order."""
     grouped: dict[str, list[P]] = defaultdict(list)
     for row in rows:
         grouped[row.doc_id].append(row)

@@ -136,6 +136,11 @@ def place(doc_id: str, span: Span) -> str:
     return visible(f"{doc_id}:{span.start}-{span.end}")
 
 
+def of_the_web(url: str | None) -> str:
+    """Return the address if it is one of the web, else nothing: others could run a script."""
+    return url if url and url.lower().startswith(("https://", "http://")) else ""
+
+
 def count_of(count: int, one: str, many: str | None = None) -> str:
     """Return the count with its noun: "1 text", "3 texts", "1,204 texts"."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from anafacts.model import Tables
 from anafacts.report.days import in_utc
-from anafacts.report.words import one_line
+from anafacts.report.words import of_the_web, one_line
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False)
 _INDENTED = json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=1)
@@ -53,9 +53,7 @@ def address(path: str) -> str:
 
 def web_address(url: str | None) -> str:
     """Return the address if it is one of the web, its odd characters as their bytes."""
-    if not url or not url.lower().startswith(("https://", "http://")):
-        return ""
-    return quote(url, safe=_IN_ADDRESSES, errors="backslashreplace")
+    return quote(of_the_web(url), safe=_IN_ADDRESSES, errors="backslashreplace")
 
 
 def named(kind: str, name: str) -> str:

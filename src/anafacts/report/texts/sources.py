@@ -1,12 +1,10 @@
 """Each text on a part of the page of its own: what is known of it, and the text with its marks."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Any, Protocol, TypeVar
 
 from anafacts.model import Document, Tables
 from anafacts.report.findings import is_to_look_at
+from anafacts.report.lookup import by_document
 from anafacts.report.texts.annotated import Read, annotated
 from anafacts.report.texts.heads import Room, head, head_size
 from anafacts.report.texts.uses import Shown, uses
@@ -19,14 +17,6 @@ MOST_NAMES = 500  # of texts that have no head
 WIDE, NARROW = Room(findings=40, quotes=200), Room(findings=5, quotes=0)
 FEW = 50  # texts, which all have a wide head
 _CLAIM, _EVENT, _NUMBER, _EVIDENCE = 420, 240, 70, 200  # bytes of a mark with its note
-
-
-class _Row(Protocol):
-    @property
-    def doc_id(self) -> str: ...
-
-
-R = TypeVar("R", bound=_Row)
 
 
 def sources(tables: Tables, shown: Shown) -> Sources:
@@ -55,28 +45,16 @@ def sources(tables: Tables, shown: Shown) -> Sources:
     return Sources(tuple(pages), frozenset(places), len(order), tuple(left[:MOST_NAMES]), hidden)
 
 
-def _read(tables: Tables) -> defaultdict[str, Read]:
+def _read(tables: Tables) -> dict[str, Read]:
     """Return what was read of each text, in the order of the text."""
-    claims = _by_text(tables.claims, lambda c: (c.span, c.claim_id))
-    events = _by_text(tables.events, lambda e: (e.span, e.event_id))
-    numbers = _by_text(tables.dropped, lambda n: (n.start, n.end, n.reason))
-    works = _by_text(tables.references, lambda r: (r.span, r.reference_id))
-    return defaultdict(
-        Read,
-        {
-            d.doc_id: Read(claims[d.doc_id], events[d.doc_id], numbers[d.doc_id], works[d.doc_id])
-            for d in tables.texts
-        },
-    )
-
-
-def _by_text(rows: Iterable[R], order: Callable[[R], Any]) -> defaultdict[str, list[R]]:
-    held: defaultdict[str, list[R]] = defaultdict(list)
-    for row in rows:
-        held[row.doc_id].append(row)
-    for of_text in held.values():
-        of_text.sort(key=order)
-    return held
+    claims = by_document(sorted(tables.claims, key=lambda c: (c.span, c.claim_id)))
+    events = by_document(sorted(tables.events, key=lambda e: (e.span, e.event_id)))
+    numbers = by_document(sorted(tables.dropped, key=lambda n: (n.start, n.end, n.reason)))
+    works = by_document(sorted(tables.references, key=lambda r: (r.span, r.reference_id)))
+    return {
+        i: Read(claims.get(i, ()), events.get(i, ()), numbers.get(i, ()), works.get(i, ()))
+        for i in (d.doc_id for d in tables.texts)
+    }
 
 
 def _text_size(document: Document, rows: Read) -> int:
