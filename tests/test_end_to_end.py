@@ -14,9 +14,13 @@ from anafacts import pipeline
 from anafacts.model import Family
 from anafacts.pipeline import RunResult, stored_with_texts
 from anafacts.report import RENDERERS, read_json, render
+from anafacts.report.build import view
 from anafacts.settings import Settings
 from tests.reconcile.told.checking import faults_of
+from tests.reconcile.told.relating import relation_faults
 from tests.report.formats import documented
+from tests.report.page import parse
+from tests.report.reading_back import fact_faults, plot_faults, plots, sentence_faults
 
 QUOTED = ("claims", "events", "dropped")
 
@@ -81,10 +85,22 @@ def test_report_json_is_valid_and_gives_every_form(
 
 
 def test_every_sentence_is_what_its_rows_say(spread: tuple[Path, RunResult]) -> None:
-    """Each number, day and quote of a finding is one of its rows, or is worked out rightly."""
+    """Each number, day and quote of a finding or relation is in its rows, or is worked out."""
     rows = spread[1].tables
     assert len(rows.findings) > 20
     assert [fault for finding in rows.findings for fault in faults_of(finding, rows)] == []
+    assert len(rows.relations) > 5
+    assert [fault for one in rows.relations for fault in relation_faults(one, rows)] == []
+
+
+def test_every_form_shows_what_the_tables_hold(spread: tuple[Path, RunResult]) -> None:
+    """Values of facts and pictures read back are the rows', and no form rewords a sentence."""
+    rows = spread[1].tables
+    forms, drawn = render(rows), list(plots(view(rows)))
+    assert fact_faults(rows) == []
+    assert len(drawn) > 3
+    assert [fault for plot in drawn for fault in plot_faults(plot)] == []
+    assert sentence_faults(rows, forms, parse(forms["report.html"])) == []
 
 
 def test_rows_refer_to_rows(warehouse: Path) -> None:

@@ -101,5 +101,5 @@ def test_figures_that_follow_each_other_are_titled_with_their_times() -> None:
     ]
     found = reconcile([document("a", "2021-02"), document("b", "2022")], books, [])
     assert found.findings[0].title == (
-        '"6 books" (February 2021), then "7 books" (2022): book publication (Anna Berg)'
+        '"6 books" (February 2021), then "7 books" (2022): books published (Anna Berg)'
     )

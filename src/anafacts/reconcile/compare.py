@@ -197,8 +197,8 @@ def _touching(sides: tuple[_Side, _Side], ranges: list[Bounds], trace: tuple[str
     low, high = sides if first else sides[::-1]
     end = amount(min(r.high for r in ranges), low.unit)
     text = (
-        f"{source(low.claim)} allows {end} at most, {source(high.claim)} no less: "
-        "they do no more than touch."
+        f"{source(low.claim)} allows at most {end}, {source(high.claim)} at least as much: "
+        f"both hold only at {end} itself."
     )
     return Verdict(Family.TENSION, RelationName.TENSION, text, trace, FindingType.VALUE)
 

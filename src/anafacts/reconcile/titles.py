@@ -44,7 +44,7 @@ def title_of(
 ) -> str:
     """Return both figures and what they measure; figures that follow each other with their times.
 
-    "17 books" (December 2024), then "18 books" (2025): book publication (Jorge Heine).
+    "17 books" (December 2024), then "18 books" (2025): books published (Jorge Heine).
     """
     early, late = ends
     if relation.relation in _IN_TURN:

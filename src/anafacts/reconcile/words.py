@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from anafacts.lexicon.nouns import irregular
 from anafacts.model import Claim, DateInterval, Event
+from anafacts.reconcile.counted import counted_words
 from anafacts.reconcile.kin import happenings_in
 from anafacts.reconcile.measure_keys import measure_key
 from anafacts.reconcile.table_words import is_row, row_of
@@ -19,6 +20,7 @@ _LARGE = 1e4  # from here on no reader wants a fraction
 _HEAD = re.compile(r"(?<=[a-z])(?=$| (?:per|of|by) )|(?<=^degree)(?= )")  # where the -s goes
 _NO_PLURAL = re.compile(r"(?:percent|hertz|[^ ]* [A-Z]+|[^a-z]+)$")
 _PLURALS = ((re.compile(r"(?<=[^aeiou])y$"), "ies"), (re.compile(r"(?<=[cs]h|[^ ][sx])$"), "es"))
+_ARTICLE = re.compile(r"^(?:an?|the) (?=\S)")
 _PEOPLE = {"person": "people"}
 
 
@@ -143,7 +145,9 @@ def _label(claim: Claim) -> str:
         return f"{predicate} ({cause})" if cause else predicate
     if predicate and cause and happenings_in(cause):
         return f"{head} {predicate} ({cause})"
-    words = squeeze(claim.topic.measure) or claim.figure.unit or "figure"
+    counted = " or ".join(map(plural, claim.figure.unit.split(" or ")))
+    words = counted_words(claim, counted) or squeeze(claim.topic.measure) or claim.figure.unit
+    words = _ARTICLE.sub("", words) or "figure"
     return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 

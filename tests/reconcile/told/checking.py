@@ -29,6 +29,7 @@ _COUNT = re.compile(r"= (\d+); announced = (\d+)")
 _GREATER = re.compile(rf"^({_ONE}) > ({_ONE})$")
 _GAP = re.compile(rf"^gap ({_ONE}) \(({_ONE})% of the larger\)$")
 _MEET = re.compile(r" agree (?:after|within)| lies in what | can both hold\b")
+_TOUCH = re.compile(r"both hold only at")
 _LENGTHS = (("foot", 0.3048), ("millimeter", 0.001), ("inch", 0.0254), ("mile", 1609.344))
 _EXCHANGE = 0.02  # beside the rates of a year, which the sentence names
 _SLACK = 1e-3  # what four printed digits leave open
@@ -236,12 +237,12 @@ def _verdict_faults(finding: Finding) -> Iterator[str]:
         if counted and int(counted[1]) != len(finding.evidence) - 1:  # the head, then the items
             yield f"{len(finding.evidence) - 1} are shown: {line}"
     yield from _reading_faults(finding, holds=holds)
-    ranges = [r for line in finding.trace if (r := _range(line))]
+    ranges = [r for line in finding.trace if (r := range_of(line))]
     if len(ranges) == 2 and _MEET.search(finding.explanation):
         (a, b), (c, d) = ranges
         if a > d * (1 + _SLACK) or c > b * (1 + _SLACK):
             yield f"they do not meet: {finding.trace}"
-    if len(ranges) == 2 and "touch at one end" in finding.explanation:
+    if len(ranges) == 2 and _TOUCH.search(finding.explanation):
         (_, high), (low, _) = sorted(ranges)
         if high < low * (1 - _SLACK):
             yield f"they do not touch: {finding.trace}"
@@ -260,7 +261,8 @@ def _reading_faults(finding: Finding, *, holds: bool) -> Iterator[str]:
         yield f"{finding.family} though {told[0]}, {finding.trace}"
 
 
-def _range(line: str) -> tuple[float, float] | None:
+def range_of(line: str) -> tuple[float, float] | None:
+    """Return the ends of what a line says that a figure allows."""
     match = _ALLOWS.match(line)
     if not match:
         return None

@@ -18,10 +18,13 @@ from tests.reconcile.test_rules import rule_claim
 from tests.reconcile.test_sentences import CASES as SENTENCES
 from tests.reconcile.test_sentences import sentence_document
 from tests.reconcile.told.checking import faults_of
+from tests.reconcile.told.relating import relation_faults
 from tests.report.generated import generated
 from tests.report.sample import tables
 
-WRONG = tomllib.loads((Path(__file__).parent / "wrong.toml").read_text(encoding="utf-8"))["case"]
+_CASES = tomllib.loads((Path(__file__).parent / "wrong.toml").read_text(encoding="utf-8"))
+WRONG, WRONG_OF_TWO = _CASES["case"], _CASES["relation"]
+_EVERY = 40  # of the thousands of relations of the generated world one in so many is looked at
 
 
 def _rules() -> Iterator[Tables]:
@@ -61,23 +64,33 @@ def _faults(rows: Tables) -> list[str]:
     return [fault for finding in rows.findings for fault in faults_of(finding, rows)]
 
 
+def _relation_faults(rows: Tables, every: int = 1) -> list[str]:
+    return [fault for r in rows.relations[::every] for fault in relation_faults(r, rows)]
+
+
 def test_of_each_pair_of_the_rules() -> None:
     """What the order of decisions says of each pair of its cases is what the pair says."""
     worlds = list(_rules())
     assert sum(len(rows.findings) for rows in worlds) > 50
     assert [fault for rows in worlds for fault in _faults(rows)] == []
+    assert sum(len(rows.relations) for rows in worlds) > 50
+    assert [fault for rows in worlds for fault in _relation_faults(rows)] == []
 
 
 def test_of_the_arithmetic_of_each_sentence(sentences: list[Tables]) -> None:
     """Sums, shares, growth, conversions, ages and times come out as they are written."""
     assert sum(len(rows.findings) for rows in sentences) > 50
     assert [fault for rows in sentences for fault in _faults(rows)] == []
+    assert sum(len(rows.relations) for rows in sentences) > 10
+    assert [fault for rows in sentences for fault in _relation_faults(rows)] == []
 
 
 @pytest.mark.parametrize("made", [generated, tables])
 def test_of_a_generated_world_and_of_the_sample(made: Any) -> None:
     """Hundreds of findings of invented outlets, and those that the report is tried with."""
-    assert _faults(made()) == []
+    rows = made()
+    assert _faults(rows) == []
+    assert _relation_faults(rows, _EVERY if len(rows.relations) > _EVERY else 1) == []
 
 
 @pytest.mark.parametrize("case", WRONG, ids=[c["why"] for c in WRONG])
@@ -91,6 +104,33 @@ def test_a_wrong_word_is_found(case: dict[str, str], sentences: list[Tables]) ->
         if case["right"] in "\n".join((f.title, f.explanation, *f.trace)) and not faults_of(f, rows)
     )
     assert faults_of(_with(finding, case["right"], case["wrong"]), rows)
+
+
+@pytest.mark.parametrize("case", WRONG_OF_TWO, ids=[c["why"] for c in WRONG_OF_TWO])
+def test_a_wrong_word_of_two_claims_is_found(case: dict[str, str], sentences: list[Tables]) -> None:
+    """One word changed in what is said of two claims is told as a fault of their relation."""
+    right, wrong = case["right"], case["wrong"]
+    rows, relation = next(
+        (rows, r)
+        for rows in (*sentences, *_rules())
+        for r in rows.relations
+        if right in "\n".join((r.explanation, *r.trace)) and not relation_faults(r, rows)
+    )
+    changed = replace(
+        relation,
+        explanation=relation.explanation.replace(right, wrong),
+        trace=tuple(line.replace(right, wrong) for line in relation.trace),
+    )
+    assert relation_faults(changed, rows)
+
+
+def test_bits_that_do_not_add_up_are_found() -> None:
+    """The lines on why two figures were paired come to the score that is stored."""
+    rows = next(rows for rows in _rules() if rows.relations)
+    lines = ("start: two figures -3.0", "subject: the same +5.0")
+    relation = replace(rows.relations[0], pairing=lines, pairing_score=2.0)
+    assert relation_faults(relation, rows) == []
+    assert relation_faults(replace(relation, pairing_score=4.0), rows)
 
 
 def test_an_outcome_that_the_arithmetic_does_not_bear_is_found(sentences: list[Tables]) -> None:

@@ -53,10 +53,9 @@ def _both_unasserted(pair: Pair) -> Verdict | None:
     """Return that two suppositions which differ suppose two things, and neither asserts one."""
     if not {pair.a.modality, pair.b.modality} <= _UNASSERTED or agreement(pair):
         return None
-    text = (
-        f"{source(pair.a)} and {source(pair.b)} differ, but neither is asserted: "
-        f"the first {_STATUS[pair.a.modality]}, the second {_STATUS[pair.b.modality]}."
-    )
+    first, second = (_STATUS[c.modality] for c in (pair.a, pair.b))
+    each = f"the first {first}, the second {second}" if first != second else f"each {first}"
+    text = f"{source(pair.a)} and {source(pair.b)} differ, but neither is asserted: {each}."
     return Verdict(Family.EXPLAINED, RelationName.EXPLAINED_MODALITY, text, type=FindingType.PLAN)
 
 
