@@ -154,11 +154,9 @@ def _facts(found: "Difference") -> Iterator[str]:
 
 
 def _standing(fact: Fact) -> str:
-    from anafacts.report.amounts import best_words, noun
+    from anafacts.report.amounts import best_words
 
-    counted = noun(fact.unit)
-    unit = f" ({counted})" if counted else ""
-    return f"{best_words(fact)}{unit}, {fact.status.value.replace('_', ' ')}"
+    return f"{best_words(fact)}, {fact.status.value.replace('_', ' ')}"
 
 
 def _headline(what: str, counts: Sequence[tuple[int, str]]) -> str:

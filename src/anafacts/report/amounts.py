@@ -8,6 +8,8 @@ from babel import Locale
 from babel.numbers import get_currency_name, get_currency_symbol
 
 from anafacts.model import Fact, Figure, Hedge
+from anafacts.normalize.figures.nouns import plural
+from anafacts.report.words import visible
 
 _LOCALE = "en"
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
@@ -15,7 +17,7 @@ _SCALED_DECIMALS = 3  # 263.5 billion, but 1,234,567
 _WRITTEN_DIGITS = 6  # a longer fraction was computed, not written
 _SHOWN_DIGITS = 4
 _PLURAL = 2
-_SHOWN = frozenset({"percent", "percentage_point", ""})  # in the amount itself
+_SIGNED = frozenset({"percent", "percentage_point", "factor", "ratio", ""})
 
 _HEDGE_WORDS = {
     Hedge.EXACT: "",
@@ -75,6 +77,19 @@ def figure_words(figure: Figure) -> str:
     return _HEDGE_WORDS[figure.hedge] + amount(figure.value, figure.unit)
 
 
+def named(value: str, unit: str, *, one: bool = False) -> str:
+    """Return the value with its counted noun; a currency or a percent sign stands in it."""
+    if is_signed(unit):
+        return value
+    noun = unit_words(unit)
+    return visible(f"{value} {noun if one else plural(noun)}")
+
+
+def is_signed(unit: str) -> bool:
+    """Return whether an amount of the unit shows it by itself: a currency, a percent sign."""
+    return is_currency(unit) or unit in _SIGNED
+
+
 def unit_words(unit: str) -> str:
     """Return the unit as a column shows it: the currency's name, or the noun as it stands."""
     if is_currency(unit):
@@ -82,16 +97,11 @@ def unit_words(unit: str) -> str:
     return unit.replace("_", " ")
 
 
-def noun(unit: str) -> str:
-    """Return what is counted; nothing where the amount itself shows its unit."""
-    return "" if unit in _SHOWN or is_currency(unit) else unit_words(unit)
-
-
 def best_words(fact: Fact) -> str:
-    """Return the best value of the fact, or what its claims allow where none was found."""
-    if fact.best is not None:
-        return amount(fact.best, fact.unit)
-    return between(fact.best_low, fact.best_high, fact.unit)
+    """Return the best value of the fact with its noun, or what its claims allow without one."""
+    span = between(fact.best_low, fact.best_high, fact.unit)
+    best = span if fact.best is None else amount(fact.best, fact.unit)
+    return named(best, fact.unit, one=fact.best == 1)
 
 
 def is_currency(unit: str) -> bool:

@@ -6,7 +6,6 @@ from anafacts.report.days import days
 from anafacts.report.excerpts import source
 from anafacts.report.lookup import Lookup
 from anafacts.report.pictures import interval_plot
-from anafacts.report.pictures.labels import named
 from anafacts.report.view import FactRow, FactTable, Link
 from anafacts.report.words import count_of, one_line, place, visible
 
@@ -61,7 +60,7 @@ def _row(fact: Fact, found: Lookup, *, drawn: bool = False) -> FactRow:
     return FactRow(
         fact_id=fact.fact_id,
         label=visible(fact.label),
-        best=_best(fact),
+        best=best_words(fact),
         basis=_basis(fact),
         spread=between(fact.low, fact.high, fact.unit),
         period=days(fact.period),
@@ -91,8 +90,3 @@ def _support(fact: Fact) -> str:
     suits = min(fact.n_supporting, fact.n_originators)
     borne = voices if suits == fact.n_originators else f"{suits} of {voices}"
     return f"{borne} in {count_of(fact.n_documents, 'text')}"
-
-
-def _best(fact: Fact) -> str:
-    """Return the best value with its noun: "10 days", "$519 billion"."""
-    return named(best_words(fact), fact.unit, one=fact.best == 1)

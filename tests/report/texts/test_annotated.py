@@ -89,7 +89,7 @@ def test_note_of_a_claim_says_how_it_was_read(page: Node) -> None:
         page.by_id(ID["17"])
         .text()
         .split(" · ")[0]
-        .endswith("17 (book); books published; of Jorge Heine")
+        .endswith("17 books; books published; of Jorge Heine")
     )
 
 

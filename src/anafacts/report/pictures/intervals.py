@@ -7,11 +7,10 @@ from itertools import chain
 
 from anafacts.model import AHEAD, BestBasis, Claim, Fact
 from anafacts.normalize.figures.nouns import plural
-from anafacts.report.amounts import amount, unit_words
+from anafacts.report.amounts import amount, is_signed, unit_words
 from anafacts.report.lookup import Lookup
 from anafacts.report.pictures.labels import (
     allowed,
-    is_signed,
     modality,
     origin,
     quoted,

@@ -3,36 +3,21 @@
 import math
 
 from anafacts.model import SETTLED, Basis, Claim, Hedge
-from anafacts.normalize.figures.nouns import plural
-from anafacts.report.amounts import amount, between, figure_words, is_currency, unit_words
+from anafacts.report.amounts import amount, between, figure_words, named
 from anafacts.report.days import days
 from anafacts.report.excerpts import source
 from anafacts.report.lookup import Lookup
 from anafacts.report.pictures.units import Extent
 from anafacts.report.words import MODALITY, visible
 
-_SIGNED = frozenset({"percent", "percentage_point", "factor", "ratio", ""})
 _LONGEST_QUOTE = 60
 _BOUNDS = frozenset({Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.AT_MOST, Hedge.UP_TO})
-
-
-def is_signed(unit: str) -> bool:
-    """Return whether an amount of the unit shows it by itself: a currency, a percent sign."""
-    return is_currency(unit) or unit in _SIGNED
-
-
-def named(value: str, unit: str, *, one: bool = False) -> str:
-    """Return the value with its counted noun; a currency or a percent sign stands in it."""
-    if is_signed(unit):
-        return value
-    noun = unit_words(unit)
-    return visible(f"{value} {noun if one else plural(noun)}")
 
 
 def written(claim: Claim) -> str:
     """Return the figure as its text has it, with its noun: "over $500 billion", "2 weeks"."""
     figure = claim.figure
-    return named(visible(figure_words(figure)), figure.unit, one=figure.value == 1)
+    return named(figure_words(figure), figure.unit, one=figure.value == 1)
 
 
 def allowed(claim: Claim, extent: Extent, unit: str) -> tuple[str, ...]:

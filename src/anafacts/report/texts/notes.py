@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import count
 
 from anafacts.model import Claim, Document, Dropped, Event, Modality, Period, Tables, Voice
-from anafacts.report.amounts import figure_words, noun, unit_words
+from anafacts.report.amounts import figure_words, named, unit_words
 from anafacts.report.days import days
 from anafacts.report.words import VOICE, one_line, visible
 
@@ -131,12 +131,11 @@ def _all(tables: Tables, doc_id: str) -> Iterator[Note]:
 
 def _value(claim: Claim) -> str:
     figure = claim.figure
-    said, counted = figure_words(figure), noun(figure.unit)
-    return f"{said} ({counted})" if counted else said
+    return named(figure_words(figure), figure.unit, one=figure.value == 1)
 
 
 def _measure(claim: Claim) -> str:
-    """Return the measure, unless the unit has already said it ("10 (year)")."""
+    """Return the measure, unless the unit has already said it ("10 years")."""
     measure = claim.topic.measure
     return "" if measure == unit_words(claim.figure.unit) else measure
 
