@@ -63,7 +63,7 @@ _TOP = {
     "format": "What the file is.",
     "schema": "Version of this schema; raised when a key changes its meaning.",
     "run": "The run that wrote the tables; null where there was none.",
-    "changes": "The findings against those of the run before in one sentence; else empty.",
+    "changes": "Texts and findings against the run before in one sentence; empty in the first.",
     "counts": "Rows of the tables, those left out included.",
     "left_out": "How many rows of a list stand in the tables alone, where it was too long.",
     "runs": "The run, the one before it and those that a finding names, in their order.",

@@ -79,18 +79,19 @@ def _pair(family: Family) -> Relation:
 
 
 def test_what_became_of_earlier_findings_is_told() -> None:
-    """New, updated and gone are counted with the reasons; what is gone is not listed."""
+    """New, updated and gone are counted behind the texts; what is gone is not listed."""
     gone = dataclasses.replace(
         _finding("gone"), state=FindingState.ABSENT, change_reason=Change.RESOLVED
     )
     moved = dataclasses.replace(
         _finding("moved"), state=FindingState.UPDATED, change_reason=Change.VALUE_CHANGED
     )
-    said = summary(Tables(runs=(_RUN,), findings=(gone, moved, _finding("here"))), _WAREHOUSE)
+    runs = (_RUN, dataclasses.replace(_RUN, new_documents=1, removed_documents=2))
+    said = summary(Tables(runs=runs, findings=(gone, moved, _finding("here"))), _WAREHOUSE)
     assert "2 findings for attention: 2 major, 0 minor; 1 new.\n" in said
     assert (
-        "Against the run before: 1 new, 1 updated (1 by a changed value) and 1 no longer found "
-        "(1 resolved by a new text).\n"
+        "Against the run before: 1 text new and 2 removed; 1 finding new, 1 updated "
+        "(by a changed value) and 1 no longer found (resolved by a new text).\n"
     ) in said
     assert "[major, new] here (finding-here)" in said
     assert "[major, updated] moved (finding-moved)" in said

@@ -200,5 +200,6 @@ def _run(rows: _Growing, documents: int) -> Run:
         events=len(rows.events),
         findings=len(rows.findings),
         new_findings=new,
+        new_documents=documents,
         warnings=("raw/empty.txt: the file is empty. Remove it or fill it.",),
     )

@@ -119,7 +119,7 @@ def _headline(listed: Sequence[Finding]) -> list[str]:
 
 
 def _changes(tables: Tables) -> list[str]:
-    """Return what became of the findings of the run before, and which judgements are on nothing."""
+    """Return what changed since the run before, and how many judgements settle or hit nothing."""
     from anafacts.report.changes import changes
 
     lost = sum(j.standing is Standing.UNKNOWN for j in tables.judgements)
@@ -127,7 +127,7 @@ def _changes(tables: Tables) -> list[str]:
     judged = f"{_many(closed, 'finding')} settled by a judgement" if closed else ""
     unknown = f"{_many(lost, 'judgement')} on no finding of this run" if lost else ""
     said = "; ".join(filter(None, (judged, unknown)))
-    return [*filter(None, (changes(tables.findings), f"{said}." if said else ""))]
+    return [*filter(None, (changes(tables), f"{said}." if said else ""))]
 
 
 def _line(finding: Finding) -> str:

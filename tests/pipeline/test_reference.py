@@ -38,14 +38,17 @@ def test_a_table_is_beside_the_texts(reference: Path) -> None:
 
 @pytest.mark.usefixtures("texts", "one_finding")
 def test_another_table_is_another_run(reference: Path) -> None:
-    """The id of the run follows from the bytes of the table."""
-    ids = [pipeline.run(Settings()).run.run_id, pipeline.run(Settings()).run.run_id]
+    """The id of the run follows from the bytes of the table, which is never counted as a text."""
+    runs = [pipeline.run(Settings()).run, pipeline.run(Settings()).run]
     reference.write_text(HEADER + ROW.replace("14", "15"), encoding="utf-8")
-    ids.append(pipeline.run(Settings()).run.run_id)
+    runs.append(pipeline.run(Settings()).run)
     reference.unlink()
-    ids.append(pipeline.run(Settings()).run.run_id)
+    runs.append(pipeline.run(Settings()).run)
+    ids = [run.run_id for run in runs]
     assert ids[0] == ids[1]
     assert len(set(ids)) == 3
+    assert [run.new_documents for run in runs] == [2, 0, 0, 0]
+    assert [run.changed_documents + run.removed_documents for run in runs] == [0, 0, 0, 0]
 
 
 @pytest.mark.usefixtures("texts", "one_finding")

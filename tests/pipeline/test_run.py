@@ -9,7 +9,7 @@ import pytest
 
 from anafacts import pipeline
 from anafacts.errors import SettingsError, SourceError
-from anafacts.model import FindingState
+from anafacts.model import FindingState, Run
 from anafacts.pipeline import ExitCode, StageError
 from anafacts.settings import FailOn, Settings
 
@@ -46,6 +46,33 @@ def test_the_same_input_again_is_the_same_run() -> None:
     assert len(second.tables.runs) == 2
     assert [f.state for f in second.tables.findings] == [FindingState.UNCHANGED]
     assert second.run.new_findings == 0
+    assert [_texts_of(result.run) for result in (first, second)] == [(2, 0, 0, 0), (0, 0, 0, 0)]
+
+
+def test_a_run_says_what_became_of_the_texts(texts: Path) -> None:
+    """Edited ones and those with another sidecar are changed; content tells which are renamed."""
+    for name in ("three", "four", "five"):
+        (texts / f"{name}.txt").write_text(f"The {name} shops sold 12 pears.\n", encoding="utf-8")
+    pipeline.run(Settings())
+    (texts / "one.txt").write_text("The shop sold 14 pears in May.\n", encoding="utf-8")
+    (texts / "two.meta.json").write_text('{"outlet": "The Post"}', encoding="utf-8")
+    (texts / "three.txt").rename(texts / "third.txt")
+    (texts / "four.txt").unlink()
+    (texts / "new.txt").write_text("A new shop sold 3 pears.\n", encoding="utf-8")
+    then, again = pipeline.run(Settings()), pipeline.recompare(Settings())
+    assert (then.run.documents, _texts_of(then.run)) == (5, (1, 2, 1, 1))
+    assert _texts_of(again.run) == (0, 0, 0, 0)
+    assert pipeline.rerender(Settings()).run == again.run
+
+
+def test_copies_that_go_are_removed_once(texts: Path) -> None:
+    """Of two copies with one under a new name, one is renamed and the other removed."""
+    (texts / "two.txt").write_bytes((texts / "one.txt").read_bytes())
+    pipeline.run(Settings())
+    (texts / "two.txt").unlink()
+    (texts / "one.txt").rename(texts / "other.txt")
+    run = pipeline.run(Settings()).run
+    assert (run.documents, _texts_of(run)) == (1, (0, 0, 1, 1))
 
 
 def test_another_text_or_sidecar_is_another_run(texts: Path) -> None:
@@ -166,6 +193,11 @@ def test_a_pool_is_made_for_the_workers_asked_for() -> None:
     with pipeline.worker_pool(Settings(workers=3), shards=2) as pool:
         assert pool is not None
         assert pool.submit(_worker_modules).result() is False
+
+
+def _texts_of(run: Run) -> tuple[int, int, int, int]:
+    counts = run.new_documents, run.changed_documents
+    return *counts, run.renamed_documents, run.removed_documents
 
 
 def _worker_modules() -> bool:

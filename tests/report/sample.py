@@ -1,7 +1,7 @@
 """A small warehouse by hand, with real sentences, that shows every chapter of the report."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from anafacts.model import (
     AnalysisText,
@@ -246,7 +246,18 @@ RUN = Run(
     events=6,
     findings=5,
     new_findings=2,
+    new_documents=1,
+    changed_documents=1,
     warnings=("raw/empty.txt: the file is empty. Remove it or fill it.",),
+)
+EARLIER = replace(
+    RUN,
+    run_id="run-fedcba9876543210",
+    started_at=RUN.started_at - timedelta(days=1),
+    finished_at=RUN.finished_at - timedelta(days=1),
+    documents=4,
+    new_documents=4,
+    changed_documents=0,
 )
 
 
@@ -260,5 +271,5 @@ def tables() -> Tables:
         facts=_FACTS,
         findings=(_SUPERSEDED, _GDP_NOTE, _SIX_AREAS, _ANNIVERSARY, _DISMISSED),
         dropped=_DROPPED,
-        runs=(RUN,),
+        runs=(EARLIER, RUN),
     )

@@ -16,7 +16,6 @@ from anafacts.model import (
     Tables,
 )
 from anafacts.report import render
-from anafacts.report.changes import changes
 from anafacts.report.judgements import judged
 from tests.report.page import parse
 from tests.report.sample import tables
@@ -117,26 +116,3 @@ def test_judgements_on_nothing_are_listed() -> None:
     assert [j["fingerprint"] for j in json.loads(files["report.json"])["judgements"]] == [
         *("ff-books", "mark-0-date"),
     ]
-
-
-def test_the_first_run_has_nothing_before_it() -> None:
-    """Neither has a run without a finding that asks for attention."""
-    assert changes([]) == ""
-    assert changes([_finding(state=FindingState.NEW)]) == ""
-
-
-@pytest.mark.parametrize(
-    ("states", "words"),
-    [
-        ([("new", "new_document")], "1 new (1 from a new text)"),
-        (
-            [("absent", "resolved"), ("absent", "document_removed"), ("unchanged", "none")],
-            "1 unchanged and 2 no longer found (1 with a removed text, 1 resolved by a new text)",
-        ),
-        ([("new", "other"), ("updated", "judged")], "1 new and 1 updated (1 by a judgement)"),
-    ],
-)
-def test_states_are_counted_with_their_reasons(states: list[tuple[str, str]], words: str) -> None:
-    """A reason that is not known is left out."""
-    rows = [_finding(state=FindingState(s), change_reason=Change(r)) for s, r in states]
-    assert changes(rows) == f"Against the run before: {words}."

@@ -50,11 +50,12 @@ def test_headline_counts_what_the_sections_list(page: Node) -> None:
 def test_headline_says_what_was_read_and_what_changed(page: Node) -> None:
     """One line counts what was read and not used, one sentence compares with the run before."""
     assert page.all(cls="counts")[0].text() == (
-        "5 texts 12 figures 4 events (in 6 mentions) 3 facts 5 numbers not used "
+        "5 texts (1 new, 1 changed) 12 figures 4 events (in 6 mentions) 3 facts 5 numbers not used "
         "(each with the reason)"
     )
     assert page.all(cls="since")[0].text() == (
-        "Against the run before: 2 new, 1 unchanged and 1 updated."
+        "Against the run before: 1 text new and 1 changed; "
+        "2 findings new, 1 updated and 1 unchanged."
     )
     assert page.all(cls="eyebrow")[0].text() == (
         "anafacts · consistency report · run-0123456789abcdef · 21 November 2025, 20:32 UTC · "

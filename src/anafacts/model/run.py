@@ -25,7 +25,10 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run of the pipeline; ``run_id`` is derived from input, settings and model."""
+    """One run of the pipeline; ``run_id`` is derived from input, settings and model.
+
+    ``documents`` and what became of them since the run before count texts, not a user's own tables.
+    """
 
     run_id: str
     started_at: datetime
@@ -38,6 +41,10 @@ class Run:
     events: int
     findings: int
     new_findings: int
+    new_documents: int = 0
+    changed_documents: int = 0
+    renamed_documents: int = 0
+    removed_documents: int = 0
     warnings: tuple[str, ...] = ()
     exit_code: int = 0
 

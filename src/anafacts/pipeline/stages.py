@@ -130,7 +130,7 @@ def compare(settings: Settings, gathered: Gathered) -> Tables:
         tables = _compared(settings, gathered, rates, judged.judgements)
     previous = read_previous(settings, _HISTORY)  # now that no worker needs the memory
     with stage("compare"):
-        row = _row(settings, gathered, tables, run_id)
+        row = _held_against(previous, _row(settings, gathered, tables, run_id), tables)
         tables = dataclasses.replace(tables, runs=(*previous.runs, row))
         tables = under_judgements(tables, previous, judged.judgements)
     told = (*gathered.warnings, *judged.problems, *unknown(settings, tables.judgements))
@@ -212,6 +212,25 @@ def _row(settings: Settings, gathered: Gathered, tables: Tables, run_id: str) ->
         events=len(tables.events),
         findings=0,
         new_findings=0,
+    )
+
+
+def _held_against(before: Tables, row: Run, now: Tables) -> Run:
+    """Return the row with what became of the texts; ``before`` is empty in the first run.
+
+    Those of the run before, less the removed, with the new, are as many as there are now: of two
+    copies of which one is there, under another name, one is renamed and one removed.
+    """
+    from anafacts.reconcile import texts_between
+
+    texts = texts_between(before.texts, now.texts)
+    renamed = len(set(texts.renamed.values()))
+    return dataclasses.replace(
+        row,
+        new_documents=len(texts.added),
+        changed_documents=len(texts.changed | texts.restated),
+        renamed_documents=renamed,
+        removed_documents=len(texts.removed) + len(texts.renamed) - renamed,
     )
 
 

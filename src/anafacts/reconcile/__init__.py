@@ -2,7 +2,7 @@
 
 from anafacts.reconcile.engine import ALONE, Hands, Reconciliation, reconcile
 from anafacts.reconcile.events import join_events
-from anafacts.reconcile.history import Difference, between, carry_over
+from anafacts.reconcile.history import Difference, between, carry_over, texts_between
 
 __all__ = [
     "ALONE",
@@ -13,4 +13,5 @@ __all__ = [
     "carry_over",
     "join_events",
     "reconcile",
+    "texts_between",
 ]

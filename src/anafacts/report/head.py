@@ -1,7 +1,7 @@
 """The head of the report: the run, what it read, what it found, what is otherwise than before."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from anafacts.model import (
     DocumentKind,
@@ -12,7 +12,7 @@ from anafacts.model import (
     Tables,
     Voice,
 )
-from anafacts.report.changes import changes
+from anafacts.report.changes import changes, is_first
 from anafacts.report.days import moment
 from anafacts.report.findings import is_to_look_at
 from anafacts.report.view import Count, Section, Tile
@@ -48,7 +48,7 @@ def counts(tables: Tables) -> tuple[Count, ...]:
     events = len({e.event_key for e in tables.events})
     own = [d for d in tables.documents if d.kind is DocumentKind.TABLE]
     rows = (
-        ("text", "texts", len(tables.texts), listed(_texts(tables))),
+        ("text", "texts", len(tables.texts), ", ".join(_texts(tables))),
         ("figure", "figures", figures, _readings(len(claims), figures)),
         ("event", "events", events, _mentions(len(tables.events), events)),
         ("fact", "facts", len(tables.facts), ""),
@@ -64,11 +64,8 @@ def counts(tables: Tables) -> tuple[Count, ...]:
 
 def since(tables: Tables) -> str:
     """Return in one sentence what is otherwise than in the run before."""
-    said = changes(tables.findings)
-    if said or not tables.runs:
-        return said
-    new = all(f.state is FindingState.NEW for f in tables.findings)
-    return "No finding of a run before to compare with: each is new." if new else ""
+    first = "The first run: there is none before it to compare with." if tables.runs else ""
+    return changes(tables) or first
 
 
 def tiles(rows: Sequence[Finding], chapters: tuple[Section, ...]) -> tuple[Tile, ...]:
@@ -112,14 +109,16 @@ def _tile(section: Section, above: int, label: str, tone: str) -> Tile:
     return Tile(section.total + above, label, detail, target, tone)
 
 
-def _texts(tables: Tables) -> tuple[str, ...]:
-    """Return how many are copies, and how many more or fewer they are than in the run before."""
+def _texts(tables: Tables) -> Iterator[str]:
+    """Yield how many are copies, and how many are new and changed since the run before."""
     copies = sum(d.repeats_of is not None for d in tables.texts)
-    told = (f"{count_of(copies, 'copy', 'copies')} among them",) if copies else ()
-    more = len(tables.texts) - tables.runs[-2].documents if len(tables.runs) > 1 else 0
-    if not more:
-        return told
-    return (*told, f"{abs(more):,} {'more' if more > 0 else 'fewer'} than in the run before")
+    if copies:
+        yield f"{count_of(copies, 'copy', 'copies')} among them"
+    if is_first(tables):
+        return
+    run = tables.runs[-1]
+    pairs = ((run.new_documents, "new"), (run.changed_documents, "changed"))
+    yield from (f"{number:,} {word}" for number, word in pairs if number)
 
 
 def _readings(claims: int, figures: int) -> str:

@@ -127,16 +127,41 @@ def test_each_sort_has_its_heading(page: Node) -> None:
     )
 
 
-def test_head_compares_the_texts_with_the_run_before() -> None:
-    """Where there are as many, and in the first run, nothing is said."""
+@pytest.mark.parametrize(
+    ("new", "changed", "copies", "words"),
+    [
+        (2, 1, 0, "2 new, 1 changed"),
+        (0, 1_200, 0, "1,200 changed"),
+        (1, 0, 2, "2 copies among them, 1 new"),
+        (0, 0, 0, ""),
+    ],
+)
+def test_head_says_how_many_texts_are_new_and_changed(
+    new: int, changed: int, copies: int, words: str
+) -> None:
+    """Those that are removed or renamed are told in the sentence on the run before."""
     rows = tables()
-    earlier = replace(rows.runs[0], run_id="run-0", documents=3)
-    words = {3: "2 more than", 6: "1 fewer than", 5: ""}
-    for number, said_of in words.items():
-        runs = (replace(earlier, documents=number), *rows.runs)
-        (count, *_) = head.counts(replace(rows, runs=runs))
-        assert count.detail == (f"{said_of} in the run before" if said_of else "")
-    assert head.counts(rows)[0].detail == ""
+    run = replace(
+        rows.runs[-1],
+        new_documents=new,
+        changed_documents=changed,
+        renamed_documents=1,
+        removed_documents=1,
+    )
+    first, *others = rows.documents
+    copied = [replace(d, repeats_of=first.doc_id) for d in others[:copies]]
+    documents = (first, *copied, *others[copies:])
+    told = head.counts(replace(rows, documents=documents, runs=(rows.runs[0], run)))
+    assert (told[0].label, told[0].detail) == ("texts", words)
+
+
+def test_head_of_the_first_run() -> None:
+    """There all are new, which need not be counted; before any run nothing is said."""
+    rows = tables()
+    first = replace(rows, runs=(replace(rows.runs[-1], new_documents=5),))
+    assert head.counts(first)[0].detail == ""
+    assert head.since(first) == "The first run: there is none before it to compare with."
+    assert head.since(replace(rows, runs=())) == ""
 
 
 def test_no_style_hides_a_word_of_a_line(page: Node) -> None:

@@ -56,7 +56,7 @@ class Runs:
     @classmethod
     def of(cls, before: Tables, now: Tables) -> "Runs":
         """Return the two runs with what ties them."""
-        texts = _texts(before.documents, now.documents)
+        texts = texts_between(before.documents, now.documents)
         if not before.findings:  # there is nothing to find again
             return cls(before, now, texts, {}, {c.claim_id: c for c in now.claims}, *({},) * 3)
         known = {(texts.now(c.doc_id), c.fingerprint) for c in before.claims}
@@ -167,7 +167,8 @@ def _grouped(pairs: Iterable[tuple[str, _T]]) -> dict[str, list[_T]]:
     return dict(groups)
 
 
-def _texts(before: Iterable[Document], now: Iterable[Document]) -> Texts:
+def texts_between(before: Iterable[Document], now: Iterable[Document]) -> Texts:
+    """Return what became of the documents of a run in the one after it."""
     old, new = ({d.doc_id: d for d in documents} for documents in (before, now))
     gone, come = old.keys() - new.keys(), new.keys() - old.keys()
     content = {new[name].sha256: name for name in sorted(come, reverse=True)}

@@ -9,7 +9,7 @@ value is null. ``schemas/report.schema.json`` says what each key holds.
 | format | anafacts-report |
 | schema | 2, raised when a key changes its meaning; 1 had ``dropped`` only as counts, no texts |
 | run | the columns of the table runs: run_id, finished_at, version, model, warnings ... |
-| changes | the findings against those of the run before, in one sentence |
+| changes | the texts and the findings against those of the run before, in one sentence |
 | counts | documents, claims, events, relations, facts, findings, dropped: rows in the tables |
 | findings | every row: the columns of the table findings, evidence, trace, and ``sides`` |
 | relations | claim_a, claim_b, family, relation, type, axes, explanation, trace, gaps, rule |

@@ -32,7 +32,7 @@ def _content(tables: Tables, held: Tables) -> Iterator[tuple[str, str]]:
     yield "format", _json(FORMAT)
     yield "schema", _json(SCHEMA)
     yield "run", _json(plain(tables.runs[-1]) if tables.runs else None)
-    yield "changes", _json(changes(tables.findings))
+    yield "changes", _json(changes(tables))
     yield "counts", _json({name: len(getattr(tables, name)) for name in _COUNTED})
     yield "findings", _rows(_finding(f, found) for f in held.findings)
     for name in (*LISTS, "dropped", "runs"):

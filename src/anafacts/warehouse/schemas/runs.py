@@ -34,6 +34,16 @@ _RUNS = (
     Column("events", COUNT, "Number of event mentions."),
     Column("findings", COUNT, "Number of findings."),
     Column("new_findings", COUNT, "Number of findings that the run before did not have."),
+    Column("new_documents", COUNT, "Number of texts that have come since the run before."),
+    Column(
+        "changed_documents",
+        COUNT,
+        "Number of texts edited since the run before, or otherwise dated, titled or attributed.",
+    ),
+    Column(
+        "renamed_documents", COUNT, "Number of texts with another name or folder in the run before."
+    ),
+    Column("removed_documents", COUNT, "Number of texts that have gone since the run before."),
     Column("warnings", TEXTS, "What went wrong without stopping the run."),
     Column("exit_code", SMALL, "What the command returned."),
 )
