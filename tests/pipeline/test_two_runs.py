@@ -138,7 +138,9 @@ def test_an_edit_that_settles_a_finding_is_told(raw: Path) -> None:
     finding = _conflict(after)
     assert (finding.state, finding.change_reason) == ("absent", "value_changed")
     assert "; now: " in finding.change
-    assert "1 no longer found (1 by a changed value)." in summary(after, Path("warehouse"))
+    assert "1 text changed; 1 finding no longer found (by a changed value)." in summary(
+        after, Path("warehouse")
+    )
     assert [f for f in _run().findings if f.family is Family.CONFLICT] == []
 
 
@@ -153,7 +155,10 @@ def test_a_new_text_in_place_of_an_old_one_resolves(raw: Path) -> None:
     finding = _conflict(after)
     assert (finding.state, finding.change_reason) == ("absent", "resolved")
     assert finding.change.startswith("The text market was removed; now: ")
-    assert "(1 resolved by a new text)" in summary(after, Path("warehouse"))
+    assert (
+        "1 text new and 1 removed; 1 finding no longer found (resolved by a new text)."
+        in summary(after, Path("warehouse"))
+    )
 
 
 @pytest.mark.usefixtures("raw")
