@@ -32,6 +32,11 @@ def days(interval: DateInterval | None) -> str:
     return f"{_without_repeat(first, last)} to {day(last)}"
 
 
+def dated(published: str, *, inferred: bool) -> str:
+    """Return when a text was published, in words, and whether that is only inferred from it."""
+    return f"{published}, inferred" if inferred else published or "undated"
+
+
 def moment(value: datetime) -> str:
     """Return the minute in UTC; a time without a zone is taken as UTC."""
     here = in_utc(value)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from anafacts.model import Claim, Evidence, Finding, FindingType
+from anafacts.report.days import dated
 from anafacts.report.excerpts import source
 from anafacts.report.lookup import Lookup
 from anafacts.report.words import one_line, visible
@@ -31,7 +32,7 @@ class Side:
     @property
     def when(self) -> str:
         """When the text was published, and whether that is only inferred from it."""
-        return f"{self.published}, inferred" if self.inferred else self.published or "undated"
+        return dated(self.published, inferred=self.inferred)
 
     @property
     def who(self) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from anafacts.cli.shown.lines import indented, part, place, quoted, wrapped
 from anafacts.model import Finding, Judgement, Ruling
+from anafacts.report.judgements import command
 from anafacts.report.words import visible
 
 
@@ -38,7 +39,7 @@ def _standing(finding: Finding) -> Iterator[str]:
         yield from indented(visible(finding.change))
     if finding.verdict:
         yield from indented(visible(judged(finding)))
-    yield f"  anafacts judge {finding.finding_id} dismiss --note '...'"
+    yield f"  {command(finding)}"
     yield f"  fingerprint for judgements.csv: {finding.fingerprint}"
     if finding.first_run:
         yield f"  first seen in {finding.first_run}, last in {finding.last_run}"

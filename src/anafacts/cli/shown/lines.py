@@ -66,7 +66,7 @@ def place(item: Claim | Event | Evidence) -> str:
 def told_by(doc_id: str, found: Lookup) -> str:
     """Return who published the text and when, as far as it is known."""
     origin = source(doc_id, found)
-    return ", ".join(filter(None, (origin.name, origin.published or "undated")))
+    return f"{origin.name}, {origin.when}"
 
 
 def claim_line(claim: Claim, found: Lookup) -> list[str]:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from anafacts.report.days import dated
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -27,6 +29,11 @@ class Source:
     def name(self) -> str:
         """The outlet, or the title of the text where no outlet is known."""
         return self.outlet or self.title
+
+    @property
+    def when(self) -> str:
+        """When it was published, and whether that is only inferred from the text."""
+        return dated(self.published, inferred=self.inferred)
 
 
 @dataclass(frozen=True, slots=True)
