@@ -6,13 +6,13 @@ from anafacts.report.days import days
 from anafacts.report.excerpts import source
 from anafacts.report.lookup import Lookup
 from anafacts.report.pictures import interval_plot
+from anafacts.report.pictures.intervals import ENOUGH
 from anafacts.report.view import FactRow, FactTable, Link
 from anafacts.report.words import count_of, one_line, place, visible
 
 MOST_FACTS = 300  # of each sort
 MOST_PLOTS = 40  # of the first facts: a picture takes more room than the row
 MOST_CLAIMS = 12  # of one fact
-_ENOUGH = 3  # voices, of whom the middle one is not simply one side
 
 _STATUS = {
     FactStatus.DISPUTED: "disputed",
@@ -73,7 +73,7 @@ def _row(fact: Fact, found: Lookup, *, drawn: bool = False) -> FactRow:
 
 
 def _basis(fact: Fact) -> str:
-    if fact.best_basis is BestBasis.MEDIAN and fact.n_originators < _ENOUGH:
+    if fact.best_basis is BestBasis.MEDIAN and fact.n_originators < ENOUGH:
         return "no value fits all claims: one of them, not as the right one"
     return _BASIS[fact.best_basis]
 

@@ -25,7 +25,7 @@ from anafacts.report.words import count_of, visible
 
 MOST_MARKS = 8
 MOST_ORIGINS = 3  # of one figure, by name
-_ENOUGH = 3  # voices, of whom the middle one is not simply one side
+ENOUGH = 3  # voices, of whom the middle one is not simply one side
 
 Drawn = tuple[str, Extent]  # the figure as written, and what it allows
 Said = dict[Drawn, list[Claim]]
@@ -88,7 +88,7 @@ def _best(
     held = [c for c in claims if fact and c.claim_id in fact.claim_ids]
     if fact is None or fact.best is None or not math.isfinite(fact.best) or len(held) < 2:  # noqa: PLR2004
         return None
-    weighed = fact.best_basis is BestBasis.OVERLAP or fact.n_originators >= _ENOUGH
+    weighed = fact.best_basis is BestBasis.OVERLAP or fact.n_originators >= ENOUGH
     if not weighed or fact.best_basis is BestBasis.ONLY:
         return None  # the line would run through the figure of one side
     own = next((size(c.figure) for c in claims if c.figure.unit == fact.unit), None)
